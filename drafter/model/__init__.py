@@ -1,0 +1,40 @@
+"""The value types every room shares: frozen records with no behaviour beyond their own meaning.
+
+Offsets are Unicode code points, end exclusive, everywhere in this program.
+"""
+
+from drafter.model.clause import Clause, ClauseSide, Pairing
+from drafter.model.document import Document, Notice, Paragraph, Part, Run
+from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
+from drafter.model.message import DrafterError, Message, N_
+from drafter.model.quantity import Bound, Kind, Quantity
+from drafter.model.revision import Revision, RevisionKind
+from drafter.model.text import Segment, Side, Span
+
+__all__ = [
+    "SEVERITIES",
+    "Bound",
+    "Clause",
+    "ClauseSide",
+    "Confidence",
+    "Decision",
+    "Document",
+    "DrafterError",
+    "Finding",
+    "Fix",
+    "Kind",
+    "Message",
+    "N_",
+    "Notice",
+    "Pairing",
+    "Paragraph",
+    "Part",
+    "Quantity",
+    "Revision",
+    "RevisionKind",
+    "Run",
+    "Segment",
+    "Severity",
+    "Side",
+    "Span",
+]

@@ -1,0 +1,39 @@
+"""One change of a review, as its history keeps it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.model.text import Side
+
+RevisionKind = Literal["text", "decision", "undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One change: who, when, what.
+
+    Attributes:
+        number: place in the history, counted from 1.
+        kind: what was changed.
+        clause: id of the clause.
+        side: the side it changed.
+        before: the value before the change: the text, or the decision.
+        after: the value after it.
+        author: the reviewer's name, "" where none was given.
+        time: UTC, ISO 8601 with a closing Z.
+        reason: why, in the reviewer's or the program's words.
+        key: for a decision: the finding it is about; for undo and redo: the number of the revision undone or redone.
+        group: number of the first revision of the step it belongs to; a step is undone as one.
+    """
+
+    number: int
+    kind: RevisionKind
+    clause: int
+    side: Side
+    before: str
+    after: str
+    author: str
+    time: str
+    reason: str = ""
+    key: str = ""
+    group: int = 0
