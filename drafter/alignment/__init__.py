@@ -1,0 +1,1 @@
+"""Which Chinese units stand beside which English ones."""

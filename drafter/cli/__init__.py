@@ -1,0 +1,1 @@
+"""The headless commands, over the review session alone."""

@@ -1,0 +1,1 @@
+"""Files in: one reader per format, each giving a `Document`."""

@@ -6,12 +6,13 @@ Offsets are Unicode code points, end exclusive, everywhere in this program.
 from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.document import Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
-from drafter.model.message import DrafterError, Message, N_
+from drafter.model.message import N_, DrafterError, Message
 from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.revision import Revision, RevisionKind
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
+    "N_",
     "SEVERITIES",
     "Bound",
     "Clause",
@@ -24,7 +25,6 @@ __all__ = [
     "Fix",
     "Kind",
     "Message",
-    "N_",
     "Notice",
     "Pairing",
     "Paragraph",

@@ -1,0 +1,1 @@
+"""The `.drafter` file: schema, writing, reading."""

@@ -1,0 +1,28 @@
+"""What every exporter is given: a review at one moment, which nothing can change under its hands."""
+
+from dataclasses import dataclass
+
+from drafter.model import Clause, Finding, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSnapshot:
+    """A review as it stands.
+
+    Attributes:
+        title: what the review is called, usually the Chinese plan's title or the file's name.
+        clauses: all clauses in order.
+        findings: the open findings, in order of clause and place.
+        ignored: findings that the reviewer set aside.
+        revisions: the history, oldest first; needed for tracked changes.
+        zh_name: file name of the Chinese document, "" where there is none.
+        en_name: file name of the English document, "" where there is none.
+    """
+
+    title: str
+    clauses: tuple[Clause, ...]
+    findings: tuple[Finding, ...] = ()
+    ignored: tuple[Finding, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    zh_name: str = ""
+    en_name: str = ""
