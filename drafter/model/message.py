@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 def N_(template: str) -> str:  # noqa: N802 -- the name gettext's tools know
@@ -22,7 +19,7 @@ class Message:
     """
 
     template: str
-    values: Mapping[str, object] = field(default=_NOTHING)
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 class DrafterError(Exception):
