@@ -1,0 +1,196 @@
+"""The marker a line opens with: 一、 （二） 3. of a Chinese plan, and what becomes of it in English.
+
+Machine translation turns 一、 into "First," or "one,", （三） into "(C)" or "(three)", and 1. into "oneStrengthen".
+All of these are read, and ordinary text that merely opens with a number is not.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drafter.language.scripts import HAN
+from drafter.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """A marker at the start of a line.
+
+    Attributes:
+        span: the marker with its comma, bracket or dot, without the blank behind it.
+        ordinal: the number it stands for, from 1.
+        style: how it is written: "zh-comma", "arabic-dot", "word-glued", …
+        level: the usual level of that style in a Chinese plan, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
+        damaged: whether no drafter would write it so in either language ("oneStrengthen", "(seven)").
+    """
+
+    span: Span
+    ordinal: int
+    style: str
+    level: int
+    damaged: bool = False
+
+
+_ZH_DIGITS = {ch: value for value, ch in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_CARDINALS = (  # noqa: SIM905 -- two short lines instead of forty
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_ORDINALS = (  # noqa: SIM905
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_WORDS = {word: value for words in (_CARDINALS, _ORDINALS) for value, word in enumerate(words, 1)}
+_WORDS |= {word + "ly": value for value, word in enumerate(_ORDINALS, 1)}
+_WORDS |= {f"twenty-{word}": 20 + value for value, word in enumerate(_CARDINALS[:9], 1)} | {"thirty": 30}
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+_ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
+
+_CARDINAL = "(?:twenty-(?:" + "|".join(_CARDINALS[:9]) + ")|" + "|".join([*reversed(_CARDINALS), "thirty"]) + ")"
+_ORDINAL = "(?:" + "|".join(_ORDINALS) + ")(?:ly)?"
+_ANY_WORD = f"(?:{_CARDINAL}|{_ORDINAL})"
+_NUM = "[0-9０-９]{1,2}"
+_ZH_NUM = "[一二三四五六七八九十百零〇]{1,6}"
+_OPEN, _CLOSE = r"[(（〔\[]\s?", r"\s?[)）〕\]]"
+
+# A full stop that slipped over from the line before (". 4. Accelerate") stands outside the marker.
+_LEAD = re.compile(r"""[\s\u200b\ufeff"“”'‘’「『《]{0,40}(?P<stray>[.。．]\s{1,4})?""")
+_AFTER_DAY = "(?!Year|Month|Day|Hour|Minute|Sun|Moon|Home|Million|Billion|Percent|Ton|Degree|Kilo|Micro|Meter|Metre)"
+
+
+def _roman(text: str) -> int:
+    digits = [_ROMAN_DIGITS[ch] for ch in text.lower()]
+    following = [*digits[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(digits, following, strict=True))
+
+
+def _chinese(text: str) -> int:
+    total = digit = 0
+    for ch in text:
+        if ch in "十百":
+            total += (digit or 1) * (10 if ch == "十" else 100)
+            digit = 0
+        else:
+            digit = digit * 10 + _ZH_DIGITS[ch] if ch in "零〇" else _ZH_DIGITS[ch]
+    return total + digit
+
+
+def _number(text: str) -> int:
+    lower = text.lower()
+    if lower in _WORDS:
+        return _WORDS[lower]
+    if lower.isdecimal():
+        return int(lower)
+    if text[0] in _ZH_DIGITS or text[0] in "十百":
+        return _chinese(text)
+    return _roman(text) if _ROMAN.fullmatch(lower) else 0
+
+
+def _letter(text: str) -> int:
+    """Read a bracketed letter: i, v and x are Roman, all others count from A; so (C) is three, as machines write it."""
+    return _roman(text) if text.lower() in _ROMAN_DIGITS else ord(text.lower()) - ord("a") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    name: str
+    pattern: re.Pattern[str]
+    level: int
+    damaged: bool = False
+    read: Callable[[str], int] = _number
+
+
+def _style(name: str, pattern: str, level: int, *, damaged: bool = False, letters: bool = False) -> _Style:
+    return _Style(name, re.compile(pattern), level, damaged, _letter if letters else _number)
+
+
+def _titled(name: str) -> str:
+    """Give the pattern of a marker like Chapter II; "Article 5 of the law", with no title behind it, is text."""
+    return rf"(?i:{name})\s+(?P<n>[IVX]{{1,6}}|{_NUM}|(?i:{_ANY_WORD}))(?=\s*$|[.:：、]|\s+[A-Z])"
+
+
+# Tried in this order; `n` is the number, the whole match (without look-ahead) is the marker.
+_STYLES: tuple[_Style, ...] = (
+    _style("zh-comma", f"(?P<n>{_ZH_NUM})[、．.]", 1),
+    _style("zh-comma", f"(?P<n>{_ZH_NUM})[,，](?=[ \u3000]?[{HAN}])", 1, damaged=True),
+    _style("zh-paren", f"{_OPEN}(?P<n>{_ZH_NUM}){_CLOSE}", 2),
+    _style("zh-ordinal", f"第(?P<n>{_ZH_NUM})[，、,：]", 4),
+    _style("zh-chapter", f"第(?P<n>{_ZH_NUM}|{_NUM})[编章](?![{HAN}]*[程])", 1),
+    _style("zh-section", rf"第(?P<n>{_ZH_NUM}|{_NUM})节(?=\s|$|[、：:])", 2),
+    _style("zh-article", rf"第(?P<n>{_ZH_NUM}|{_NUM})条(?=\s|$|[、：:])", 3),
+    _style("arabic-dot", rf"(?P<n>{_NUM})[.．](?![0-9０-９%])", 3),
+    _style("arabic-comma", rf"(?P<n>{_NUM})、", 3),
+    _style("arabic-comma", rf"(?P<n>{_NUM}),(?=\s?[A-Za-z])", 3, damaged=True),
+    _style("arabic-multi", rf"(?:{_NUM}[.．]){{1,3}}(?P<n>{_NUM})(?=\s+[A-Z{HAN}])(?!\s*[万亿千百%]|\s+Mil|\s+Bil)", 3),
+    _style("arabic-paren", f"（\\s?(?P<n>{_NUM})\\s?[)）]", 4),
+    _style("arabic-paren", f"{_OPEN}(?P<n>{_NUM}){_CLOSE}(?=\\s*[{HAN}])", 4),
+    _style("arabic-paren", f"{_OPEN}(?P<n>{_NUM}){_CLOSE}", 2),
+    _style("arabic-bracket", rf"(?P<n>{_NUM})[)）]", 4),
+    _style("roman-paren", f"{_OPEN}(?P<n>[IVX]{{2,6}}){_CLOSE}", 2),
+    _style("roman-paren", f"{_OPEN}(?P<n>[IVX]){_CLOSE}", 2, letters=True),
+    _style("roman-paren", f"{_OPEN}(?P<n>[ivx]{{1,6}}){_CLOSE}", 4),
+    _style("letter-paren", f"{_OPEN}(?P<n>[A-Z]){_CLOSE}", 2, letters=True),
+    _style("letter-paren", f"{_OPEN}(?P<n>[a-z]){_CLOSE}", 4, letters=True),
+    _style("letter-bracket", r"(?P<n>[a-z])[)）](?=\s)", 4, letters=True),
+    _style("roman-dot", r"(?P<n>[IVX]{1,6})(?:、|\.(?=[A-Z][a-z]|\s+[A-Za-z“\"][A-Za-z]|\s*$))", 1),
+    _style("letter-dot", r"(?P<n>[A-HJ-N])\.(?=\s+[A-Z][a-z]|\s*$)", 2, letters=True),
+    _style("word-paren", f"{_OPEN}(?P<n>(?i:{_ANY_WORD})){_CLOSE}", 2, damaged=True),
+    _style("word-comma", f"(?P<n>(?i:{_ORDINAL}))[,，、:：](?!\\s*(?i:and|or|{_ORDINAL})(?![A-Za-z]))", 1),
+    _style(
+        "word-comma",
+        f"(?P<n>(?i:{_CARDINAL}))[,，、](?!\\s*(?i:and|or|however|if|in|of|perhaps|maybe|{_CARDINAL})(?![A-Za-z]))",
+        1,
+        damaged=True,
+    ),
+    _style("word-glued", f"(?P<n>{_CARDINAL})(?=[A-Z])(?!(?i:{_ANY_WORD})(?![a-z]))", 3, damaged=True),
+    _style("digit-glued", f"(?P<n>[0-9]{{1,2}})(?=[A-Z][a-z]{{2}}){_AFTER_DAY}", 3, damaged=True),
+    _style("chapter-word", _titled("chapter|part"), 1),
+    _style("section-word", _titled("section"), 2),
+    _style("article-word", _titled("article"), 3),
+)
+# The ready-made characters ① ⑴ ⒈ ㈠: first code point, how many, style, level.
+_BLOCKS = (
+    (0x2460, 20, "circled", 5),
+    (0x2474, 20, "arabic-paren", 4),
+    (0x2488, 20, "arabic-dot", 3),
+    (0x3220, 10, "zh-paren", 2),
+)
+
+
+def _ready_made(text: str, start: int) -> Enumerator | None:
+    code = ord(text[start])
+    for first, count, style, level in _BLOCKS:
+        if first <= code < first + count:
+            return Enumerator(Span(start, start + 1), code - first + 1, style, level)
+    return None
+
+
+def _begins_list(text: str, end: int, ordinal: int) -> bool:
+    """Tell whether the next number follows at once: 一、二、三产业 counts things and numbers nothing."""
+    match = re.compile(f"{_NUM}|{_ZH_NUM}").match(text, end)
+    return match is not None and _number(match.group()) == ordinal + 1
+
+
+def read_enumerator(text: str) -> Enumerator | None:
+    """Read the marker at the start of a line, behind blanks and opening quotes.
+
+    Returns:
+        The marker, or None where the line opens with ordinary text.
+    """
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    if start >= len(text):
+        return None
+    ready = _ready_made(text, start)
+    if ready:
+        return ready
+    stray = bool(lead and lead["stray"])
+    for style in _STYLES:
+        match = style.pattern.match(text, start)
+        if match is None:
+            continue
+        ordinal = style.read(match["n"])
+        if ordinal < 1 or (match.group()[-1] in "、,，" and _begins_list(text, match.end(), ordinal)):
+            return None
+        return Enumerator(Span(*match.span()), ordinal, style.name, style.level, style.damaged or stray)
+    return None
