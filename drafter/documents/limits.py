@@ -1,0 +1,32 @@
+"""How much a file may ask of us before it is refused.
+
+A file from outside may be made to exhaust the machine; real plans are far below every one of these figures.
+"""
+
+from typing import Final
+
+MEGABYTE: Final = 1024 * 1024
+
+FILE_BYTES: Final = 50 * MEGABYTE
+"""Size of a file of any format."""
+
+ZIP_ENTRIES: Final = 2000
+PART_BYTES: Final = 64 * MEGABYTE
+"""Unpacked size of one part of a package."""
+PACKAGE_BYTES: Final = 300 * MEGABYTE
+"""Unpacked size of all parts of a package together."""
+RATIO: Final = 200
+"""How often larger a part may be unpacked than packed, where it is larger than `RATIO_FROM`."""
+RATIO_FROM: Final = MEGABYTE
+
+TAGS: Final = 6_000_000
+"""Opening and closing tags of one XML part: a tree takes many times the memory of its text."""
+NESTING: Final = 100
+"""Content controls, tables and text boxes inside each other."""
+TABLE_CELLS: Final = 50_000
+PARAGRAPHS: Final = 1_000_000
+NUMBER_LENGTH: Final = 100
+"""Characters of a list number: a long pattern would be repeated before every paragraph."""
+NUMBER_VALUE: Final = 1_000_000_000
+STYLE_CHAIN: Final = 100
+"""Styles based on each other, and list definitions pointing to each other."""
