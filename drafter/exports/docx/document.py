@@ -1,0 +1,67 @@
+"""A review as a Word file: the template filled, numbered and saved."""
+
+from collections.abc import Iterator
+
+from drafter.exports.characters import legal
+from drafter.exports.docx import gbt9704
+from drafter.exports.docx.options import DocxOptions
+from drafter.exports.docx.package import open_template, saved
+from drafter.exports.docx.page import Page, lay_out, page_of
+from drafter.exports.docx.roles import is_chinese
+from drafter.exports.docx.running import alone, interleaved
+from drafter.exports.docx.runs import Look, run
+from drafter.exports.docx.story import Story
+from drafter.exports.docx.table import table
+from drafter.exports.docx.xml import Element, element, value
+from drafter.exports.snapshot import ReviewSnapshot
+
+_LONGEST_PROPERTY = 255
+
+
+def build(snapshot: ReviewSnapshot, options: DocxOptions) -> bytes:
+    """Give the Word file of a review."""
+    document = open_template()
+    page = page_of(options)
+    lay_out(document, page)
+    story = Story(snapshot, options)
+    end = document.element.body.get_or_add_sectPr()
+    for part in _body(story, page):
+        end.addprevious(part)
+    story.comments.attach(document)
+    document.core_properties.title = legal(snapshot.title)[:_LONGEST_PROPERTY]
+    return saved(document)
+
+
+def _body(story: Story, page: Page) -> Iterator[Element]:
+    """Give everything that stands in the document."""
+    match story.options.layout:
+        case "table":
+            yield from _tabled(story, page)
+        case "interleaved":
+            yield from interleaved(story)
+        case side:
+            yield from alone(story, side)
+
+
+def _tabled(story: Story, page: Page) -> Iterator[Element]:
+    title = story.snapshot.title.strip()
+    official = story.options.style == "gbt9704"
+    if title:
+        look = Look("zh" if is_chinese(title) else "en", gbt9704.font("Title") if official else "宋体")
+        extra = gbt9704.title_indents(title) if official else []
+        yield story.paragraph("GW-Title" if official else "RV-Title", [run(title, look)], extra=extra)
+    yield table(story, page.measure)
+    yield _after_table()
+
+
+def _after_table() -> Element:
+    """Make the paragraph that Word wants after a table, too small to start a page of its own."""
+    return element(
+        "p",
+        element(
+            "pPr",
+            element("snapToGrid", val=0),
+            element("spacing", before=0, after=0, line=20, lineRule="exact"),
+            element("rPr", value("sz", 2), value("szCs", 2)),
+        ),
+    )

@@ -1,0 +1,74 @@
+"""What the official layout asks for beyond its styles: fonts by rank, the title's shape, the issuer's place."""
+
+import math
+import re
+from typing import Final
+
+from drafter.exports.docx.page import OFFICIAL
+from drafter.exports.docx.roles import Role
+from drafter.exports.docx.xml import Element, element
+
+FANGSONG: Final = "仿宋_GB2312"
+_FONTS: Final[dict[Role, str]] = {"Title": "方正小标宋简体", "H1": "黑体", "H2": "楷体_GB2312"}
+
+_BODY: Final = 320
+_TITLE: Final = 440
+"""The width of one Chinese character in twips, in body and title."""
+
+_FIRST_WIDE: Final = 0x2000
+"""Characters from here on are as wide as a Chinese one, for the purposes of a Chinese title."""
+
+_TITLE_CHARACTERS: Final = OFFICIAL.measure // _TITLE
+_SEAL_INDENT: Final = 4
+"""How many characters the date stands in from the right, to leave room for the seal."""
+
+_WHOLE: Final = re.compile(
+    r"[0-9A-Za-z.,%-]+|[^\W\d_]{2,4}(?=[省市县区州盟旗])|人民政府|办公厅|办公室|委员会|三年|五年|行动|计划|实施|方案|规划|工作|意见|办法"
+    r"|通知|决定|关于|印发|治理|防治|污染|大气|生态|环境|保护|发展|建设|改造|提升|攻坚|条例|规定|管理|“[^”]*”|〔[^〕]*〕"
+)
+"""Words of titles that must not be cut by the end of a line."""
+
+_NEVER_FIRST: Final = "，。、；：！？）》〉】〕”’的"
+_NEVER_LAST: Final = "（《〈【〔“‘"
+
+
+def font(role: Role) -> str:
+    """Give the Chinese font of a role."""
+    return _FONTS.get(role, FANGSONG)
+
+
+def title_indents(text: str) -> list[Element]:
+    """Narrow a title that doesn't fit one line, so that its lines break between words and none holds a lone character.
+
+    The text itself stays as it is: a break written into it would come back as a correction.
+    """
+    length = _width(text)
+    if length <= _TITLE_CHARACTERS:
+        return []
+    count = -(-length // _TITLE_CHARACTERS)
+    widths = range(-(-length // count), _TITLE_CHARACTERS + 1)
+    best = min(widths, key=lambda width: _badness(text, width))
+    # Half a character of slack, for no two word processors reckon a line to the same twip.
+    side = max(0, (OFFICIAL.measure - best * _TITLE - _TITLE // 2) // 2)
+    return [element("ind", left=side, right=side)]
+
+
+def _width(text: str) -> int:
+    """Give a text's width in characters; Latin letters and figures take half of one."""
+    return math.ceil(sum(1 if ord(character) >= _FIRST_WIDE else 0.5 for character in text))
+
+
+def _badness(text: str, width: int) -> float:
+    """Tell how ill a title looks when broken at a width: words cut, marks out of place, lines uneven."""
+    whole = [found.span() for found in _WHOLE.finditer(text)]
+    breaks = range(width, len(text), width)
+    cut = sum(any(start < place < end for start, end in whole) for place in breaks)
+    marks = sum(text[place] in _NEVER_FIRST or text[place - 1] in _NEVER_LAST for place in breaks)
+    last = len(text) % width or width
+    return cut * 10 + marks * 20 + (width - last) / width * 4
+
+
+def issuer_indent(issuer: str, date: str) -> list[Element]:
+    """Centre the issuer over the date, which stands four characters in from the right."""
+    characters = max(0.0, _SEAL_INDENT - (len(issuer.strip()) - _width(date.strip())) / 2)
+    return [element("ind", rightChars=round(characters * 100), right=round(characters * _BODY))]

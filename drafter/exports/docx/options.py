@@ -1,0 +1,32 @@
+"""What the user chooses about a Word export."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Layout = Literal["table", "interleaved", "zh", "en"]
+"""A table of both languages, paragraph under paragraph, or one language alone."""
+
+Style = Literal["gbt9704", "plain"]
+"""The page and type of Chinese official documents, or an ordinary page."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocxOptions:
+    """The choices for one Word file.
+
+    Attributes:
+        layout: how the two languages stand on the page.
+        style: page, type and page numbers.
+        track_changes: whether the corrections stand as revisions against the text as loaded.
+        comments: whether the open findings stand as comments.
+    """
+
+    layout: Layout = "table"
+    style: Style = "plain"
+    track_changes: bool = False
+    comments: bool = False
+
+    @property
+    def for_review(self) -> bool:
+        """Whether the file goes to somebody who works on, not to print."""
+        return self.track_changes or self.comments

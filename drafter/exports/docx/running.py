@@ -1,0 +1,190 @@
+"""Running text: both languages paragraph under paragraph, or one of them alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from drafter.exports.docx import gbt9704
+from drafter.exports.docx.flow import Kind, Line, Words
+from drafter.exports.docx.options import DocxOptions
+from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clause
+from drafter.exports.docx.runs import Look, run
+from drafter.exports.docx.story import Story
+from drafter.exports.docx.tracked import Stamp
+from drafter.exports.docx.xml import Element, element
+from drafter.exports.snapshot import ReviewSnapshot
+from drafter.model import Clause, Side
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph that may hold several clauses.
+
+    Attributes:
+        role: what it is in the document.
+        stamp: who changed its first clause last.
+        content: its runs.
+        text: what it reads.
+        kinds: which kinds of text it holds.
+        end: which text its mark belongs to.
+        clauses: the clauses it holds, whole or in part.
+    """
+
+    role: Role
+    stamp: Stamp
+    content: list[Element] = field(default_factory=list)
+    text: str = ""
+    kinds: set[Kind] = field(default_factory=set)
+    end: Kind = "equal"
+    clauses: list[Clause] = field(default_factory=list)
+
+    def mark(self) -> Kind:
+        """Tell which text the paragraph mark belongs to; a paragraph that came or went whole takes its mark along."""
+        return next(iter(self.kinds)) if len(self.kinds) == 1 else self.end
+
+
+def alone(story: Story, side: Side) -> Iterator[Element]:
+    """Give one language as its document had it: sentences of one paragraph together again."""
+    title = title_clause(story.snapshot)
+    yield from _headline(story, side, title)
+    blocks = _blocks(story, side, title)
+    if story.options.style == "gbt9704" and side == "zh":
+        roles = official_roles([block.role for block in blocks], [block.text for block in blocks])
+        for block, role in zip(blocks, roles, strict=True):
+            block.role = role
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        made = story.paragraph(
+            style_of(story.options, side, block.role),
+            block.content,
+            end=block.mark(),
+            stamp=block.stamp,
+            extra=_extra(story.options, side, block, following),
+        )
+        yield made
+
+
+def interleaved(story: Story) -> Iterator[Element]:
+    """Give each clause in Chinese, then in English."""
+    title = title_clause(story.snapshot)
+    yield from _headline(story, "zh", title)
+    for clause in story.snapshot.clauses:
+        role = clause_role(clause, title)
+        for side in _shown_sides(story, clause):
+            style = style_of(story.options, side, role)
+            made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
+            if side == "zh" and story.shown(clause, "en"):
+                _keep_with_next(made)
+            if side == "en":
+                story.bookmark(clause, made)
+            yield from made
+
+
+def _shown_sides(story: Story, clause: Clause) -> list[Side]:
+    sides: tuple[Side, ...] = ("zh", "en")
+    return [side for side in sides if story.shown(clause, side)]
+
+
+def _keep_with_next(paragraphs: list[Element]) -> None:
+    """Keep a Chinese paragraph on the page of the English one that renders it."""
+    for paragraph in paragraphs:
+        paragraph[0].insert(1, element("keepNext"))
+
+
+def _headline(story: Story, side: Side, title: Clause | None) -> Iterator[Element]:
+    """Give the review's title where no clause is one; a file's name or the other language is no title to print."""
+    text = story.snapshot.title.strip()
+    if title is not None or not text or is_chinese(text) != (side == "zh") or _is_file_name(story.snapshot, text):
+        return
+    style = style_of(story.options, side, "Title")
+    extra = gbt9704.title_indents(text) if style == "GW-Title" else []
+    yield story.paragraph(style, [run(text, look_of(story.options, side, "Title"))], extra=extra)
+
+
+def _is_file_name(snapshot: ReviewSnapshot, text: str) -> bool:
+    names = [name for name in (snapshot.zh_name, snapshot.en_name) if name]
+    return text in names or text in {PurePath(name).stem for name in names}
+
+
+def _blocks(story: Story, side: Side, title: Clause | None) -> list[Block]:
+    blocks: list[Block] = []
+    last: Clause | None = None
+    for clause in story.snapshot.clauses:
+        if not story.shown(clause, side):
+            continue
+        role = clause_role(clause, title)
+        stamp = story.stamp(clause, side)
+        look = look_of(story.options, side, role)
+        for number, line in enumerate(_rejoined(story.lines(clause, side), clause, side)):
+            if number or last is None or not _continues(last, clause, side):
+                blocks.append(Block(role, stamp))
+            else:
+                _join(blocks[-1], line, role, side)
+            block = blocks[-1]
+            block.content.extend(story.content(line, look, stamp))
+            block.text += _reading(line)
+            block.kinds |= line.kinds()
+            block.end = line.end
+            block.clauses.append(clause)
+        last = clause
+    return blocks
+
+
+def _join(block: Block, line: Line, role: Role, side: Side) -> None:
+    """Make ready for a further clause in the same paragraph: a heading that is followed by text is no heading line."""
+    if role != block.role:
+        block.role = "Body"
+    if side == "en" and block.text and not block.text[-1].isspace() and not _reading(line)[:1].isspace():
+        block.content.append(run(" ", Look("en")))
+        block.text += " "
+
+
+def _reading(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces if isinstance(piece, Words) and piece.kind != "delete")
+
+
+def _continues(last: Clause, clause: Clause, side: Side) -> bool:
+    """Tell whether a clause goes on in the paragraph in which the last one ended."""
+    before, after = last.side(side).segments, clause.side(side).segments
+    return bool(before and after) and before[-1].paragraph == after[0].paragraph
+
+
+def _rejoined(found: list[Line], clause: Clause, side: Side) -> list[Line]:
+    """Put lines together again that are sentences of one paragraph, where the lines still are the segments."""
+    segments = clause.side(side).segments
+    if len(found) != len(segments) or any(line.end != "equal" for line in found):
+        return found
+    joined: list[Line] = []
+    for index, line in enumerate(found):
+        if joined and segments[index].paragraph == segments[index - 1].paragraph:
+            gap = [Words("equal", " ")] if side == "en" else []
+            joined[-1].pieces += [*gap, *line.pieces]
+        else:
+            joined.append(line)
+    return joined
+
+
+def style_of(options: DocxOptions, side: Side, role: Role) -> str:
+    """Give the paragraph style for a role."""
+    if options.style == "gbt9704":
+        return f"GW-{role}" if side == "zh" else f"GW-EN-{role}"
+    return f"ZH-{role}" if side == "zh" else f"EN-{role}"
+
+
+def look_of(options: DocxOptions, side: Side, role: Role) -> Look:
+    """Give the look of a role's runs."""
+    heading = True if role not in ("Title", "Body") else None
+    if options.style == "gbt9704" and side == "zh":
+        return Look("zh", gbt9704.font(role))
+    return Look(side, bold=heading)
+
+
+def _extra(options: DocxOptions, side: Side, block: Block, following: str) -> list[Element]:
+    """Give what a paragraph needs beyond its style."""
+    if options.style != "gbt9704" or side != "zh":
+        return []
+    if block.role == "Title":
+        return gbt9704.title_indents(block.text)
+    if block.role == "Sign":
+        return gbt9704.issuer_indent(block.text, following)
+    return []

@@ -1,0 +1,124 @@
+"""What all layouts share: the sides of a clause as paragraphs, with revisions, comments and bookmarks."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from drafter.exports.docx import tracked
+from drafter.exports.docx.comments import Comments
+from drafter.exports.docx.flow import Edge, Kind, Line, Place, Words, lines
+from drafter.exports.docx.options import DocxOptions
+from drafter.exports.docx.runs import Look, reference, run
+from drafter.exports.docx.xml import Element, element, value
+from drafter.exports.snapshot import ReviewSnapshot
+from drafter.model import Clause, Finding, Side
+
+
+class Story:
+    """The text of one file in the making: hands out numbers and remembers who changed what.
+
+    Attributes:
+        snapshot: the review.
+        options: the user's choices.
+        comments: the comments placed so far.
+    """
+
+    def __init__(self, snapshot: ReviewSnapshot, options: DocxOptions) -> None:
+        self.snapshot = snapshot
+        self.options = options
+        # One sequence for bookmarks, revisions and comments: their numbers must differ within each kind at least.
+        self._ids = itertools.count(1)
+        self.comments = Comments(self._ids)
+        self._stamps = tracked.stamps(snapshot.revisions) if options.track_changes else {}
+        self._findings: dict[tuple[int, Side], list[Finding]] = defaultdict(list)
+        if options.comments:
+            for finding in snapshot.findings:
+                self._findings[finding.clause, finding.side].append(finding)
+
+    def stamp(self, clause: Clause, side: Side) -> tracked.Stamp:
+        """Tell who changed a side last, and when."""
+        return self._stamps.get((clause.id, side)) or tracked.Stamp(tracked.author_name(""))
+
+    def shown(self, clause: Clause, side: Side) -> bool:
+        """Tell whether a side has any text in this file."""
+        part = clause.side(side)
+        return bool(part.text or (self.options.track_changes and part.original))
+
+    def changes(self, clause: Clause, side: Side) -> list[Words]:
+        """Give a side's text, or the way to it from the text as loaded where changes are tracked."""
+        part = clause.side(side)
+        if self.options.track_changes:
+            return tracked.changes(part.original, part.text)
+        return [Words("equal", part.text)]
+
+    def places(self, clause: Clause, side: Side) -> list[Place]:
+        """Give the comments of one side."""
+        return self.comments.place(self._findings.pop((clause.id, side), ()))
+
+    def lines(self, clause: Clause, side: Side) -> list[Line]:
+        """Give a side as lines with its comments in them."""
+        return lines(self.changes(clause, side), self.places(clause, side))
+
+    def content(self, line: Line, look: Look, stamp: tracked.Stamp) -> list[Element]:
+        """Give what stands in one paragraph."""
+        made: list[Element] = []
+        for piece in line.pieces:
+            if isinstance(piece, Edge):
+                made.extend(_edge(piece))
+            elif piece.kind == "equal":
+                made.append(run(piece.text, look))
+            else:
+                made.append(tracked.revision(piece.kind, next(self._ids), stamp, run(piece.text, look, piece.kind)))
+        return made
+
+    def paragraph(
+        self,
+        style: str,
+        content: Iterable[Element] = (),
+        *,
+        end: Kind = "equal",
+        stamp: tracked.Stamp | None = None,
+        extra: Sequence[Element] = (),
+    ) -> Element:
+        """Make a paragraph.
+
+        Args:
+            style: the paragraph style's identifier.
+            content: its runs, revisions and ranges.
+            end: which text its mark belongs to.
+            stamp: who changed the mark, where it is not of both texts.
+            extra: further paragraph properties, in the schema's order.
+        """
+        properties = element("pPr", value("pStyle", style), *extra)
+        if end != "equal" and stamp:
+            properties.append(element("rPr", tracked.revision(end, next(self._ids), stamp)))
+        return element("p", properties, *content)
+
+    def side(self, clause: Clause, side: Side, style: str, look: Look, *, standing: bool) -> list[Element]:
+        """Give the paragraphs of one side of a clause; at least one.
+
+        Args:
+            clause: the clause.
+            side: which side of it.
+            style: the paragraph style's identifier.
+            look: how its runs look.
+            standing: whether the last paragraph must stay whatever is accepted or rejected, as the last of a cell must.
+        """
+        stamp = self.stamp(clause, side)
+        found = self.lines(clause, side)
+        kinds = set[Kind]().union(*(line.kinds() for line in found))
+        if not standing and len(kinds) == 1:
+            found[-1].end = kinds.pop()  # the paragraph came or went with all of its text
+        return [self.paragraph(style, self.content(line, look, stamp), end=line.end, stamp=stamp) for line in found]
+
+    def bookmark(self, clause: Clause, paragraphs: Sequence[Element]) -> None:
+        """Put a bookmark round paragraphs, by which their clause is found again after others worked on the file."""
+        number = next(self._ids)
+        paragraphs[0].insert(1, element("bookmarkStart", id=number, name=f"seg_{clause.id:04d}"))
+        paragraphs[-1].append(element("bookmarkEnd", id=number))
+
+
+def _edge(edge: Edge) -> list[Element]:
+    if edge.opens:
+        return [element("commentRangeStart", id=edge.comment)]
+    return [element("commentRangeEnd", id=edge.comment), reference(edge.comment)]

@@ -1,0 +1,71 @@
+"""The review table: number, Chinese, English, a row for each clause."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from drafter.exports.docx.runs import Look, run
+from drafter.exports.docx.story import Story
+from drafter.exports.docx.xml import Element, element, value
+from drafter.i18n import _, language
+from drafter.model import Clause
+
+LONG_ROW: Final = 1200
+"""Characters of the longer side above which a row may break over pages: whole it would leave half a page empty."""
+
+_SHARES: Final = (5, 39, 56)
+"""Widths of the columns in percent: English takes about half as much room again as the Chinese it renders."""
+
+
+def table(story: Story, width: int) -> Element:
+    """Make the table.
+
+    Args:
+        story: the text in the making.
+        width: the width of the type area in twips.
+    """
+    widths = [width * share // 100 for share in _SHARES]
+    widths[-1] = width - sum(widths[:-1])
+    made = element(
+        "tbl",
+        element(
+            "tblPr",
+            value("tblStyle", "RV-Grid"),
+            element("tblW", w=width, type="dxa"),
+            element("tblLayout", type="fixed"),
+            element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        ),
+        element("tblGrid", *(element("gridCol", w=column) for column in widths)),
+        _head(story, widths),
+    )
+    made.extend(_row(story, clause, widths) for clause in story.snapshot.clauses)
+    return made
+
+
+def _head(story: Story, widths: Sequence[int]) -> Element:
+    """Make the row that is repeated on every page."""
+    look = Look(language())
+    titles = (_("No."), _("Chinese"), _("English"))
+    cells = [
+        _cell(width, [story.paragraph("RV-Table", [run(title, look)])], shaded=True)
+        for title, width in zip(titles, widths, strict=True)
+    ]
+    return element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *cells)
+
+
+def _row(story: Story, clause: Clause, widths: Sequence[int]) -> Element:
+    bold = True if clause.level else None
+    number = [story.paragraph("RV-Id", [run(str(clause.id), Look("en"))])]
+    source = story.side(clause, "zh", "RV-Source", Look("zh", bold=bold), standing=True)
+    target = story.side(clause, "en", "RV-Target", Look("en", bold=bold), standing=True)
+    story.bookmark(clause, target)
+    cells = [_cell(width, content) for width, content in zip(widths, (number, source, target), strict=True)]
+    longest = max(len(part.text) for part in (clause.zh, clause.en))
+    whole = [element("trPr", element("cantSplit"))] if longest <= LONG_ROW else []
+    return element("tr", *whole, *cells)
+
+
+def _cell(width: int, paragraphs: Sequence[Element], *, shaded: bool = False) -> Element:
+    properties = element("tcPr", element("tcW", w=width, type="dxa"))
+    if shaded:
+        properties.append(element("shd", val="clear", color="auto", fill="EDEDED"))
+    return element("tc", properties, *paragraphs)
