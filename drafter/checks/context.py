@@ -1,0 +1,97 @@
+"""What a rule may look at: one clause, what earlier rules found in it, and a few facts of the whole document."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import re
+
+from drafter.language.enumerators import Enumerator, read_enumerator
+from drafter.language.quantities import read_quantities
+from drafter.model import Clause, Quantity, Side, Span
+
+_DIGIT_PERCENT = re.compile(r"[0-9]\s?%")
+_WORD_PERCENT = re.compile(r"(?<![A-Za-z])(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+per\s?cent", re.I)
+_UNIT_SPACED = re.compile(r"[0-9] (?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
+_UNIT_CLOSED = re.compile(r"[0-9](?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
+
+
+@lru_cache(maxsize=8192)
+def _quantities(text: str, side: Side) -> tuple[Quantity, ...]:
+    return tuple(read_quantities(text, side))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What the document mostly does, so that a rule can tell a slip from a habit.
+
+    Attributes:
+        digit_percents: shares written with digits.
+        word_percents: shares written in words.
+        curly_quotes: whether the English mostly opens its quotes with “.
+        spaced_units: whether the English mostly leaves a space between figure and unit.
+        enumerator_styles: how often each marker style opens an English clause.
+    """
+
+    digit_percents: int = 0
+    word_percents: int = 0
+    curly_quotes: bool = False
+    spaced_units: bool = True
+    enumerator_styles: tuple[tuple[str, int], ...] = ()
+
+    @classmethod
+    def of(cls, clauses: Iterable[Clause]) -> "DocumentFacts":
+        """Gather the facts of a document's clauses."""
+        digit = word = curly = straight = spaced = closed = 0
+        styles: Counter[str] = Counter()
+        for clause in clauses:
+            text = clause.en.text
+            digit += len(_DIGIT_PERCENT.findall(text))
+            word += len(_WORD_PERCENT.findall(text))
+            curly += text.count("“")
+            straight += text.count('"') // 2
+            spaced += len(_UNIT_SPACED.findall(text))
+            closed += len(_UNIT_CLOSED.findall(text))
+            if marker := read_enumerator(text):
+                styles[marker.style] += 1
+        return cls(digit, word, curly > straight, spaced >= closed, tuple(styles.most_common()))
+
+
+class ClauseContext:
+    """One clause under check.
+
+    Attributes:
+        clause: the clause.
+        facts: what its document mostly does.
+    """
+
+    def __init__(self, clause: Clause, facts: DocumentFacts) -> None:
+        self.clause = clause
+        self.facts = facts
+        self._claimed: dict[Side, list[Span]] = {"zh": [], "en": []}
+
+    def text(self, side: Side) -> str:
+        """Give the corrected text of a side."""
+        return self.clause.side(side).text
+
+    def quantities(self, side: Side) -> tuple[Quantity, ...]:
+        """Give the figures of a side."""
+        return _quantities(self.text(side), side)
+
+    def enumerator(self, side: Side) -> Enumerator | None:
+        """Give the item number that opens a side."""
+        return read_enumerator(self.text(side))
+
+    @property
+    def paired(self) -> bool:
+        """Whether both sides are there."""
+        return bool(self.clause.zh.text.strip() and self.clause.en.text.strip())
+
+    def claim(self, side: Side, span: Span) -> None:
+        """Note that a rule has explained a stretch of text."""
+        self._claimed[side].append(span)
+
+    def claimed(self, side: Side, start: int, end: int) -> bool:
+        """Tell whether earlier rules have explained any of these characters."""
+        return any(span.start < end and start < span.end for span in self._claimed[side])

@@ -1,0 +1,86 @@
+"""Marks that stand for a lost character."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.model import Finding, Fix, Message, N_, Side, Span
+
+_GRADE = re.compile(r"(?<![A-Za-z])(?P<grade>[A-E])[?？](?=\s?[)），,;；、/]|\s(?:level|grade|and|or)(?![a-z])|级)")
+_LOST = re.compile(r"[\ufffd□]")
+_MARK = re.compile(r"[?？]")
+_QUESTION = re.compile(
+    r"(?:^|[.!?;:”\"]\s*)(?:[“\"(]\s*)?(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would"
+    r"|shall|should|may|has|have|had|isn't|aren't)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_ZH_QUESTION = re.compile(r"(?:吗|呢|什么|怎么|怎样|如何|为何|谁|哪|几|是否|何时|多少)[^。！？]*$")
+
+
+class EncodingReplacement(Rule):
+    """A mark that stands for a lost character.
+
+    What it does: finds U+FFFD and □, a question mark after a grade (B? for B-), and question marks where nothing is
+    asked: in pairs they were quotation marks. Real questions are left alone.
+
+    Why it is bad: a reader can't know what was lost; a grade without its minus is another grade.
+
+    Example: `? Green Island?` -> `“Green Island”`; `B?` -> `B-`.
+
+    Source: Unicode Standard, 23.8 (U+FFFD); text converted to a character set that lacks the mark shows “?”.
+    """
+
+    name = "encoding.replacement"
+    severity = "major"
+    mqm = "fluency/character-encoding"
+    sides = ("zh", "en")
+    rank = 20
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        grades = {found.end() - 1 for found in _GRADE.finditer(text)}
+        for found in _GRADE.finditer(text):
+            meant = f"{found['grade']}-"
+            message = Message(N_("The minus of the grade is lost; it should read “{meant}”."), {"meant": meant})
+            yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "suggested"))
+        for found in _LOST.finditer(text):
+            message = Message(N_("A character is lost here; compare with the source."))
+            yield self.finding(context, side, Span(*found.span()), message)
+        lost = [found.start() for found in _MARK.finditer(text) if found.start() not in grades and not _asked(text, found.start(), side)]
+        yield from self._quotes(context, side, lost)
+
+    def _quotes(self, context: ClauseContext, side: Side, lost: list[int]) -> Iterator[Finding]:
+        text = context.text(side)
+        opening, closing = "“”" if side == "zh" or context.facts.curly_quotes or '"' not in text else '""'
+        while lost:
+            start = lost.pop(0)
+            blank_after = text[start + 1 : start + 2] == " "
+            if lost and _could_open(text, start):
+                end = lost.pop(0)
+                span = Span(start, start + 2) if blank_after else Span(start, start + 1)
+                yield self._quote(context, side, span, opening)
+                left = end - 1 if text[end - 1] == " " else end
+                after = text[end + 1 : end + 2]
+                yield self._quote(context, side, Span(left, end + 1), closing + (" " if after.isalnum() and side == "en" else ""))
+            else:
+                message = Message(N_("Nothing is asked here: the question mark stands for a lost character."))
+                yield self.finding(context, side, Span(start, start + 1), message)
+
+    def _quote(self, context: ClauseContext, side: Side, span: Span, meant: str) -> Finding:
+        message = Message(N_("The question mark stands for a lost quotation mark."))
+        return self.finding(context, side, span, message, fix=Fix(meant, "suggested"))
+
+
+def _could_open(text: str, start: int) -> bool:
+    return start == 0 or not text[start - 1].isalnum() or not text[start + 1 : start + 2].isspace()
+
+
+def _asked(text: str, pos: int, side: Side) -> bool:
+    """Whether a sentence that asks something ends here."""
+    after = text[pos + 1 : pos + 3].lstrip("”’\")） ")
+    if side == "zh":
+        return bool(_ZH_QUESTION.search(text[max(0, pos - 80) : pos]))
+    ends = not after or after[0].isupper() or not after[0].isalnum()
+    return ends and bool(_QUESTION.search(text[max(0, pos - 300) : pos]))

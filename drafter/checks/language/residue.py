@@ -1,0 +1,71 @@
+"""Words of the other language left inside a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.language.scripts import HAN, han_share
+from drafter.language.words import commonness
+from drafter.model import Finding, Message, N_, Side, Span
+
+_MARKS = "、。，；：？！《》〈〉「」『』【】〔〕（）"
+_HAN_RUN = re.compile(rf"[{HAN}][{HAN}{_MARKS}0-9０-９]*")
+_GLOSS = re.compile(rf"[(（][^()（）]*[{HAN}][^()（）]*[)）]|《[^》]*》")
+_EN_RUN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:[ ,;][ ]?[A-Za-z][A-Za-z’'-]*)*")
+_ACCEPTED = frozenset(
+    "pm vocs voc nox sox cox ph led gps app apps wifi web excel word online internet etc mg kg km kw kwh mw gw ug tce teu "
+    "md pmf cod bod ss tsp tvoc scr sncr rto rco ldar fid cems mrv gdp gis ai it pc".split()
+)
+_EVERYDAY = 3.5
+_MAJORITY = 0.5
+
+
+class LanguageResidue(Rule):
+    """Words of the other language left inside a sentence.
+
+    What it does: finds Chinese characters in an English sentence and English words in a Chinese one. A Chinese gloss in
+    brackets, a title in 《》, acronyms and unit symbols are accepted.
+
+    Why it is bad: the reader of one language can't read the rest.
+
+    Example: `五、Resolutely shoulder the responsibility` -> `V. Resolutely shoulder the responsibility`.
+
+    Source: MQM, accuracy/untranslated.
+    """
+
+    name = "language.residue"
+    severity = "major"
+    mqm = "accuracy/untranslated"
+    sides = ("zh", "en")
+    rank = 40
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        if side == "en":
+            if han_share(text) <= _MAJORITY:
+                yield from self._chinese(context, text)
+        elif han_share(text) >= _MAJORITY:
+            yield from self._english(context, text)
+
+    def _chinese(self, context: ClauseContext, text: str) -> Iterator[Finding]:
+        glosses = [Span(*found.span()) for found in _GLOSS.finditer(text)]
+        for found in _HAN_RUN.finditer(text):
+            span = Span(*found.span())
+            if not any(span.overlaps(gloss) for gloss in glosses):
+                message = Message(N_("“{words}” was left in Chinese."), {"words": found[0]})
+                yield self.finding(context, "en", span, message)
+
+    def _english(self, context: ClauseContext, text: str) -> Iterator[Finding]:
+        for found in _EN_RUN.finditer(text):
+            words = re.findall(r"[A-Za-z’']+", found[0])
+            plain = [word for word in words if word.lower() not in _ACCEPTED and not word.isupper() and len(word) > 2]
+            if plain and all(commonness(word) >= _EVERYDAY for word in plain) and not _bracketed(text, found):
+                message = Message(N_("“{words}” was left in English."), {"words": found[0]})
+                yield self.finding(context, "zh", Span(*found.span()), message)
+
+
+def _bracketed(text: str, found: re.Match[str]) -> bool:
+    """Whether the words are a gloss in brackets or part of an address."""
+    return text[found.start() - 1 : found.start()] in ("(", "（") or "://" in text[max(0, found.start() - 8) : found.end() + 3]

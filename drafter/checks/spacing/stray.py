@@ -1,0 +1,69 @@
+"""Spaces too many."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.language.scripts import is_han
+from drafter.model import Finding, Fix, Message, N_, Side, Span
+
+_FORMULA = re.compile(
+    r"PM[\s_]+2\.\s?5|PM[\s_]?2\s\.\s?5|PM[\s_]?2\.\s5|PM[\s_]+10(?![0-9])|(?<![A-Za-z])(?:O\s?_\s?3|O\s_?3(?![0-9.,%])"
+    r"|(?:CO|SO|NO)\s?_\s?2|(?:CO|SO|NO)\s2(?![0-9.,%])|NO\s?_\s?x|NO\sx(?![a-z]))"
+)
+_BLANKS = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003\u3000]{2,}(?=\S)|(?<=\S)[\u2002\u2003\u3000](?=\S)")
+_ENDS = re.compile(r"[ \t\u00a0\u2002\u2003\u3000]+$")
+_BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?![0-9.]))")
+_AFTER_OPEN = re.compile(r"(?<=[(\[])[ \u00a0]+(?=\S)")
+_BEFORE_PERCENT = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[%％])")
+_ZH_BLANK = re.compile(r"(?<=\S)[ \u00a0\t\u2002\u2003\u3000]+(?=\S)")
+_ZH_MARKS = "，。；：？！、（）《》“”‘’〔〕【】…—"
+
+
+class SpacingStray(Rule):
+    """A space too many.
+
+    What it does: finds spaces inside formulas, before closing marks, doubled spaces, and in Chinese any space beside a
+    character or a full-width mark.
+
+    Why it is bad: lines break in the wrong places, and a search for the formula finds nothing.
+
+    Example: `PM 2.5` -> `PM2.5`; `O _ 3` -> `O3`.
+
+    Source: English typography; GB/T 15834-2011 for Chinese; the house style for formulas.
+    """
+
+    name = "spacing.stray"
+    severity = "minor"
+    mqm = "fluency/spelling"
+    sides = ("zh", "en")
+    rank = 60
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        for found in _FORMULA.finditer(text):
+            meant = re.sub(r"[\s_]", "", found[0])
+            message = Message(N_("Spaces break the formula; it should read “{meant}”."), {"meant": meant})
+            yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
+        for span, meant in _chinese(text) if side == "zh" else _english(text):
+            yield self.finding(context, side, span, Message(N_("There is a space too many here.")), fix=Fix(meant, "safe"))
+
+
+def _english(text: str) -> Iterator[tuple[Span, str]]:
+    for pattern, meant in ((_BLANKS, " "), (_ENDS, ""), (_BEFORE_MARK, ""), (_AFTER_OPEN, ""), (_BEFORE_PERCENT, "")):
+        for found in pattern.finditer(text):
+            yield Span(*found.span()), meant
+
+
+def _chinese(text: str) -> Iterator[tuple[Span, str]]:
+    """Blanks between Chinese characters, beside their marks, and inside a date; one beside Latin letters is a habit."""
+    for found in _ZH_BLANK.finditer(text):
+        before, after = text[found.start() - 1], text[found.end()]
+        beside_mark = before in _ZH_MARKS or after in _ZH_MARKS or before in ",;:)(" or after in ",;:)("
+        dated = (before.isdigit() and after in "年月日") or (before in "年月日" and after.isdigit())
+        if beside_mark or dated or (is_han(before) and is_han(after)):
+            yield Span(*found.span()), ""
+    if found := _ENDS.search(text):
+        yield Span(*found.span()), ""

@@ -1,0 +1,61 @@
+"""Item numbers that became words or stuck to their text."""
+
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.language.enumerators import Enumerator
+from drafter.model import Finding, Fix, Message, N_, Side, Span
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_HEADING_LENGTH = 90
+_STYLES = ("word-glued", "digit-glued", "word-comma")
+
+
+def _roman(number: int) -> str:
+    numeral = ""
+    for value, letters in _ROMAN:
+        numeral += letters * (number // value)
+        number %= value
+    return numeral
+
+
+class EnumeratorWord(Rule):
+    """An item number that became a word, or stuck to its text.
+
+    What it does: reads the marker a line opens with; one that is a word, or runs into the text, is restored in the
+    house style of its level: 一、 as I., 1. as 1.
+
+    Why it is bad: the outline of the plan is lost, and items can't be cited.
+
+    Example: `oneStrengthen` -> `1. Strengthen`; `Second, main tasks` -> `II. main tasks`.
+
+    Source: the house style for headings; GB/T 9704-2012, 7.3.3 for the Chinese levels.
+    """
+
+    name = "structure.enumerator-word"
+    severity = "major"
+    mqm = "fluency/structure"
+    rank = 15
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        marker = context.enumerator(side)
+        if marker is None or marker.style not in _STYLES:
+            return
+        text = context.text(side)
+        if marker.style == "word-comma" and not self._is_marker(context, text, marker):
+            return
+        meant = f"{_roman(marker.ordinal)}." if marker.level == 1 else f"{marker.ordinal}."
+        after = text[marker.span.end : marker.span.end + 1]
+        blank = " " if after and not after.isspace() and after not in "\"”" else ""
+        message = Message(N_("The item number has become part of the text; it should read “{meant}”."), {"meant": meant})
+        yield self.finding(context, side, Span(*marker.span), message, fix=Fix(meant + blank, "safe"))
+
+    def _is_marker(self, context: ClauseContext, text: str, marker: Enumerator) -> bool:
+        """“Second, …” numbers a heading, or opens a sentence of plain prose; only the first is a fault."""
+        if (source := context.enumerator("zh")) is not None:
+            return source.level == 1 or source.ordinal == marker.ordinal
+        if context.paired:
+            return False
+        return len(text.strip()) <= _HEADING_LENGTH and not text.rstrip().endswith((".", ";", "!", "?"))

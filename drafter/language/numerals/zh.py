@@ -1,0 +1,149 @@
+"""Chinese numerals: 二〇二三, 三十四, 1.5万, 3亿4528万, 壹佰, 十几, 数百.
+
+Scale words follow GB/T 15835-2011; capital forms are those of accounting.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.language.numerals.numeral import Numeral
+from drafter.model import Span
+
+_DIGITS = {ch: i for i, ch in enumerate("零一二三四五六七八九")}
+_DIGITS |= {"〇": 0, "○": 0, "两": 2, "俩": 2}
+_DIGITS |= {ch: i for i, ch in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "陸": 6}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_TENS = {"廿": 20, "卅": 30}
+_BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_ROUGH_HEAD = "数几"
+_PREFIXED_UNITS = "瓦克米卡伏焦帕赫安升"  # 千瓦, 百帕: here 千 and 百 belong to the unit
+
+_ARABIC = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?")
+_FULLWIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_START = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
+
+
+def _arabic(text: str) -> Decimal:
+    return Decimal(text.translate(_FULLWIDTH).replace(",", ""))
+
+
+class _Reader:
+    """Adds up one numeral from left to right: digits, then small units, then 万 and 亿 over all before them."""
+
+    def __init__(self, text: str, pos: int) -> None:
+        self.text, self.pos, self.start = text, pos, pos
+        self.total = self.section = Decimal(0)
+        self.digit: Decimal | None = None
+        self.run = ""  # Chinese digits in a row, which may be positional (二〇二三)
+        self.digits = self.rough = False
+        self.scale = 1
+        self.units = 0
+
+    def read(self) -> Numeral | None:
+        while self.pos < len(self.text) and self._take():
+            pass
+        return self._result() if self.pos > self.start else None
+
+    def _take(self) -> bool:
+        ch = self.text[self.pos]
+        if ch.isdigit() and (found := _ARABIC.match(self.text, self.pos)):
+            if self.digit is not None or self.run:
+                return False  # 三5 is no numeral
+            self.digit, self.digits, self.pos = _arabic(found[0]), True, found.end()
+            return True
+        if ch in _DIGITS:
+            return self._take_digit(ch)
+        if ch in _ROUGH_HEAD:
+            return self._take_rough()
+        if ch in _TENS and self.digit is None:
+            self.section += _TENS[ch]
+            self.units += 1
+            self.pos += 1
+            return True
+        if ch in _SMALL and self.text[self.pos + 1 : self.pos + 2] not in [*_PREFIXED_UNITS]:
+            return self._take_small(_SMALL[ch])
+        if ch in _BIG:
+            return self._take_big(_BIG[ch])
+        return False
+
+    def _take_digit(self, ch: str) -> bool:
+        if self.digits and self.digit is not None:
+            return False
+        self.run += str(_DIGITS[ch])
+        self.digit = Decimal(self.run) if self._positional() else Decimal(_DIGITS[ch])
+        self.pos += 1
+        return True
+
+    def _positional(self) -> bool:
+        return self.units == 0 and len(self.run) > 1
+
+    def _take_rough(self) -> bool:
+        """几 and 数 count only beside a unit: 几十, 数百, 十几."""
+        after = self.text[self.pos + 1 : self.pos + 2]
+        if self.pos == self.start:
+            if after not in _SMALL and after not in _BIG:
+                return False
+            self.digit = Decimal(1)
+        elif self.text[self.pos] != "几" or self.digit is not None or not self.units:
+            return False
+        self.rough = True
+        self.pos += 1
+        return True
+
+    def _take_small(self, unit: int) -> bool:
+        if self.digit is not None and self.digits and unit == 10:
+            return False  # 5十 is nobody's way of writing
+        digit = self.digit
+        if len(self.run) == 2 and self.units == 0:  # 三四十: between thirty and forty
+            self.rough, digit = True, Decimal(self.run[0])
+        self.section += (Decimal(1) if digit is None else digit) * unit
+        self.digit, self.run = None, ""
+        self.units += 1
+        self.pos += 1
+        return True
+
+    def _take_big(self, unit: int) -> bool:
+        if self.pos == self.start:
+            return False  # a bare 万 is part of a word or of a unit
+        below = self.section + (self.digit or 0)
+        if below:
+            self.total += below * unit
+        else:
+            self.total *= unit  # 万亿
+        self.section, self.digit, self.run = Decimal(0), None, ""
+        self.scale = self.scale * unit if not below else unit
+        self.units += 1
+        self.pos += 1
+        return True
+
+    def _result(self) -> Numeral:
+        value = self.total + self.section + (self.digit or 0)
+        return Numeral(Span(self.start, self.pos), value, self.digits, self.rough, scale=self.scale)
+
+
+def read_chinese(text: str, pos: int = 0) -> Numeral | None:
+    """Read the numeral that begins at a place.
+
+    Args:
+        text: Chinese text.
+        pos: code point at which the numeral must begin.
+
+    Returns:
+        The longest numeral there, or None where there is none.
+    """
+    if pos >= len(text) or not _START.match(text, pos):
+        return None
+    return _Reader(text, pos).read()
+
+
+def chinese_numerals(text: str) -> Iterator[Numeral]:
+    """Give every numeral of a Chinese text in order, whatever it counts."""
+    pos = 0
+    while found := _START.search(text, pos):
+        numeral = read_chinese(text, found.start())
+        if numeral is None:
+            pos = found.end()
+            continue
+        yield numeral
+        pos = numeral.span.end

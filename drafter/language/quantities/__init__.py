@@ -1,0 +1,23 @@
+"""Figures read by their value: one reader per language, one notion for both."""
+
+from drafter.language.quantities.en import read_english_quantities
+from drafter.language.quantities.zh import read_chinese_quantities
+from drafter.model import Quantity, Side
+
+
+def read_quantities(text: str, side: Side) -> list[Quantity]:
+    """Read every figure of a text that means something: measures, dates, ordinals, references, list numbers.
+
+    The figures of formulas (PM2.5, CO2) and of set names (“2+26”, 5G) are none.
+
+    Args:
+        text: one side of a clause.
+        side: its language.
+
+    Returns:
+        The quantities in order; their spans do not overlap.
+    """
+    return read_chinese_quantities(text) if side == "zh" else read_english_quantities(text)
+
+
+__all__ = ["read_chinese_quantities", "read_english_quantities", "read_quantities"]

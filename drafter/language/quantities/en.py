@@ -1,0 +1,212 @@
+"""The figures of English text, sound and damaged: `no more than 32 μg/m³`, `34μg/mthreeWithin`, `fiveHome`, `202 1`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals
+from drafter.language.quantities.masks import name_mask
+from drafter.language.units import unit_at
+from drafter.model import Bound, Kind, Quantity, Span
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?")
+
+_BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
+    (re.compile(rf"(?<![A-Za-z])(?:{words})\s*$", re.IGNORECASE), bound)
+    for words, bound in (
+        (r"(?:not?|never)\s+(?:be\s+)?(?:less|fewer|lower|under|smaller)\s+than|not?\s+(?:be\s+)?below|at\s+least|a\s+minimum\s+of|minimum\s+of", ">="),
+        (r"(?:not?|never)\s+(?:be\s+)?(?:more|greater|higher|larger)\s+than|not\s+(?:to\s+)?exceed(?:ing)?|not?\s+above|at\s+most|up\s+to|within|a\s+maximum\s+of", "<="),
+        (r"(?:more|greater|higher|larger|longer)\s+than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards\s+of|in\s+excess\s+of", ">"),
+        (r"(?:less|fewer|lower|smaller)\s+than|below|under", "<"),
+        (r"about|around|approximately|roughly|some|nearly|almost|close\s+to|circa|or\s+so", "~"),
+    )
+)  # fmt: skip
+_AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
+    (re.compile(rf"[\s.,]*(?:{words})(?![A-Za-z])", re.IGNORECASE), bound)
+    for words, bound in (
+        (r"or\s+(?:more|above|over|higher|greater)|and\s+(?:above|over|more)|above|upwards", ">="),
+        (r"or\s+(?:less|fewer|below|under|lower)|and\s+(?:below|under)|within|below", "<="),
+        (r"or\s+so|or\s+thereabouts|around|about", "~"),
+    )
+)  # fmt: skip
+_RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[〔\[［(（]\s?[12][0-9]{3}\s?[〕\]］)）]\s*(?:No\.?\s*)?[0-9]+(?:\s?(?:number|No\.?|号))?"
+    r"|(?<![A-Za-z])No\.?\s*[0-9]+(?:\s*[\[(〔][12][0-9]{3}[\])〕])?"
+    r"|(?<![A-Za-z])[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)+"
+    r"|(?<![A-Za-z])(?:GB|HJ|DB|JT|CJ|AQ|ISO|IEC)(?:/[A-Z]+)?\s?[0-9]+(?:\.[0-9]+)*"
+    r"|(?<![A-Za-z])(?:Article|Annex|Appendix|Attachment|Table|Figure|Chapter|Section|Item|Phase)s?\s+(?:[0-9]+|[IVX]+)(?![A-Za-z])"
+)
+_ORDINAL = re.compile(
+    r"[0-9]+\s?(?:st|nd|rd|th)(?![a-z])"
+    r"|(?<![A-Za-z])(?:China|National|Grade|Class|Category|Stage|Level|Tier|Type)\s+(?:[0-9]+|[IVX]+|[ⅠⅡⅢⅣⅤⅥ]|one|two|three|four|five|six)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])")
+_DIGIT_AND_CAPITAL = re.compile(rf"(?<![A-Za-z])({'|'.join(EN_DIGIT_WORDS)})(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A numeral with the unit after it, before bounds and ranges are worked in."""
+
+    numeral: Numeral
+    value: Decimal
+    end: int
+    unit: str
+
+
+def _other_kinds(text: str) -> Iterator[Quantity]:
+    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = ((_REFERENCE, "reference"), (_ORDINAL, "ordinal"), (_LIST, "list"))
+    for pattern, kind in kinds:
+        for found in pattern.finditer(text):
+            span = Span(*found.span())
+            digits = re.findall(r"[0-9]+", found[0])
+            yield Quantity(Decimal(digits[-1]) if digits else Decimal(0), None, "", "=", kind, span, span, found[0])
+
+
+def months(text: str) -> Iterator[Quantity]:
+    """Give the months named in an English text; `may` and `march` count only with a capital beside a figure."""
+    for found in re.finditer(_MONTH.pattern, text, re.IGNORECASE):
+        name = found[0].rstrip(".").lower()
+        if not found[0][0].isupper():
+            continue
+        around = text[max(0, found.start() - 12) : found.start()] + text[found.end() : found.end() + 6]
+        if name in ("may", "march", "mar", "sep") and not re.search(r"[0-9]|(?:in|of|by|until|since|from|to)\s$", around):
+            continue
+        span = Span(found.start(), found.start() + len(name))
+        yield Quantity(Decimal(MONTHS[name]), None, "month", "=", "date", span, span, text[span.start : span.end])
+
+
+def _glued_words(text: str) -> Iterator[Numeral]:
+    """`fiveHome`, `sevenThe`: a digit written as a word and stuck to the next."""
+    for found in _DIGIT_AND_CAPITAL.finditer(text):
+        yield Numeral(Span(*found.span(1)), Decimal(EN_DIGIT_WORDS[found[1]]), digits=False)
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    if not (numeral.digits and 1900 <= numeral.value <= 2100 and numeral.scale == 1):
+        return False
+    start, end = numeral.span
+    if end - start - numeral.split != 4:
+        return False
+    found = unit_at(text, end + 1 if text[end : end + 1] == " " else end, "en")
+    return found is None or found[0].code == "a" or text[end : end + 2].strip()[:1].isupper()
+
+
+def _is_day(text: str, numeral: Numeral, month_spans: list[Span]) -> bool:
+    if not (numeral.digits and 1 <= numeral.value <= 31 and numeral.scale == 1):
+        return False
+    start, end = numeral.span
+    for span in month_spans:
+        before, after = text[end : span.start], text[span.end : start]
+        if (end <= span.start and re.fullmatch(r"(?:st|nd|rd|th)?(?:\s+of)?\s*", before)) or (
+            start >= span.end and re.fullmatch(r"\.?\s*", after)
+        ):
+            return True
+    return False
+
+
+def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
+    found_months = list(months(text))
+    yield from found_months
+    spans = [month.span for month in found_months]
+    for numeral in numerals:
+        unit = "year" if _is_year(text, numeral) else "day" if _is_day(text, numeral, spans) else ""
+        if unit:
+            span = numeral.span
+            yield Quantity(numeral.value, None, unit, "=", "date", span, span, text[span.start : span.end])
+
+
+def _figure(text: str, numeral: Numeral) -> _Figure:
+    end = numeral.span.end
+    for pos in (end, end + 1):
+        if (pos == end or text[end : end + 1] in (" ", "-", "\u00a0")) and (found := unit_at(text, pos, "en")):
+            unit, stop = found
+            return _Figure(numeral, numeral.value, stop, unit.code)
+    return _Figure(numeral, numeral.value, end, "count")
+
+
+def _money_before(text: str, figure: _Figure) -> _Figure:
+    before = text[max(0, figure.numeral.span.start - 4) : figure.numeral.span.start]
+    for sign, code in (("RMB", "CNY"), ("CNY", "CNY"), ("¥", "CNY"), ("￥", "CNY"), ("$", "USD")):
+        if figure.unit == "count" and before.rstrip().endswith(sign):
+            return _Figure(figure.numeral, figure.value, figure.end, code)
+    return figure
+
+
+def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
+    bound: Bound = "="
+    window = text[max(0, start - 28) : start]
+    for pattern, sense in _BEFORE:
+        if before := pattern.search(window):
+            return sense, start - len(window) + before.start(), end
+    for pattern, sense in _AFTER:
+        if after := pattern.match(text, end):
+            return sense, start, after.end()
+    return bound, start, end
+
+
+def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
+    index = 0
+    while index < len(numerals):
+        figure = _money_before(text, _figure(text, numerals[index]))
+        index += 1
+        upper = None
+        if index < len(numerals):
+            candidate = _figure(text, numerals[index])
+            between = text[figure.end : candidate.numeral.span.start]
+            if _is_range(text, figure, between, candidate):
+                upper, index = candidate, index + 1
+        yield _measure(text, figure, upper)
+
+
+def _is_range(text: str, figure: _Figure, between: str, upper: _Figure) -> bool:
+    """`10–15%`, `from 1 to 3`, `between 5 and 8`; a bare `and` joins two figures, not a range."""
+    if not _RANGE.fullmatch(between) or figure.value >= upper.value or upper.value > 10**6 * max(figure.value, 1):
+        return False
+    if figure.unit not in ("count", upper.unit):
+        return False
+    word = between.strip().lower()
+    head = text[max(0, figure.numeral.span.start - 9) : figure.numeral.span.start].lower()
+    return word != "and" or head.rstrip().endswith("between")
+
+
+def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
+    last = upper or figure
+    start = figure.numeral.span.start
+    bound, left, right = _bound(text, start, last.end)
+    if figure.numeral.rough:
+        bound = "~"
+    low = figure.value
+    if upper and upper.numeral.scale > figure.numeral.scale:
+        low *= upper.numeral.scale // figure.numeral.scale
+    return Quantity(
+        low, upper.value if upper else None, last.unit, bound, "measure", Span(left, right),
+        Span(start, last.numeral.span.end), text[left:right],
+    )  # fmt: skip
+
+
+def read_english_quantities(text: str) -> list[Quantity]:
+    """Read every figure of an English text; see `read_quantities`."""
+    mask = name_mask(text)
+    others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
+    taken = [quantity.span for quantity in others]
+    numerals = sorted([*english_numerals(text), *_glued_words(text)], key=lambda numeral: numeral.span)
+    free = [
+        numeral for numeral in numerals
+        if not mask.covers(numeral.span.start) and not any(numeral.span.overlaps(span) for span in taken)
+    ]  # fmt: skip
+    dates = list(_dates(text, free))
+    dated = {quantity.figure for quantity in dates}
+    rest = [numeral for numeral in free if numeral.span not in dated]
+    return sorted([*others, *dates, *_measures(text, rest)], key=lambda quantity: quantity.span)

@@ -1,0 +1,205 @@
+"""The figures of Chinese text: 34微克/立方米以内, 不低于80%, 1—3个, 30万千瓦以上, 2023年8月23日.
+
+Bounds follow the usage of plans: 以上, 不低于 are at least; 以下, 以内 at most; 超过 is more than; 左右 about.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
+from drafter.language.quantities.masks import name_mask
+from drafter.language.units import measure_word_at, unit_at
+from drafter.model import Bound, Kind, Quantity, Span
+
+_BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
+    (re.compile(r"(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)(?:为|达到|达)?$"), ">="),
+    (re.compile(r"(?:不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在)$"), "<="),
+    (re.compile(r"(?:超过|大于|高于|多于|突破|超|逾)$"), ">"),
+    (re.compile(r"(?:低于|小于|少于|不足|不到)$"), "<"),
+    (re.compile(r"(?:大约|约为|将近|接近|约|近)$"), "~"),
+)
+_AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
+    (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?以上|级?及其以上"), ">="),
+    (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?(?:以下|以内)|之内"), "<="),
+    (re.compile(r"左右|上下"), "~"),
+    (re.compile(r"级(?![别以及])"), "~"),
+)
+_INCLUSIVE = re.compile(r"（含）|\(含\)")
+_RANGE = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到)\s?")
+_YEAR = re.compile(r"\s?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)")
+_DURATION_AFTER = re.compile(r"年(?:内|以上|以下|以来|来|期|计划|行动|规划|左右|时间)")
+_FRACTION = re.compile(r"百分之|千分之|万分之|分之")
+_NOT_COUNTED = re.compile(
+    r"一(?:个|些|批|系列|定|体|律|般|切|致|线|站|流|度|律|旦|方面|面|是|种|类|件事|项|条|支|份|套|次性|网|张|大)"
+)
+_REFERENCE = re.compile(
+    r"[〔\[［(（【][12][0-9]{3}[〕\]］)）】]\s?(?:第)?[0-9]+\s?号|第?[0-9]+号(?:令|公告|文)?"
+    r"|[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)*"
+)
+_STAGE = re.compile(r"国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*")
+_PLAN = re.compile(r"[“\"']?(?:[一二三四五六七八九十]{1,3}五)[”\"']|[一二三四五六七八九十]+五(?=规划|时期|期间)")
+_LIST = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9])))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A numeral with the unit after it, before bounds and ranges are worked in."""
+
+    value: Decimal
+    start: int
+    end: int
+    unit: str
+    noun: str
+    numeral: Numeral
+
+
+def _other_kinds(text: str) -> Iterator[Quantity]:
+    """References, stages, ordinals, plan names and list numbers: figures that measure nothing."""
+    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = (
+        (_LIST, "list"), (_REFERENCE, "reference"), (_STAGE, "ordinal"), (_PLAN, "ordinal"),
+    )  # fmt: skip
+    for pattern, kind in kinds:
+        for found in pattern.finditer(text):
+            span = Span(*found.span())
+            numerals = list(chinese_numerals(found[0]))
+            value = numerals[-1].value if numerals else Decimal(0)
+            yield Quantity(value, None, "", "=", kind, span, span, found[0])
+
+
+def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
+    """Read what follows a numeral; None where it is no figure but part of a word (统一, 一定)."""
+    start, end, value = numeral.span.start, numeral.span.end, numeral.value
+    if text[start - 1 : start] in ("统", "单", "唯", "专", "同", "第", "万") and not numeral.digits:
+        return None
+    if not numeral.digits and _NOT_COUNTED.match(text, start) and value == 1:
+        return None
+    pos = end + 1 if text[end : end + 1] in ("余", "多", " ") else end
+    if found := unit_at(text, pos, "zh"):
+        unit, stop = found
+        return _Figure(value, start, stop, unit.code, "", numeral)
+    if text.startswith("成", pos) and value <= 10 and not text.startswith(("成果", "成效", "成为", "成立", "成本", "成员"), pos):
+        return _Figure(value * 10, start, pos + 1, "%", "", numeral)
+    if noun := measure_word_at(text, pos):
+        return _Figure(value, start, pos + len(noun), "count", noun, numeral)
+    if numeral.digits or numeral.scale > 1 or value >= 100:
+        # 级 after a large bare figure of a plan is money (3000亿级产业集群).
+        money = numeral.scale >= 10**8 and text.startswith("级", pos)
+        return _Figure(value, start, end, "CNY" if money else "count", "", numeral)
+    return None
+
+
+def _fraction_at(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
+    """百分之八十, 三分之一: the share and where it ends."""
+    found = _FRACTION.match(text, numeral.span.start) or _FRACTION.match(text, numeral.span.end)
+    if not found:
+        return None
+    upper = read_chinese(text, found.end())
+    if upper is None:
+        return None
+    lower = {"百分之": Decimal(100), "千分之": Decimal(1000), "万分之": Decimal(10000)}.get(found[0], numeral.value)
+    return (upper.value / lower * 100, upper.span.end) if lower else None
+
+
+def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
+    """Work in the words before and after a figure; give the bound and the span with them."""
+    bound: Bound = "="
+    if found := _INCLUSIVE.match(text, end):
+        inclusive, end = True, found.end()
+    else:
+        inclusive = False
+    for pattern, sense in _BEFORE:
+        if before := pattern.search(text, max(0, start - 8), start):
+            bound, start = sense, before.start()
+            break
+    for pattern, sense in _AFTER:
+        if after := pattern.match(text, end):
+            bound, end = sense, after.end()
+            break
+    if inclusive:
+        bound = {">": ">=", "<": "<="}.get(bound, bound)  # type: ignore[assignment] -- the table holds bounds only
+    return bound, start, end
+
+
+def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
+    """Years, months and days, each a figure of its own."""
+    for numeral in numerals:
+        end = numeral.span.end
+        if numeral.scale > 1 or numeral.value != int(numeral.value):
+            continue
+        after = text[end : end + 2]
+        value = int(numeral.value)
+        unit = ""
+        if 1900 <= value <= 2100 and (_YEAR.match(text, end) or _range_of_years(text, end)):
+            unit = "year"
+        elif 1 <= value <= 12 and after[:1] == "月" and not text.startswith("月份数", end):
+            unit = "month"
+        elif 1 <= value <= 31 and after[:1] in ("日", "号") and text[numeral.span.start - 1 : numeral.span.start] == "月":
+            unit = "day"
+        if unit:
+            span = Span(numeral.span.start, end + (1 if after[:1] in "年月日号" and after else 0))
+            yield Quantity(numeral.value, None, unit, "=", "date", span, numeral.span, text[span.start : span.end])
+
+
+def _range_of_years(text: str, end: int) -> bool:
+    """Whether a second year follows after a dash: 2023—2025年."""
+    found = _RANGE.match(text, end)
+    after = read_chinese(text, found.end()) if found else None
+    return after is not None and 1900 <= after.value <= 2100 and text.startswith("年", after.span.end)
+
+
+def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
+    start, end = figure.start, (upper or figure).end
+    bound, left, right = _bound(text, start, end)
+    if figure.numeral.rough or text[figure.numeral.span.end : figure.numeral.span.end + 1] in ("余", "多"):
+        bound = "~" if figure.numeral.rough else ">"
+    last = upper or figure
+    low = figure.value
+    if upper and upper.numeral.scale > figure.numeral.scale and low < upper.value:
+        low = low * upper.numeral.scale // figure.numeral.scale  # 600至850亿 shares its scale
+    return Quantity(
+        low, upper.value if upper else None, last.unit, bound, "measure", Span(left, right),
+        Span(figure.numeral.span.start, last.numeral.span.end), text[left:right], last.noun,
+    )  # fmt: skip
+
+
+def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
+    index = 0
+    while index < len(numerals):
+        numeral = numerals[index]
+        index += 1
+        if share := _fraction_at(text, numeral):
+            value, end = share
+            bound, left, right = _bound(text, numeral.span.start, end)
+            yield Quantity(value, None, "%", bound, "measure", Span(left, right), Span(numeral.span.start, end), text[left:right])
+            index += 1
+            continue
+        figure = _unit_of(text, numeral)
+        if figure is None:
+            continue
+        upper = None
+        if index < len(numerals):
+            between = text[figure.end : numerals[index].span.start]
+            if _RANGE.fullmatch(between) and numerals[index].value > 0:
+                upper = _unit_of(text, numerals[index])
+        if upper and (upper.unit == figure.unit or figure.unit == "count"):
+            index += 1
+        else:
+            upper = None
+        yield _measure(text, figure, upper)
+
+
+def read_chinese_quantities(text: str) -> list[Quantity]:
+    """Read every figure of a Chinese text; see `read_quantities`."""
+    mask = name_mask(text)
+    others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
+    taken = [quantity.span for quantity in others]
+    free = [
+        numeral for numeral in chinese_numerals(text)
+        if not mask.covers(numeral.span.start) and not any(numeral.span.overlaps(span) for span in taken)
+    ]  # fmt: skip
+    dates = list(_dates(text, free))
+    dated = {quantity.figure for quantity in dates}
+    rest = [numeral for numeral in free if numeral.span not in dated]
+    return sorted([*others, *dates, *_measures(text, rest)], key=lambda quantity: quantity.span)

@@ -1,0 +1,169 @@
+"""Units of measurement in both languages, read to one notation.
+
+The notation follows UCUM's case-sensitive codes where it has one ("ug/m3", "kW.h", "t"); "%" and "pp" (percentage
+points) stand for shares, "CNY" for yuan, "mu" for 亩 (1/15 ha, which UCUM lacks), "count" for things counted.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from drafter.model import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement.
+
+    Attributes:
+        code: the notation used throughout ("ug/m3").
+        dimension: what it measures; units of one dimension convert into each other by `factor`.
+        factor: its size in the dimension's base unit.
+        zh: Chinese names.
+        en: English names and symbols, as regular expressions over one stretch of text.
+        shown: the symbol written after a figure in English.
+    """
+
+    code: str
+    dimension: str
+    factor: Fraction
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    shown: str
+
+
+def _unit(code: str, dimension: str, factor: int | Fraction, zh: str, en: str, shown: str | None = None) -> Unit:
+    return Unit(code, dimension, Fraction(factor), tuple(zh.split()), tuple(en.split("|")), shown or code)
+
+
+_THOUSANDTH, _MILLIONTH = Fraction(1, 1000), Fraction(1, 10**6)
+
+# English patterns meet the damage of word-by-word translation as well: `μg/mthree`, `micrograms/cubic meters`, `mg/I`.
+_CUBE = r"(?:m\s?(?:³|3|\^3|three|㎥)|cubic\s?met(?:er|re)s?|㎥)"
+_PER = r"(?:\s?/\s?|\s+per\s+)"
+_MICROGRAM = r"(?:[μµu]\s?g|micrograms?)"
+
+UNITS: Final[tuple[Unit, ...]] = (
+    _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)", "%"),
+    _unit("pp", "points", 1, "个百分点 百分点", r"percentage[\s-]points?|percent(?:age)?[\s-]points?", "percentage points"),
+    _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰", "‰"),
+    _unit("ug/m3", "concentration", 1, "微克/立方米 微克每立方米 μg/m³ μg/m3 µg/m³ µg/m3 ug/m3 微克／立方米",
+          rf"{_MICROGRAM}{_PER}{_CUBE}", "μg/m³"),
+    _unit("mg/m3", "concentration", 1000, "毫克/立方米 毫克每立方米 mg/m³ mg/m3",
+          rf"(?:mg|milligrams?){_PER}{_CUBE}", "mg/m³"),
+    _unit("mg/L", "concentration in water", 1, "毫克/升 mg/L", r"(?:mg|milligrams?)(?:\s?/\s?|\s+per\s+)(?:lit(?:er|re)s?|[LlI1](?![A-Za-z0-9]))", "mg/L"),
+    _unit("g/(kW.h)", "fuel rate", 1, "克标准煤/千瓦时 克标煤/千瓦时 克/千瓦时",
+          r"(?:g|grams?)(?:ce)?(?:\s+of\s+(?:standard\s+coal(?:\s+equivalent)?|coal\s+equivalent))?(?:\s?/\s?|\s+per\s+)(?:kWh|kilowatt[\s-]?hours?)", "gce/kWh"),
+    _unit("t/h", "steam rate", 1, "蒸吨/小时 蒸吨/时 吨/小时 蒸吨", r"(?:steam\s+)?(?:t|tons?|tonnes?)(?:\s+of\s+steam)?(?:\s?/\s?h(?:our)?(?![a-z])|\s+per\s+hour)|steam\s+(?:tons?|tonnes?)", "t/h"),
+    _unit("tce", "coal equivalent", 1, "吨标准煤 吨标煤", r"tce|(?:tons?|tonnes?)\s+of\s+(?:standard\s+coal|coal\s+equivalent)", "tce"),
+    _unit("t", "mass", 1, "载重吨 吨级 总吨 吨", r"(?:metric\s+)?tons?(?![a-z])|tonnes?|dwt|deadweight\s+tons?|tonnage|t(?![A-Za-z0-9/])", "t"),
+    _unit("kg", "mass", _THOUSANDTH, "千克 公斤 kg", r"kg|kilograms?|kilos?(?![a-z])", "kg"),
+    _unit("g", "mass", _MILLIONTH, "克", r"grams?|g(?![A-Za-z0-9/])", "g"),
+    _unit("kW", "power", 1, "千瓦 kW", r"kW(?![Hh])|kilowatts?(?![\s-]?hours?)", "kW"),
+    _unit("MW", "power", 1000, "兆瓦 MW", r"MW(?![Hh])|megawatts?(?![\s-]?hours?)", "MW"),
+    _unit("GW", "power", 10**6, "吉瓦 GW", r"GW(?![Hh])|gigawatts?(?![\s-]?hours?)", "GW"),
+    _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", r"kWh|kilowatt[\s-]?hours?", "kWh"),
+    _unit("MW.h", "energy", 1000, "兆瓦时 MWh", r"MWh|megawatt[\s-]?hours?", "MWh"),
+    _unit("GW.h", "energy", 10**6, "吉瓦时 GWh", r"GWh|gigawatt[\s-]?hours?", "GWh"),
+    _unit("TW.h", "energy", 10**9, "太瓦时 TWh", r"TWh|terawatt[\s-]?hours?", "TWh"),
+    _unit("m3", "volume", 1, "立方米 方 m³", rf"{_CUBE}", "m³"),
+    _unit("L", "volume", _THOUSANDTH, "升", r"lit(?:er|re)s?", "L"),
+    _unit("km2", "area", 10**6, "平方公里 平方千米", r"square\s+(?:kilomet(?:er|re)s?|km)|sq\.?\s?km|km\s?(?:²|2(?![0-9.]))", "km²"),
+    _unit("m2", "area", 1, "平方米 平米 m²", r"square\s+met(?:er|re)s?|sq\.?\s?m(?![a-z])|m(?:²|2(?![0-9.]))", "m²"),
+    _unit("mu", "area", Fraction(2000, 3), "亩", r"mu(?![a-z])", "mu"),
+    _unit("har", "area", 10**4, "公顷", r"hectares?|ha(?![a-z])", "ha"),
+    _unit("km", "length", 1000, "公里 千米 km", r"kilomet(?:er|re)s?|km(?![a-z0-9²])", "km"),
+    _unit("[li]", "length", 500, "里", r"li(?![a-z])", "li"),
+    _unit("m", "length", 1, "米", r"met(?:er|re)s?(?![a-z])|m(?![A-Za-z0-9³²/])", "m"),
+    _unit("cm", "length", Fraction(1, 100), "厘米", r"centimet(?:er|re)s?|cm(?![a-z])", "cm"),
+    _unit("mm", "length", _THOUSANDTH, "毫米", r"millimet(?:er|re)s?|mm(?![a-z])", "mm"),
+    _unit("CNY", "money", 1, "元人民币 人民币 元", r"yuan|RMB|CNY|renminbi", "yuan"),
+    _unit("USD", "dollars", 1, "美元", r"US\s?dollars?|U\.S\.\s+dollars?|dollars?|USD", "US dollars"),
+    _unit("Cel", "temperature", 1, "摄氏度 ℃ °C", r"°\s?C|℃|degrees?\s+(?:Celsius|centigrade)", "°C"),
+    _unit("a", "time, calendar", 12, "个年头 周年 年", r"years?(?![a-z])", "years"),
+    _unit("mo", "time, calendar", 1, "个月", r"months?(?![a-z])", "months"),
+    _unit("wk", "time", 7 * 86400, "周 个星期", r"weeks?(?![a-z])", "weeks"),
+    _unit("d", "time", 86400, "天 个工作日 工作日", r"(?:working\s+)?days?(?![a-z])", "days"),
+    _unit("h", "time", 3600, "个小时 小时", r"hours?(?![a-z])", "hours"),
+    _unit("min", "time", 60, "分钟", r"minutes?(?![a-z])", "minutes"),
+    _unit("x", "ratio", 1, "倍", r"times(?![a-z])|-?fold(?![a-z])", "times"),
+    _unit("[TEU]", "containers", 1, "标箱 标准箱", r"TEUs?", "TEU"),
+    _unit("dB", "loudness", 1, "分贝", r"dB(?:\(A\))?|decibels?", "dB"),
+)  # fmt: skip
+"""Every unit known. Within one language the longest name at a place wins."""
+
+# Measure words: what they count is named by the noun after them.
+ZH_MEASURE_WORDS: Final = (
+    "个 家 座 台 辆 艘 项 处 条 批 批次 次 人 名 户 件 套 万户 所 支 类 种 场 轮 位 期 份 起 宗 株 头 只 盏 根 片 块 "
+    "人次 车次 班次 架次 床 张 篇 部 栋 幢 间 口 眼 层 级 期 档 届 省 市 县 区 镇 乡 村 城 国 村庄 城市 县城 大 地 部门 方面 环节"
+)
+_MEASURES = tuple(sorted(set(ZH_MEASURE_WORDS.split()), key=len, reverse=True))
+
+
+@cache
+def unit_by_code(code: str) -> Unit | None:
+    """Find a unit by its notation."""
+    return next((unit for unit in UNITS if unit.code == code), None)
+
+
+@cache
+def _zh_names() -> dict[str, Unit]:
+    return {name: unit for unit in UNITS for name in unit.zh}
+
+
+@cache
+def _zh_pattern() -> re.Pattern[str]:
+    names = sorted(_zh_names(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@cache
+def _en_pattern() -> tuple[re.Pattern[str], tuple[Unit, ...]]:
+    """One pattern with a group a unit: compound units stand before the units they begin with."""
+    groups = "|".join(f"({'|'.join(unit.en)})" for unit in UNITS)
+    return re.compile(f"(?:{groups})", re.IGNORECASE), UNITS
+
+
+def unit_at(text: str, pos: int, side: Side) -> tuple[Unit, int] | None:
+    """Read the unit that begins at a place.
+
+    Args:
+        text: the text.
+        pos: code point at which the unit must begin.
+        side: language of the text.
+
+    Returns:
+        The unit and the code point after it, or None.
+    """
+    if side == "zh":
+        found = _zh_pattern().match(text, pos)
+        return (_zh_names()[found[0]], found.end()) if found else None
+    pattern, units = _en_pattern()
+    found = pattern.match(text, pos)
+    if not found or found.lastindex is None:
+        return None
+    return units[found.lastindex - 1], found.end()
+
+
+def measure_word_at(text: str, pos: int) -> str:
+    """Give the Chinese measure word at a place, "" where there is none."""
+    return next((word for word in _MEASURES if text.startswith(word, pos)), "")
+
+
+def comparable(value: Decimal, code: str) -> tuple[str, Fraction]:
+    """Give a value in its dimension's base unit, so that 30万千瓦 and 300 MW are equal.
+
+    Args:
+        value: the value in `code`.
+        code: a unit's notation, "count" or "".
+
+    Returns:
+        The dimension and the exact value in its base unit.
+    """
+    unit = unit_by_code(code)
+    if unit is None:
+        return code or "count", Fraction(value)
+    return unit.dimension, Fraction(value) * unit.factor
