@@ -1,0 +1,232 @@
+"""List numbers: Word computes them when it shows the document, so they are in no text."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from drafter.documents import limits
+from drafter.documents.docx import names
+from drafter.documents.docx.names import w
+from drafter.documents.docx.numformats import numeral
+from drafter.documents.docx.styles import Style, Styles
+from drafter.documents.docx.xml import Element, child_value, chosen, integer, switch
+
+_LEVELS: Final = 9
+_PLACE: Final = re.compile(r"%([1-9])")
+# Marks that are followed by their text at once, being as wide as a character.
+_WIDE_ENDS: Final = ("、", "）", "．", "：", "】", "〕", "。")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a list counts and looks.
+
+    Attributes:
+        start: its first value.
+        number_format: its numerals (`w:numFmt`).
+        pattern: its text with %1…%9 for the counters of the levels (`w:lvlText`).
+        suffix: what stands between number and text: "tab", "space" or "nothing".
+        decimal: whether all counters are shown in decimal figures (`w:isLgl`).
+        restart: None to restart after any higher level; 0 never; n after level n, counted from 1.
+        style: id of the paragraph style tied to this level, "" for none.
+        hidden: whether the number is hidden text.
+    """
+
+    start: int = 1
+    number_format: str = "decimal"
+    pattern: str = ""
+    suffix: str = "tab"
+    decimal: bool = False
+    restart: int | None = None
+    style: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list as a paragraph refers to it.
+
+    Attributes:
+        key: the definition whose counters it shares with other lists.
+        levels: its levels by index.
+        restarted: the levels that it starts anew when it is first used.
+    """
+
+    key: str
+    levels: dict[int, Level]
+    restarted: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ListNumber:
+    """A computed number.
+
+    Attributes:
+        text: the number as shown, without what follows it.
+        gap: what stands between it and the paragraph's text.
+    """
+
+    text: str
+    gap: str
+
+
+class Numbering:
+    """The lists of a document and their counters; ask for the paragraphs' numbers in reading order."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, Element] = {}
+        self._numbers: dict[str, Element] = {}
+        self._lists: dict[str, _List | None] = {}
+        self._counters: dict[str, list[int | None]] = {}
+        self._used: set[str] = set()
+        if root is None:
+            return
+        for element in root.iter(w("abstractNum")):
+            self._abstract.setdefault(element.get(w("abstractNumId"), ""), element)
+        for element in root.iter(w("num")):
+            self._numbers.setdefault(element.get(w("numId"), ""), element)
+
+    def number(self, properties: Element | None, style: Style) -> ListNumber | None:
+        """Count one paragraph and give its number.
+
+        Args:
+            properties: the paragraph's `w:pPr`.
+            style: its style.
+
+        Returns:
+            The number; None where it has none, or only a bullet.
+        """
+        own = None if properties is None else properties.find(w("numPr"))
+        own_id = child_value(own, w("numId"))
+        num_id = own_id if own_id is not None else style.num_id
+        if num_id is None or num_id == "0":
+            return None
+        used = self._list(num_id)
+        if used is None:
+            return None
+        index = integer(child_value(own, w("ilvl")))
+        if index is None and own_id is None:
+            index = style.list_level
+        if index is None:
+            index = _level_of_style(used, style)
+        if not 0 <= index < _LEVELS or index not in used.levels:
+            return None
+        return self._shown(used, index, self._count(num_id, used, index))
+
+    def _count(self, num_id: str, used: _List, index: int) -> list[int | None]:
+        counters = self._counters.setdefault(used.key, [None] * _LEVELS)
+        if num_id not in self._used:
+            self._used.add(num_id)
+            for level in used.restarted:
+                counters[level] = None
+        current = counters[index]
+        counters[index] = _start(used, index) if current is None else current + 1
+        for lower in range(index + 1, _LEVELS):
+            restart = used.levels[lower].restart if lower in used.levels else None
+            if restart is None or restart > lower or index < restart:
+                counters[lower] = None
+        return counters
+
+    def _shown(self, used: _List, index: int, counters: list[int | None]) -> ListNumber | None:
+        level = used.levels[index]
+        if level.number_format == "bullet" or level.hidden:
+            return None
+        if level.number_format == "none" and f"%{index + 1}" in level.pattern:
+            return None
+
+        def counter(match: re.Match[str]) -> str:
+            place = int(match[1]) - 1
+            if place not in used.levels or place > index:
+                return ""
+            value = counters[place]
+            number_format = used.levels[place].number_format
+            if level.decimal and number_format not in ("none", "bullet"):
+                number_format = "decimal"
+            return numeral(_start(used, place) if value is None else value, number_format)
+
+        text = _PLACE.sub(counter, level.pattern)[: limits.NUMBER_LENGTH]
+        if not text.strip():
+            return None
+        return ListNumber(text, "" if level.suffix == "nothing" or text.endswith(_WIDE_ENDS) else " ")
+
+    def _list(self, num_id: str) -> _List | None:
+        if num_id not in self._lists:
+            self._lists[num_id] = self._resolve(num_id)
+        return self._lists[num_id]
+
+    def _resolve(self, num_id: str) -> _List | None:
+        number = self._numbers.get(num_id)
+        if number is None:
+            return None
+        key = child_value(number, w("abstractNumId")) or ""
+        for _step in range(limits.STYLE_CHAIN):
+            # A definition may only name a list style, whose own list holds the levels.
+            link = child_value(self._abstract.get(key), w("numStyleLink"))
+            target = None if link is None else self._numbers.get(self._styles.get(link).num_id or "")
+            if target is None:
+                break
+            key = child_value(target, w("abstractNumId")) or ""
+        abstract = self._abstract.get(key)
+        if abstract is None:
+            return None
+        levels: dict[int, Level] = {}
+        for element in abstract.iterchildren(w("lvl")):
+            levels[integer(element.get(w("ilvl"))) or 0] = _read_level(element)
+        return _overridden(number, _List(key, levels))
+
+
+def _overridden(number: Element, base: _List) -> _List:
+    levels = dict(base.levels)
+    restarted = set()
+    for override in number.iterchildren(w("lvlOverride")):
+        index = integer(override.get(w("ilvl"))) or 0
+        own = override.find(w("lvl"))
+        if own is not None:
+            levels[index] = _read_level(own)
+        start = integer(child_value(override, w("startOverride")))
+        if start is not None and 0 <= index < _LEVELS:
+            levels[index] = replace(levels.get(index, Level()), start=start)
+            restarted.add(index)
+    return _List(base.key, levels, frozenset(restarted))
+
+
+def _read_level(element: Element) -> Level:
+    start = integer(child_value(element, w("start")))
+    return Level(
+        start=1 if start is None else start,
+        number_format=_number_format(element),
+        pattern=(child_value(element, w("lvlText")) or "")[: limits.NUMBER_LENGTH],
+        suffix=child_value(element, w("suff")) or "tab",
+        decimal=bool(switch(element, w("isLgl"))),
+        restart=integer(child_value(element, w("lvlRestart"))),
+        style=child_value(element, w("pStyle")) or "",
+        hidden=bool(switch(element.find(names.R_PR), w("vanish"))),
+    )
+
+
+def _number_format(level: Element) -> str:
+    """Read a level's numerals; newer ones ("001, 002, …") stand in a branch of alternatives."""
+    element = level.find(w("numFmt"))
+    alternate = level.find(names.ALTERNATE)
+    if element is None and alternate is not None:
+        branch = chosen(alternate)
+        element = None if branch is None else branch.find(w("numFmt"))
+    if element is None:
+        return "decimal"
+    if element.get(names.VAL) == "custom":
+        first = element.get(w("format"), "").partition(",")[0].strip()
+        return first if first.isascii() and first.isdecimal() else "decimal"
+    return element.get(names.VAL, "decimal")
+
+
+def _level_of_style(used: _List, style: Style) -> int:
+    for style_id in style.chain:
+        for index, level in used.levels.items():
+            if level.style == style_id:
+                return index
+    return 0
+
+
+def _start(used: _List, index: int) -> int:
+    return used.levels[index].start if index in used.levels else 1

@@ -1,0 +1,77 @@
+"""The import report of a Word document: what was skipped or guessed, counted while reading."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from drafter.model import N_, Message, Notice
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of what the reader met; each is told in one notice.
+
+    Attributes:
+        hidden: runs of hidden text, left out.
+        web_hidden: runs hidden in web pages only (page numbers in a table of contents), left out.
+        faint: runs in white or hardly visible letters, read.
+        revisions: tracked insertions, deletions and moves.
+        equations: formulas, read as their letters only.
+        objects: embedded objects, left out.
+        drawings: charts and diagrams, left out.
+        foreign: whole documents embedded, left out.
+        symbols: signs of symbol fonts that are not known.
+        risky_fields: fields that would fetch or run something.
+        outside: links to files outside the document.
+        comments: comments, read at the end.
+        missing_notes: notes referred to that are not there.
+    """
+
+    hidden: int = 0
+    web_hidden: int = 0
+    faint: int = 0
+    revisions: int = 0
+    equations: int = 0
+    objects: int = 0
+    drawings: int = 0
+    foreign: int = 0
+    symbols: int = 0
+    risky_fields: int = 0
+    outside: int = 0
+    comments: int = 0
+    missing_notes: int = 0
+
+
+# Which count, its sentence, whether the user should look.
+_SENTENCES: Final = (
+    ("hidden", N_("Passages of hidden text left out: {n}."), True),
+    ("web_hidden", N_("Page numbers of tables of contents left out: {n}."), False),
+    ("faint", N_("Passages in white or hardly visible letters read as text: {n}."), True),
+    ("equations", N_("Formulas read as their letters and figures only: {n}."), True),
+    ("objects", N_("Embedded objects left out: {n}."), True),
+    ("drawings", N_("Charts and diagrams left out: {n}."), True),
+    ("foreign", N_("Embedded documents not read: {n}. Open them in Word and paste their text."), True),
+    ("symbols", N_("Signs of a symbol font that could not be read: {n}, shown as “\ufffd”."), True),
+    ("risky_fields", N_("Fields that fetch from or start other programs: {n}. Only their shown text was read."), True),
+    ("outside", N_("Links to pictures, templates or files outside the document, not followed: {n}."), False),
+    ("comments", N_("Comments read, at the end of the document: {n}."), False),
+    ("missing_notes", N_("Notes that the text refers to but the file does not hold: {n}."), True),
+)
+_FINAL: Final = N_("Tracked changes: {n}. The text is read as if all were accepted.")
+_ORIGINAL: Final = N_("Tracked changes: {n}. The text is read as if all were rejected.")
+
+
+def notices(tally: Tally, view: str) -> list[Notice]:
+    """Tell the counts in sentences, leaving out what was not met.
+
+    Args:
+        tally: the counts.
+        view: "final" or "original".
+    """
+    told = []
+    if tally.revisions:
+        told.append(Notice(Message(_FINAL if view == "final" else _ORIGINAL, {"n": tally.revisions}), warning=True))
+    for name, template, warning in _SENTENCES:
+        count = getattr(tally, name)
+        if count:
+            told.append(Notice(Message(template, {"n": count}), warning=warning))
+    return told
