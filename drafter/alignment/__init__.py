@@ -1,1 +1,5 @@
-"""Which Chinese units stand beside which English ones."""
+"""Pairs the units of a Chinese text with those of its English one."""
+
+from drafter.alignment.aligner import align
+
+__all__ = ["align"]

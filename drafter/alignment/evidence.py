@@ -1,0 +1,120 @@
+"""How well the keys of a bead's two sides answer each other, for every bead of a band at once.
+
+For each node the keys of its last Chinese unit that the last English unit answers are kept as bits, and likewise the
+other way round. A bead of several units is the union of its pairs' bits, so that no key counts twice.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drafter.alignment.band import Band
+from drafter.alignment.beads import MOST, SHAPES, Floats, Ints
+from drafter.alignment.weights import SLOTS, Keys, Side
+
+Bits = NDArray[np.uint8]
+_BYTES = SLOTS // 8
+_BLOCK = 200_000
+# A numbered short line in a bead with others, unless the other side shows its number: it belongs to itself.
+_HEADING_SWALLOWED = 7.0
+_ITEM_SWALLOWED = 1.5
+_BYTE_BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(np.float32)
+
+
+def expand(start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Give all the numbers of the ranges, and the range of each."""
+    sizes = end - start
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    first = np.concatenate([[0], np.cumsum(sizes)[:-1]]) if len(sizes) else sizes
+    return np.arange(len(which)) - first[which] + start[which], which
+
+
+def _matches(keys: Keys, band: Band) -> tuple[Bits, Bits]:
+    """Give for each node the answered keys of its last Chinese and of its last English unit, as bits."""
+    answered_zh = np.zeros((band.nodes + 1, _BYTES), dtype=np.uint8)
+    answered_en = np.zeros((band.nodes + 1, _BYTES), dtype=np.uint8)
+    width = keys.en.count + 1
+    order = np.lexsort((keys.en.unit, keys.en.key))
+    postings = keys.en.key[order] * width + keys.en.unit[order]
+    link, entry = expand(keys.link_start[keys.zh.key], keys.link_start[keys.zh.key + 1])
+    wanted, unit, slot = keys.links[link] * width, keys.zh.unit[entry], keys.zh.slot[entry]
+    row = unit + 1
+    begin = np.searchsorted(postings, wanted + np.maximum(band.lo[row] - 1, 0))
+    end = np.maximum(np.searchsorted(postings, wanted + band.hi[row]), begin)
+    block_start = 0
+    rows = len(band.lo)
+    while block_start < rows:
+        limit = band.start[block_start] + _BLOCK
+        block_end = max(block_start + 1, int(np.searchsorted(band.start, limit, side="right")) - 1)
+        inside = slice(*np.searchsorted(row, [block_start, block_end]))
+        hit, which = expand(begin[inside], end[inside])
+        low, high = int(band.start[block_start]), int(band.start[block_end])
+        hit_row = row[inside][which]
+        node = band.start[hit_row] + keys.en.unit[order[hit]] + 1 - band.lo[hit_row] - low
+        for out, slots in ((answered_zh, slot[inside][which]), (answered_en, keys.en.slot[order[hit]])):
+            flags = np.zeros((high - low) * SLOTS, dtype=bool)
+            fits = slots < SLOTS
+            flags[node[fits] * SLOTS + slots[fits]] = True
+            out[low:high] = np.packbits(flags.reshape(-1, SLOTS), axis=1)
+        block_start = block_end
+    return answered_zh, answered_en
+
+
+def _worth(side: Side, others: int, *, merged: bool) -> tuple[Floats, Floats]:
+    """Give the sum over all bit patterns of each byte of each unit's keys, and what each unit has with no bit set."""
+    gains, misses = side.weights(others)
+    if merged:
+        for places, cost in ((side.item, _ITEM_SWALLOWED), (side.heading, _HEADING_SWALLOWED - _ITEM_SWALLOWED)):
+            units = np.flatnonzero((places >= 0) & (places < SLOTS))
+            misses[units, places[units]] -= cost
+    base = misses.sum(axis=1)
+    if merged:
+        base -= np.where(side.item == SLOTS, _ITEM_SWALLOWED, 0)
+        base -= np.where(side.heading == SLOTS, _HEADING_SWALLOWED - _ITEM_SWALLOWED, 0)
+    table = (gains - misses).reshape(-1, _BYTES, 8) @ _BYTE_BITS.T
+    return table.astype(np.float32), base.astype(np.float32)
+
+
+def _explained(side: Side, unit: Ints, bits: Bits, others: int, *, merged: bool) -> Floats:
+    """Give for each node what its unit's answered and missed keys are worth."""
+    table, base = _worth(side, others, merged=merged)
+    flat = table.reshape(-1)
+    total = base[unit]
+    offset = unit * (_BYTES * 256)
+    used = int(min(_BYTES, -(-(int(side.slot.max(initial=0)) + 1) // 8)))
+    for byte in range(used):
+        total += flat[offset + (byte * 256 + bits[:, byte].astype(np.int64))]
+    return total
+
+
+def bead_evidence(keys: Keys, band: Band) -> Floats:
+    """Give the evidence for each shape of bead at each node, as logarithms of likelihood ratios.
+
+    Returns:
+        An array of shapes by nodes; 0 for beads with an empty side.
+    """
+    scores = np.zeros((len(SHAPES), band.nodes), dtype=np.float32)
+    if not keys.zh.count or not keys.en.count:
+        return scores
+    x, y = band.coordinates()
+    up = [np.append(band.index(x - k, y), band.nodes) for k in range(MOST)]
+    left = [np.append(band.index(x, y - k), band.nodes) for k in range(MOST)]
+    answered_zh, answered_en = _matches(keys, band)
+    zh_unit = np.append(np.maximum(x - 1, 0), 0)
+    en_unit = np.append(np.maximum(y - 1, 0), 0)
+    zh_worth: dict[tuple[int, bool], Floats] = {}
+    en_worth: dict[tuple[int, bool], Floats] = {}
+    zh_union, en_union = answered_zh.copy(), answered_en.copy()
+    for others in range(1, MOST + 1):
+        if others > 1:
+            zh_union |= answered_zh[left[others - 1]]
+            en_union |= answered_en[up[others - 1]]
+        for merged in (False, True) if others == 1 else (True,):
+            zh_worth[others, merged] = _explained(keys.zh, zh_unit, zh_union, others, merged=merged)
+            en_worth[others, merged] = _explained(keys.en, en_unit, en_union, others, merged=merged)
+    for index, (a, b) in enumerate(SHAPES):
+        if a and b:
+            merged = a + b > 2
+            total = sum((zh_worth[b, merged][up[k]] for k in range(a)), np.float32(0))
+            total = sum((en_worth[a, merged][left[k]] for k in range(b)), total)
+            scores[index] = 0.5 * np.asarray(total, dtype=np.float32)[:-1]
+    return scores

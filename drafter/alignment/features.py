@@ -1,0 +1,156 @@
+"""What a unit of text shows an aligner: its length and its keys.
+
+A key is a short string, its kind before the colon. Keys of these kinds are equal on both sides where the texts say
+the same: f: figure, d: small figure, l: Latin token, e: item number, p: mark, z: closing mark, h: pair of Chinese
+characters. A Chinese word w: and an English stem s: are tied to each other by a lexicon.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from drafter.alignment.figures import chinese_figures, english_figures
+from drafter.alignment.stems import stems
+from drafter.alignment.wordlist import Lexicon
+from drafter.language.enumerators import read_enumerator
+from drafter.language.scripts import HAN, han_count, has_han
+
+_LATIN_LETTERS = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff]")
+_LATIN_TOKEN = re.compile(r"[A-Za-z]{2,}[0-9]*|[A-Z][0-9]+|[a-z]+[A-Z][A-Za-z]*")
+_HAN_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
+_INNER = re.compile(r"[.。;；:：）)〕\]”\"!！?？]\s*(?=[0-9(（一二三四五六七八九十IVXa-zA-Z①-⑳第])")
+_INNER_REACH = 24
+_INNER_MOST = 40
+_SHORT_ZH = 30
+_SHORT_EN = 110
+# The same mark in both languages, written as one.
+_MARKS = {
+    "?": "?？", "!": "!！", ":": ":：", ";": ";；", "(": "(（[〔【", "“": "“\"「『", "—": "—–", "…": "…", "/": "/／"
+}  # fmt: skip
+_MARK_OF = {ch: name for name, group in _MARKS.items() for ch in group}
+_CLOSING = re.compile(r"""[\s"”’'）)〕\]】》」』]+\Z""")
+_ENDS = {".": ".。．", "?": "?？", "!": "!！", ":": ":：", ";": ";；", ",": ",，、"}
+_END_OF = {ch: name for name, group in _ENDS.items() for ch in group}
+_LONGEST_WORD = 6
+_MOST_SEAMED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit's features.
+
+    Attributes:
+        han: number of Chinese characters.
+        latin: number of Latin letters and digits.
+        keys: its keys, each once, sorted.
+        heading: its item number's key where it is a short line that opens with an item number, else "".
+        item: the key of the item number it opens with, else "".
+    """
+
+    han: int
+    latin: int
+    keys: tuple[str, ...]
+    heading: str = ""
+    item: str = ""
+
+
+def _end(text: str) -> str:
+    core = _CLOSING.sub("", text[-12:])
+    return "z:" + _END_OF.get(core[-1:], "")
+
+
+def _marks(text: str) -> set[str]:
+    keys = {"p:" + _MARK_OF[ch] for ch in set(text) if ch in _MARK_OF}
+    keys.add(_end(text))
+    return keys
+
+
+def _items(text: str) -> tuple[str, set[str]]:
+    """Give the key of the opening item number, and the keys of all, those inside too: lines may have been joined."""
+    first = read_enumerator(text)
+    opening = f"e:{first.ordinal}" if first else ""
+    keys = {opening} if opening else set()
+    for count, match in enumerate(_INNER.finditer(text)):
+        if count >= _INNER_MOST:
+            break
+        inner = read_enumerator(text[match.end() : match.end() + _INNER_REACH])
+        if inner:
+            keys.add(f"e:{inner.ordinal}")
+    return opening, keys
+
+
+def _words(text: str, lexicons: Sequence[Lexicon]) -> set[str]:
+    """Give the longest entries found; one that lies inside another found is left out."""
+    keys: set[str] = set()
+    reached = 0
+    for start in range(len(text) - 1):
+        for length in range(min(_LONGEST_WORD, len(text) - start), 1, -1):
+            word = text[start : start + length]
+            if any(word in lexicon for lexicon in lexicons):
+                if start + length > reached:
+                    keys.add("w:" + word)
+                    reached = start + length
+                break
+    return keys
+
+
+def han_pairs(text: str) -> set[str]:
+    """Give the pairs of neighbouring Chinese characters."""
+    return set(_HAN_PAIR.findall(text))
+
+
+def latin_tokens(text: str) -> set[str]:
+    """Give the Latin words and formulas that stand in a Chinese text."""
+    return set(_LATIN_TOKEN.findall(text))
+
+
+def chinese_unit(text: str, english_han: Collection[str], lexicons: Sequence[Lexicon]) -> Unit:
+    """Read a Chinese unit.
+
+    Args:
+        text: the unit.
+        english_han: the pairs of Chinese characters that stand in the English text.
+        lexicons: entries to look for.
+    """
+    item, keys = _items(text)
+    keys |= chinese_figures(text) | _marks(text) | _words(text, lexicons)
+    keys |= {"l:" + token.lower() for token in latin_tokens(text)}
+    if english_han:
+        keys |= {"h:" + pair for pair in han_pairs(text) if pair in english_han}
+    han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
+    heading = item if han + latin / 4 <= _SHORT_ZH else ""
+    return Unit(han, latin, tuple(sorted(keys)), heading, item)
+
+
+def english_unit(text: str, chinese_latin: Callable[[str], set[str]]) -> Unit:
+    """Read an English unit.
+
+    Args:
+        text: the unit.
+        chinese_latin: finds the Latin tokens of the Chinese text.
+    """
+    item, keys = _items(text)
+    keys |= english_figures(text) | _marks(text)
+    keys |= {"s:" + word for word in stems(text)}
+    keys |= {"l:" + token for token in chinese_latin(text)}
+    if has_han(text):
+        keys |= {"h:" + pair for pair in han_pairs(text)}
+    han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
+    heading = item if han * 4 + latin <= _SHORT_EN else ""
+    return Unit(han, latin, tuple(sorted(keys)), heading, item)
+
+
+def latin_finder(chinese: Sequence[str]) -> Callable[[str], set[str]]:
+    """Make what finds the Chinese text's Latin tokens in English, those with inner capitals glued to neighbours too."""
+    counts = Counter(token for text in chinese for token in latin_tokens(text))
+    seamed = [token for token, _ in counts.most_common() if any(ch.isupper() for ch in token[1:])][:_MOST_SEAMED]
+    plain = {token.lower() for token in counts}
+    longest_first = sorted(map(re.escape, seamed), key=lambda token: (-len(token), token))
+    glued = re.compile(f"(?<![A-Z])(?:{'|'.join(longest_first)})(?![A-Z])") if seamed else None
+
+    def find(text: str) -> set[str]:
+        found = {token.lower() for token in _LATIN_TOKEN.findall(text)} & plain
+        return found | {token.lower() for token in glued.findall(text)} if glued else found
+
+    return find

@@ -1,0 +1,167 @@
+"""What each key is worth: how reliably its kind is translated against how often it would be met by chance.
+
+A match gains the logarithm of that ratio and a miss costs a little. A key that has no counterpart anywhere in the other
+text says nothing and is dropped.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drafter.alignment.beads import Floats, Ints
+from drafter.alignment.features import Unit
+from drafter.alignment.wordlist import Lexicon
+
+SLOTS = 64
+"""The most keys of one unit that are weighed, the most telling ones."""
+
+RELIABILITY: Mapping[str, float] = {
+    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "w": 0.5, "s": 0.45
+}  # fmt: skip
+"""How often a key of each kind is met on the other side of its bead."""
+
+# Keys of one unit tell partly the same, so that their sum would say too much.
+_DAMPING: Mapping[str, float] = {
+    "f": 0.8,
+    "d": 0.5,
+    "l": 0.7,
+    "e": 0.9,
+    "p": 0.5,
+    "z": 0.5,
+    "h": 0.35,
+    "w": 0.6,
+    "s": 0.6,
+}
+_CAP = 5.5
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The weighed keys of all units of one side.
+
+    Attributes:
+        count: number of units.
+        unit: for each entry, its unit; entries are sorted by unit.
+        key: for each entry, its key's number on this side.
+        slot: for each entry, its place among the unit's keys, the most telling first.
+        reliability: by key number.
+        chance: by key number, how likely a unit of the other side has a counterpart by chance.
+        damping: by key number.
+        kinds: by key number, the kind's letter.
+        heading: for each unit that is a numbered short line, the slot of its number's key, else -1.
+        item: likewise for each unit that opens with an item number.
+    """
+
+    count: int
+    unit: Ints
+    key: Ints
+    slot: Ints
+    reliability: NDArray[np.float64]
+    chance: NDArray[np.float64]
+    damping: NDArray[np.float64]
+    kinds: NDArray[np.str_]
+    heading: Ints
+    item: Ints
+
+    def weights(self, others: int) -> tuple[Floats, Floats]:
+        """Give gain and (negative) cost of each unit's slots, where a bead has `others` units on the other side."""
+        chance = np.clip(1 - (1 - self.chance) ** others, 1e-6, 0.97)
+        reliability = np.maximum(self.reliability, chance)
+        gain = np.minimum(self.damping * np.log(reliability / chance), _CAP)
+        miss = self.damping * np.log((1 - reliability) / (1 - chance))
+        gains = np.zeros((self.count, SLOTS), dtype=np.float32)
+        misses = np.zeros((self.count, SLOTS), dtype=np.float32)
+        fits = self.slot < SLOTS
+        gains[self.unit[fits], self.slot[fits]] = gain[self.key[fits]]
+        misses[self.unit[fits], self.slot[fits]] = miss[self.key[fits]]
+        return gains, misses
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Both sides and what ties them.
+
+    Attributes:
+        zh: the Chinese side.
+        en: the English side.
+        link_start: where the links of each Chinese key begin in `links`; one more entry at the end.
+        links: numbers of English keys.
+    """
+
+    zh: Side
+    en: Side
+    link_start: Ints
+    links: Ints
+
+
+def _number(units: Sequence[Unit]) -> tuple[dict[str, int], Ints, Ints]:
+    """Number the keys of one side; give the entries' units and key numbers."""
+    numbers: dict[str, int] = {}
+    unit: list[int] = []
+    key: list[int] = []
+    for index, one in enumerate(units):
+        for name in one.keys:
+            unit.append(index)
+            key.append(numbers.setdefault(name, len(numbers)))
+    return numbers, np.array(unit, dtype=np.int64), np.array(key, dtype=np.int64)
+
+
+def _links(zh: Mapping[str, int], en: Mapping[str, int], lexicons: Sequence[Lexicon]) -> list[tuple[int, int]]:
+    links: list[tuple[int, int]] = []
+    for name, number in zh.items():
+        if name in en:
+            links.append((number, en[name]))
+        elif name.startswith("w:"):
+            stems = set().union(*(lexicon.get(name[2:], ()) for lexicon in lexicons))
+            links += [(number, en["s:" + stem]) for stem in sorted(stems) if "s:" + stem in en]
+    return links
+
+
+def _side(
+    units: Sequence[Unit],
+    numbers: Mapping[str, int],
+    unit: Ints,
+    key: Ints,
+    chance: NDArray[np.float64],
+    reliability: Mapping[str, float],
+) -> Side:
+    kinds = np.array([name[0] for name in numbers] or [""])
+    rely = np.array([reliability.get(kind, 0.5) for kind in kinds])
+    damping = np.array([_DAMPING.get(kind, 0.5) for kind in kinds])
+    linked = chance > 0
+    keep = linked[key] if len(key) else np.zeros(0, dtype=bool)
+    unit, key = unit[keep], key[keep]
+    worth = damping * np.log(np.maximum(rely, chance) / np.maximum(chance, 1e-9))
+    order = np.lexsort((key, -worth[key], unit))
+    unit, key = unit[order], key[order]
+    first = np.searchsorted(unit, np.arange(len(units)))
+    slot = np.arange(len(unit)) - first[unit] if len(unit) else unit
+    place = {(int(u), int(k)): int(s) for u, k, s in zip(unit, key, slot, strict=True) if kinds[k] == "e"}
+
+    def slots(names: list[str]) -> Ints:
+        found = [place.get((index, numbers[name]), SLOTS) if name else -1 for index, name in enumerate(names)]
+        return np.array(found, dtype=np.int64)
+
+    heading, item = slots([u.heading for u in units]), slots([u.item for u in units])
+    return Side(len(units), unit, key, slot, rely, chance, damping, kinds, heading, item)
+
+
+def weigh(
+    zh: Sequence[Unit], en: Sequence[Unit], lexicons: Sequence[Lexicon], reliability: Mapping[str, float] = RELIABILITY
+) -> Keys:
+    """Number and weigh the keys of both sides."""
+    zh_numbers, zh_unit, zh_key = _number(zh)
+    en_numbers, en_unit, en_key = _number(en)
+    pairs = np.array(_links(zh_numbers, en_numbers, lexicons), dtype=np.int64).reshape(-1, 2)
+    zh_share = np.bincount(zh_key, minlength=max(1, len(zh_numbers))) / (len(zh) + 1)
+    en_share = np.bincount(en_key, minlength=max(1, len(en_numbers))) / (len(en) + 1)
+    # Two words for one thing seldom stand in one sentence, so that their chances add up.
+    zh_chance = np.bincount(pairs[:, 0], weights=en_share[pairs[:, 1]], minlength=len(zh_share))
+    en_chance = np.bincount(pairs[:, 1], weights=zh_share[pairs[:, 0]], minlength=len(en_share))
+    zh_side = _side(zh, zh_numbers, zh_unit, zh_key, np.minimum(zh_chance, 0.95), reliability)
+    en_side = _side(en, en_numbers, en_unit, en_key, np.minimum(en_chance, 0.95), reliability)
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+    start = np.searchsorted(pairs[:, 0], np.arange(len(zh_share) + 1)).astype(np.int64)
+    return Keys(zh_side, en_side, start, pairs[:, 1])
