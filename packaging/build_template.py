@@ -35,6 +35,10 @@ HEITI: Final = "黑体"
 XIAOBIAOSONG: Final = "方正小标宋简体"
 
 
+_LINE: Final = 579
+"""The height of a line of the official layout in twips: 22 of them fill the type area."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """One paragraph style.
@@ -55,6 +59,7 @@ class Style:
         before: space above in twips.
         after: space below in twips.
         line: line spacing in 240ths of a line.
+        exact: line height in twips whatever the type's own, 0 to go by `line`.
         grid: whether the lines follow the page's grid.
         outline: outline level from 0, -1 for body text.
         tight: character spacing in twips.
@@ -76,6 +81,7 @@ class Style:
     before: int = 0
     after: int = 0
     line: int = 240
+    exact: int = 0
     grid: bool = True
     outline: int = -1
     tight: int = 0
@@ -84,14 +90,15 @@ class Style:
 
 def _official() -> Iterator[Style]:
     """Give the styles of the official Chinese layout: 16 pt, 0.25 pt tighter, so that 28 characters fill a line."""
-    yield Style("GW-Title", 44, XIAOBIAOSONG, next="GW-To", align="center")
+    # On the grid a 22 pt line takes two lines' height, and a title of several lines falls apart.
+    yield Style("GW-Title", 44, XIAOBIAOSONG, next="GW-To", align="center", exact=695, after=_LINE, grid=False)
     yield Style("GW-DocNo", 32, FANGSONG, next="GW-Title", align="center", tight=-5)
     yield Style("GW-To", 32, FANGSONG, next="GW-Body", tight=-5)
     yield Style("GW-Body", 32, FANGSONG, first=2, tight=-5)
     for level, font in enumerate((HEITI, KAITI, FANGSONG, FANGSONG)):
         yield Style(f"GW-H{level + 1}", 32, font, next="GW-Body", first=2, outline=level, tight=-5)
-    yield Style("GW-Attach", 32, FANGSONG, left=5, hanging=3, tight=-5)
-    yield Style("GW-Sign", 32, FANGSONG, next="GW-Date", align="right", right=4, tight=-5)
+    yield Style("GW-Attach", 32, FANGSONG, left=5, hanging=3, tight=-5, before=_LINE)
+    yield Style("GW-Sign", 32, FANGSONG, next="GW-Date", align="right", right=4, tight=-5, before=2 * _LINE)
     yield Style("GW-Date", 32, FANGSONG, next="GW-Body", align="right", right=4, tight=-5)
     yield Style("GW-Record", 28, FANGSONG, left=1, right=1)
     yield Style("GW-PageNo", 28, SONG, SONG, base="Footer")
@@ -121,7 +128,7 @@ def _english(prefix: str, body: int) -> Iterator[Style]:
             grid=False,
             outline=level,
         )
-    yield Style(text, body, after=body * 5, line=288, grid=False)
+    yield Style(text, body, align="left", after=body * 5, line=288, grid=False)
 
 
 def _chinese() -> Iterator[Style]:
@@ -139,7 +146,7 @@ def _chinese() -> Iterator[Style]:
             grid=False,
             outline=level,
         )
-    yield Style("ZH-Body", 24, first=2, after=60, line=360, grid=False)
+    yield Style("ZH-Body", 24, first=2, after=60, line=320, grid=False)
 
 
 def _review() -> Iterator[Style]:
@@ -147,9 +154,10 @@ def _review() -> Iterator[Style]:
     yield Style("RV-Title", 32, next="RV-Note", bold=True, align="center", after=200, grid=False)
     yield Style("RV-Note", 18, align="center", after=120, grid=False, colour="595959")
     yield Style("RV-Table", 20, bold=True, align="left", before=60, after=60, grid=False)
-    yield Style("RV-Source", 21, align="left", before=40, after=40, line=288, grid=False)
-    yield Style("RV-Target", 21, align="left", before=40, after=40, line=276, grid=False)
-    yield Style("RV-Id", 17, align="center", before=60, after=40, grid=False, colour="595959")
+    # One exact height for all three, so that the lines of a row stand level across its cells.
+    yield Style("RV-Source", 21, align="left", before=50, after=50, exact=330, grid=False)
+    yield Style("RV-Target", 21, align="left", before=50, after=50, exact=330, grid=False)
+    yield Style("RV-Id", 17, align="center", before=50, after=50, exact=330, grid=False, colour="595959")
     yield Style("RV-PageNo", 18, base="Footer", align="center", grid=False)
 
 
@@ -170,6 +178,11 @@ def _indent(style: Style) -> str:
     return f"<w:ind{attributes}/>" if attributes else ""
 
 
+def _line(style: Style) -> str:
+    height, rule = (style.exact, "exact") if style.exact else (style.line, "auto")
+    return f' w:line="{height}" w:lineRule="{rule}"'
+
+
 def _paragraph_properties(style: Style) -> str:
     heading = style.outline >= 0 or style.id.endswith("-Title")
     return "".join(
@@ -177,7 +190,7 @@ def _paragraph_properties(style: Style) -> str:
             "<w:pPr>",
             "<w:keepNext/><w:keepLines/>" if heading else "",
             "" if style.grid else '<w:snapToGrid w:val="0"/>',
-            f'<w:spacing w:before="{style.before}" w:after="{style.after}" w:line="{style.line}" w:lineRule="auto"/>',
+            f'<w:spacing w:before="{style.before}" w:after="{style.after}"{_line(style)}/>',
             _indent(style),
             f'<w:jc w:val="{style.align}"/>',
             f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline >= 0 else "",

@@ -48,7 +48,7 @@ def _tabled(story: Story, page: Page) -> Iterator[Element]:
     official = story.options.style == "gbt9704"
     if title:
         look = Look("zh" if is_chinese(title) else "en", gbt9704.font("Title") if official else "宋体")
-        extra = gbt9704.title_indents(title) if official else []
+        extra = gbt9704.table_title(title) if official else []
         yield story.paragraph("GW-Title" if official else "RV-Title", [run(title, look)], extra=extra)
     yield table(story, page.measure)
     yield _after_table()

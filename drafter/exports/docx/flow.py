@@ -157,9 +157,7 @@ def _edges(places: Sequence[Place]) -> dict[int, list[Edge]]:
             edges.setdefault(place.end, []).append(Edge(place.comment, opens=False))
     for place in places:
         if place.start == place.end:
-            edges.setdefault(place.start, []).extend(
-                (Edge(place.comment, opens=True), Edge(place.comment, opens=False))
-            )
+            edges.setdefault(place.start, []).extend(_empty(place.comment))
     for place in places:
         if place.start < place.end:
             edges.setdefault(place.start, []).append(Edge(place.comment, opens=True))

@@ -53,6 +53,11 @@ def title_indents(text: str) -> list[Element]:
     return [element("ind", left=side, right=side)]
 
 
+def table_title(text: str) -> list[Element]:
+    """Give what the title above a table needs: the blank line below it is for an addressee."""
+    return [element("spacing", after=OFFICIAL.pitch // 2), *title_indents(text)]
+
+
 def _width(text: str) -> int:
     """Give a text's width in characters; Latin letters and figures take half of one."""
     return math.ceil(sum(1 if ord(character) >= _FIRST_WIDE else 0.5 for character in text))

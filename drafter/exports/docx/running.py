@@ -73,8 +73,8 @@ def interleaved(story: Story) -> Iterator[Element]:
         for side in _shown_sides(story, clause):
             style = style_of(story.options, side, role)
             made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
-            if side == "zh" and story.shown(clause, "en"):
-                _keep_with_next(made)
+            if story.shown(clause, "zh") and story.shown(clause, "en"):
+                _pair(made, side)
             if side == "en":
                 story.bookmark(clause, made)
             yield from made
@@ -85,10 +85,19 @@ def _shown_sides(story: Story, clause: Clause) -> list[Side]:
     return [side for side in sides if story.shown(clause, side)]
 
 
-def _keep_with_next(paragraphs: list[Element]) -> None:
-    """Keep a Chinese paragraph on the page of the English one that renders it."""
+_WITHIN = 40
+"""Twips between a Chinese paragraph and the English one that renders it: less than between two pairs."""
+
+
+def _pair(paragraphs: list[Element], side: Side) -> None:
+    """Keep a Chinese paragraph close to the English one that renders it, and on the same page."""
     for paragraph in paragraphs:
-        paragraph[0].insert(1, element("keepNext"))
+        place = 1  # behind the style, before all else that may follow
+        if side == "zh":
+            paragraph[0].insert(place, element("keepNext"))
+            place += 1
+        gap = {"after": _WITHIN} if side == "zh" else {"before": _WITHIN}
+        paragraph[0].insert(place, element("spacing", **gap))
 
 
 def _headline(story: Story, side: Side, title: Clause | None) -> Iterator[Element]:

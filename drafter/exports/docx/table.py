@@ -12,8 +12,11 @@ from drafter.model import Clause
 LONG_ROW: Final = 1200
 """Characters of the longer side above which a row may break over pages: whole it would leave half a page empty."""
 
-_SHARES: Final = (5, 39, 56)
-"""Widths of the columns in percent: English takes about half as much room again as the Chinese it renders."""
+_NUMBER: Final = 680
+"""The width of the first column in twips: four figures, or its head in one line."""
+
+_CHINESE: Final = 41
+"""The share of the rest that the Chinese gets, in percent: English takes about half as much room again."""
 
 
 def table(story: Story, width: int) -> Element:
@@ -23,8 +26,8 @@ def table(story: Story, width: int) -> Element:
         story: the text in the making.
         width: the width of the type area in twips.
     """
-    widths = [width * share // 100 for share in _SHARES]
-    widths[-1] = width - sum(widths[:-1])
+    chinese = (width - _NUMBER) * _CHINESE // 100
+    widths = (_NUMBER, chinese, width - _NUMBER - chinese)
     made = element(
         "tbl",
         element(
