@@ -75,6 +75,7 @@ def interleaved(story: Story) -> Iterator[Element]:
             made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
             if story.shown(clause, "zh") and story.shown(clause, "en"):
                 _pair(made, side)
+            made[-1].extend(story.strays(clause, "en" if side == "zh" else "zh"))
             if side == "en":
                 story.bookmark(clause, made)
             yield from made
@@ -118,8 +119,10 @@ def _is_file_name(snapshot: ReviewSnapshot, text: str) -> bool:
 def _blocks(story: Story, side: Side, title: Clause | None) -> list[Block]:
     blocks: list[Block] = []
     last: Clause | None = None
+    strays: list[Element] = []
     for clause in story.snapshot.clauses:
         if not story.shown(clause, side):
+            strays += story.strays(clause, side)
             continue
         role = clause_role(clause, title)
         stamp = story.stamp(clause, side)
@@ -130,12 +133,16 @@ def _blocks(story: Story, side: Side, title: Clause | None) -> list[Block]:
             else:
                 _join(blocks[-1], line, role, side)
             block = blocks[-1]
+            block.content.extend(strays)
+            strays = []
             block.content.extend(story.content(line, look, stamp))
             block.text += _reading(line)
             block.kinds |= line.kinds()
             block.end = line.end
             block.clauses.append(clause)
         last = clause
+    if blocks:
+        blocks[-1].content.extend(strays)
     return blocks
 
 

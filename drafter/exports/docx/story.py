@@ -59,6 +59,13 @@ class Story:
         """Give a side as lines with its comments in them."""
         return lines(self.changes(clause, side), self.places(clause, side))
 
+    def strays(self, clause: Clause, side: Side) -> list[Element]:
+        """Give the comments on a side that has no paragraph of its own in this file, to stand by what is nearest."""
+        if self.shown(clause, side):
+            return []
+        places = self.places(clause, side)
+        return [mark for place in places for opens in (True, False) for mark in _edge(Edge(place.comment, opens))]
+
     def content(self, line: Line, look: Look, stamp: tracked.Stamp) -> list[Element]:
         """Give what stands in one paragraph."""
         made: list[Element] = []
