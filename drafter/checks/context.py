@@ -12,7 +12,9 @@ from drafter.language.quantities import read_quantities
 from drafter.model import Clause, Quantity, Side, Span
 
 _DIGIT_PERCENT = re.compile(r"[0-9]\s?%")
-_WORD_PERCENT = re.compile(r"(?<![A-Za-z])(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+per\s?cent", re.I)
+_WORD_PERCENT = re.compile(
+    r"(?<![A-Za-z])(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+per\s?cent", re.I
+)
 _UNIT_SPACED = re.compile(r"[0-9] (?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
 _UNIT_CLOSED = re.compile(r"[0-9](?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
 
@@ -95,3 +97,7 @@ class ClauseContext:
     def claimed(self, side: Side, start: int, end: int) -> bool:
         """Tell whether earlier rules have explained any of these characters."""
         return any(span.start < end and start < span.end for span in self._claimed[side])
+
+    def claimed_edges(self, side: Side) -> list[int]:
+        """Give the places where explained stretches begin and end, in order."""
+        return sorted({edge for span in self._claimed[side] for edge in span})

@@ -27,8 +27,13 @@ _WHOLE = re.compile(
 _YEAR_MONTH = re.compile(rf"(?P<year>{_YEAR})\s?years?\s?(?P<month>{_N})\s?(?:moons?|months?)(?![a-z])", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![A-Za-z0-9])(?P<month>{_N})\s?moons?(?![a-z])", re.IGNORECASE)
 # A year between its scraps: 到2025年 became `arrive2025In`; 2024年 became `2024Year`.
-_ARRIVE = re.compile(rf"(?<![A-Za-z])(?P<verb>arrive|arrives|to|until|till)\s?(?P<year>{_YEAR})\s?(?:In|Year|year)(?![a-z])", re.IGNORECASE)
-_YEAR_SCRAP = re.compile(rf"(?P<year>(?:{_YEAR}\s?[—–-]\s?)?{_YEAR})(?P<scrap>In|Year|year|years?(?=[A-Z])|Annual)(?![a-z])")
+_ARRIVE = re.compile(
+    rf"(?<![A-Za-z])(?P<verb>arrive|arrives|to|until|till)\s?(?P<year>{_YEAR})\s?(?:In|Year|year)(?![a-z])",
+    re.IGNORECASE,
+)
+_YEAR_SCRAP = re.compile(
+    rf"(?P<year>(?:{_YEAR}\s?[—–-]\s?)?{_YEAR})(?P<scrap>In|Year|year|years?(?=[A-Z])|Annual)(?![a-z])"
+)
 _YEARS_OF = re.compile(rf"(?P<year>{_YEAR}\s?[—–-]\s?{_YEAR})\s?[A-Z][a-z]+ of the year(?![a-z])")
 _YEAR_STUCK = re.compile(rf"(?<![0-9.,—–/-])(?P<year>{_YEAR})(?P<word>[A-Z][a-z]+)")
 _STOP = re.compile(r"(?:^|[.!?;:]|[.!?]\s*[”\"])\s*$")
@@ -40,7 +45,11 @@ def _number(text: str) -> int:
 
 def _capital(text: str, start: int, words: str) -> str:
     """Begin with a capital where a sentence begins."""
-    return words[:1].upper() + words[1:] if _STOP.search(text[max(0, start - 6) : start]) else words[:1].lower() + words[1:]
+    return (
+        words[:1].upper() + words[1:]
+        if _STOP.search(text[max(0, start - 6) : start])
+        else words[:1].lower() + words[1:]
+    )
 
 
 class DateCorrupt(Rule):
@@ -109,7 +118,9 @@ def _year_alone(text: str, found: re.Match[str]) -> str | None:
     year, before = found["year"], text[: found.start()].rstrip()
     if found["scrap"] == "Annual":
         return f"{year},"
-    if before[-1:] in ("(", "（", "[", "-", "—", "–") or before.lower().endswith((" in", " by", " of", " from", " to", " since")):
+    if before[-1:] in ("(", "（", "[", "-", "—", "–") or before.lower().endswith(
+        (" in", " by", " of", " from", " to", " since")
+    ):
         return year
     meant = _capital(text, found.start(), f"In {year}")
-    return meant if not text[: found.start()] or text[found.start() - 1] in " \n“\"(" or meant[0] == "I" else f" {meant}"
+    return meant if not text[: found.start()] or text[found.start() - 1] in ' \n“"(' or meant[0] == "I" else f" {meant}"

@@ -48,7 +48,11 @@ class EncodingReplacement(Rule):
         for found in _LOST.finditer(text):
             message = Message(N_("A character is lost here; compare with the source."))
             yield self.finding(context, side, Span(*found.span()), message)
-        lost = [found.start() for found in _MARK.finditer(text) if found.start() not in grades and not _asked(text, found.start(), side)]
+        lost = [
+            found.start()
+            for found in _MARK.finditer(text)
+            if found.start() not in grades and not _asked(text, found.start(), side)
+        ]
         yield from self._quotes(context, side, lost)
 
     def _quotes(self, context: ClauseContext, side: Side, lost: list[int]) -> Iterator[Finding]:
@@ -63,7 +67,9 @@ class EncodingReplacement(Rule):
                 yield self._quote(context, side, span, opening)
                 left = end - 1 if text[end - 1] == " " else end
                 after = text[end + 1 : end + 2]
-                yield self._quote(context, side, Span(left, end + 1), closing + (" " if after.isalnum() and side == "en" else ""))
+                yield self._quote(
+                    context, side, Span(left, end + 1), closing + (" " if after.isalnum() and side == "en" else "")
+                )
             else:
                 message = Message(N_("Nothing is asked here: the question mark stands for a lost character."))
                 yield self.finding(context, side, Span(start, start + 1), message)
@@ -79,7 +85,7 @@ def _could_open(text: str, start: int) -> bool:
 
 def _asked(text: str, pos: int, side: Side) -> bool:
     """Whether a sentence that asks something ends here."""
-    after = text[pos + 1 : pos + 3].lstrip("”’\")） ")
+    after = text[pos + 1 : pos + 3].lstrip('”’")） ')
     if side == "zh":
         return bool(_ZH_QUESTION.search(text[max(0, pos - 80) : pos]))
     ends = not after or after[0].isupper() or not after[0].isalnum()

@@ -11,7 +11,7 @@ from drafter.model import Finding, Message, N_, Side, Span
 
 _MARKS = "、。，；：？！《》〈〉「」『』【】〔〕（）"
 _HAN_RUN = re.compile(rf"[{HAN}][{HAN}{_MARKS}0-9０-９]*")
-_GLOSS = re.compile(rf"[(（][^()（）]*[{HAN}][^()（）]*[)）]|《[^》]*》")
+_GLOSS = re.compile(rf"[(（][^()（）A-Za-z]*[{HAN}][^()（）A-Za-z]*[)）]|《[^》]*》")
 _EN_RUN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:[ ,;][ ]?[A-Za-z][A-Za-z’'-]*)*")
 _ACCEPTED = frozenset(
     "pm vocs voc nox sox cox ph led gps app apps wifi web excel word online internet etc mg kg km kw kwh mw gw ug tce teu "
@@ -68,4 +68,7 @@ class LanguageResidue(Rule):
 
 def _bracketed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are a gloss in brackets or part of an address."""
-    return text[found.start() - 1 : found.start()] in ("(", "（") or "://" in text[max(0, found.start() - 8) : found.end() + 3]
+    return (
+        text[found.start() - 1 : found.start()] in ("(", "（")
+        or "://" in text[max(0, found.start() - 8) : found.end() + 3]
+    )

@@ -17,6 +17,9 @@ _MEANT = {"two": "2", "three": "3", "four": "4", "five": "5", "ten": "10", "poin
 # Measure words rendered on their own after a figure: 家, 个, 台, 座, 辆, 项.
 _CLASSIFIERS = "Home|Individual|Seat|Platform|Vehicle|Household|Item|Batch|Set|Branch|Only"
 _GLUED = re.compile(rf"(?P<word>{'|'.join(EN_DIGIT_WORDS)})(?:(?P<noun>{_CLASSIFIERS})(?![a-z])|(?=[A-Z][a-z]))")
+_BEFORE_UNIT = re.compile(
+    rf"(?<![A-Za-z])(?P<word>{'|'.join(EN_DIGIT_WORDS)})(?P<unit>days?|hours?|years?|months?|weeks?|times|km|kW|tons?|tonnes|mu|hectares|percent)(?![a-z])"
+)
 _TEN = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SHARE = re.compile(
     rf"(?<![A-Za-z])(?P<words>(?:(?:{_TEN})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|"
@@ -49,9 +52,22 @@ class DigitWord(Rule):
         """See `Rule.find`."""
         text = context.text(side)
         for found in _FORMULA.finditer(text):
-            meant = re.sub("|".join(_MEANT), lambda word: _MEANT[word[0]], re.sub(r"[\s_]", "", found[0]).replace("．", "."))
-            message = Message(N_("A digit of the formula has become a word; it should read “{meant}”."), {"meant": meant})
+            meant = re.sub(
+                "|".join(_MEANT), lambda word: _MEANT[word[0]], re.sub(r"[\s_]", "", found[0]).replace("．", ".")
+            )
+            message = Message(
+                N_("A digit of the formula has become a word; it should read “{meant}”."), {"meant": meant}
+            )
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
+        for found in _BEFORE_UNIT.finditer(text):
+            unit = found["unit"] + (
+                "s" if found["unit"] in ("day", "hour", "year", "month", "week") and found["word"] != "one" else ""
+            )
+            meant = f"{EN_DIGIT_WORDS[found['word']]} {unit}"
+            message = Message(
+                N_("A figure has become a word and run into the next; it should read “{meant}”."), {"meant": meant}
+            )
+            yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "suggested"))
         yield from self._glued(context, side)
         yield from self._shares(context, side)
 
@@ -65,7 +81,9 @@ class DigitWord(Rule):
             if not before and not found["noun"] and _SENTENCE_HEAD.search(text[: found.start()]):
                 continue  # an item number, which is another rule's
             meant = str(EN_DIGIT_WORDS[found["word"]])
-            message = Message(N_("A figure has become a word and run into the next; it should read “{meant}”."), {"meant": meant})
+            message = Message(
+                N_("A figure has become a word and run into the next; it should read “{meant}”."), {"meant": meant}
+            )
             span = Span(*(found.span() if found["noun"] else found.span("word")))
             yield self.finding(context, side, span, message, fix=Fix(meant, "suggested"))
 
@@ -75,10 +93,12 @@ class DigitWord(Rule):
             return
         text = context.text(side)
         for found in _SHARE.finditer(text):
-            if _SENTENCE_HEAD.search(text[: found.start()].rstrip()):
+            if found[0][0].isupper():
                 continue  # a sentence does not begin with digits
             value = read_english_words(re.sub(r"^a\s", "one ", found["words"].lower()))
-            message = Message(N_("The share is in words where this document writes digits: “{meant}”."), {"meant": f"{value}%"})
+            message = Message(
+                N_("The share is in words where this document writes digits: “{meant}”."), {"meant": f"{value}%"}
+            )
             yield self.finding(
                 context, side, Span(*found.span()), message, fix=Fix(f"{value}%", "safe"), severity="minor"
             )

@@ -36,5 +36,7 @@ class NumberRange(Rule):
             if low >= high:
                 continue  # `one-one` and the like are compounds
             meant = f"{low}–{high}"
-            message = Message(N_("The ends of the range have become words; it should read “{meant}”."), {"meant": meant})
+            message = Message(
+                N_("The ends of the range have become words; it should read “{meant}”."), {"meant": meant}
+            )
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "suggested"))

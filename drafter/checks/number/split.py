@@ -15,7 +15,9 @@ _DECIMAL = re.compile(rf"(?<![0-9.,A-Za-z])[0-9]{{1,3}}(?:\s\.|\.\s)[0-9]{{1,2}}
 _DIGITS = re.compile(rf"(?<![0-9.,A-Za-z] )(?<![0-9.,/–—A-Za-z-])[0-9](?: [0-9]){{1,3}}(?=\s?{_UNIT})")
 _LABEL = re.compile(r"(?:Annex|Article|Table|Figure|No\.|Item|Phase|Stage|Grade|Class|Section|PM)\s*$", re.IGNORECASE)
 _ZH_YEAR = re.compile(r"(?<![0-9])(?:[12]\s?[0-9]\s?[0-9]\s?[0-9])(?=\s?年)")
-_ZH_FIGURE = re.compile(r"(?<![0-9.])[0-9]+(?:\s?\.\s[0-9]+|\s\.[0-9]+|(?: [0-9])+)(?=\s?(?:%|微克|毫克|万|亿|吨|个|家|千瓦))")
+_ZH_FIGURE = re.compile(
+    r"(?<![0-9.])[0-9]+(?:\s?\.\s[0-9]+|\s\.[0-9]+|(?: [0-9])+)(?=\s?(?:%|微克|毫克|万|亿|吨|个|家|千瓦))"
+)
 
 
 class NumberSplit(Rule):

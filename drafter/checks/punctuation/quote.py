@@ -37,7 +37,7 @@ class PunctuationQuote(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        if side == "zh" and not any(mark in text for mark in "“”\""):
+        if side == "zh" and not any(mark in text for mark in '“”"'):
             return
         curly = side == "zh" or context.facts.curly_quotes
         for fault in _faults(text, curly=curly, spaced=side == "en"):
@@ -49,9 +49,9 @@ def _faults(text: str, *, curly: bool, spaced: bool) -> Iterator[_Fault]:
     """Walk the marks with the one that stands open; quotations do not nest with one kind of mark."""
     opened: tuple[int, str] | None = None
     for pos, mark in enumerate(text):
-        if mark not in "“”\"":
+        if mark not in '“”"':
             continue
-        if mark == "\"" and pos and text[pos - 1].isdigit() and opened is None:
+        if mark == '"' and pos and text[pos - 1].isdigit() and opened is None:
             continue  # inches, seconds of arc
         if mark == "“":
             if opened is not None:
@@ -76,7 +76,7 @@ def _looks_closing(text: str, pos: int) -> bool:
     before, after = text[pos - 1 : pos], text[pos + 1 : pos + 2]
     if not before or before.isspace() or before in "([“—":
         return False
-    return (not after or after.isspace() or after in ",.;:)]") and "\"" not in text[pos + 1 :]
+    return (not after or after.isspace() or after in ",.;:)]") and '"' not in text[pos + 1 :]
 
 
 def _misplaced_opening(text: str, pos: int) -> bool:
@@ -91,11 +91,13 @@ def _close(text: str, opened: tuple[int, str], pos: int, *, curly: bool, spaced:
     if spaced and text[pos - 1] == " " and after.isalnum() and pos - 1 > opened[0]:
         message = Message(N_("The space belongs behind the closing quotation mark."))
         yield _Fault(Span(pos - 1, pos + 1), meant + " ", message)
-    elif opened[1] == "“" and mark == "\"":
+    elif opened[1] == "“" and mark == '"':
         message = Message(N_("A straight mark closes a curly one; it should read “{meant}”."), {"meant": "”"})
         yield _Fault(Span(pos, pos + 1), "”", message)
-    elif opened[1] == "\"" and mark == "”":
-        message = Message(N_("A curly mark closes the straight one before; it should be opened by “{meant}”."), {"meant": "“"})
+    elif opened[1] == '"' and mark == "”":
+        message = Message(
+            N_("A curly mark closes the straight one before; it should be opened by “{meant}”."), {"meant": "“"}
+        )
         yield _Fault(Span(opened[0], opened[0] + 1), "“", message)
 
 

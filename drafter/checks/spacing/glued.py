@@ -1,7 +1,8 @@
 """Words that ran into each other."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.checks.context import ClauseContext
@@ -21,9 +22,13 @@ _TOKEN = re.compile(
     r"|(?P<close>[”’)\]］）])|(?P<open>[“‘(\[［（])|(?P<straight>\")|(?P<stop>[.!?;:])|(?P<comma>,)"
     r"|(?P<blank>\s+)|(?P<other>.)"
 )
-_MIXED_NAMES = re.compile(r"(?:Mc|Mac|De|La|Le|Fitz|O[’'])[A-Z][a-z]+|(?:[A-Z][a-z]+){1,3}(?:App|Net|Lab|Tech|Soft|Chat|Pay)|i[A-Z]\w+|e[A-Z]\w+")
+_MIXED_NAMES = re.compile(
+    r"(?:Mc|Mac|De|La|Le|Fitz|O[’'])[A-Z][a-z]+|(?:[A-Z][a-z]+){1,3}(?:App|Net|Lab|Tech|Soft|Chat|Pay)|i[A-Z]\w+|e[A-Z]\w+"
+)
 _SENTENCE_END = re.compile(r"[.!?;:]\s*$")
-_MONTH_OR_DAY = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|China|Chinese|Party)$")
+_MONTH_OR_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|China|Chinese|Party)$"
+)
 _UNIT_WORD = re.compile(r"(?:[μµ]g|mg|kg|kW|MW|km|ha|mu|t|m|cm|mm|g|h|L|dB|tce|gce|yuan|kV|V|A|K|W|Hz|min|s)(?![a-z])")
 _SHORTEST_PART = 3
 _SHORTEST_GLUED = 9
@@ -40,6 +45,15 @@ class _Token:
 
 def _tokens(text: str) -> list[_Token]:
     return [_Token(str(found.lastgroup), found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text)]
+
+
+def _cut(token: _Token, edges: Sequence[int]) -> Iterator[_Token]:
+    """Cut a token where another rule's finding begins or ends inside it: `achieve|fiveHome`."""
+    start = token.start
+    for edge in edges[bisect_right(edges, token.start) : bisect_left(edges, token.end)]:
+        yield _Token(token.kind, start, edge, token.text[start - token.start : edge - token.start])
+        start = edge
+    yield _Token(token.kind, start, token.end, token.text[start - token.start :])
 
 
 class SpacingGlued(Rule):
@@ -63,7 +77,7 @@ class SpacingGlued(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        tokens = _tokens(text)
+        tokens = [part for token in _tokens(text) for part in _cut(token, context.claimed_edges(side))]
         covered: set[int] = set()  # starts of tokens that a row of this rule has already taken
         quotes = _QuoteState()
         marker = context.enumerator(side)
@@ -89,7 +103,13 @@ class SpacingGlued(Rule):
         text = context.text(side)
         take_left = left.start not in covered and not context.claimed(side, left.start, left.end)
         take_right = right.start not in covered and not context.claimed(side, right.start, right.end)
-        if take_left and take_right and left.kind in ("acronym", "word", "whole") and right.kind == "open" and right.text != "(":
+        if (
+            take_left
+            and take_right
+            and left.kind in ("acronym", "word", "whole")
+            and right.kind == "open"
+            and right.text != "("
+        ):
             take_left = take_left and _fits(left)
         covered.update(token.start for token, taken in ((left, take_left), (right, take_right)) if taken)
         span = Span(left.start if take_left else right.start, right.end if take_right else left.end)
@@ -97,7 +117,9 @@ class SpacingGlued(Rule):
             span = Span(left.end, left.end)
         after = _lowered(text, left, right) if take_right else ""
         fix = (left.text if take_left else "") + " " + after
-        message = Message(N_("A space is missing between “{left}” and “{right}”."), {"left": left.text, "right": right.text})
+        message = Message(
+            N_("A space is missing between “{left}” and “{right}”."), {"left": left.text, "right": right.text}
+        )
         return self.finding(context, side, span, message, fix=Fix(fix, "safe"))
 
     def _run_together(self, context: ClauseContext, side: Side, tokens: list[_Token]) -> Iterator[Finding]:
@@ -108,8 +130,12 @@ class SpacingGlued(Rule):
             if is_word(token.text) or context.claimed(side, token.start, token.end):
                 continue
             if (parts := _split(token.text)) is not None:
-                message = Message(N_("A space is missing between “{left}” and “{right}”."), {"left": parts[0], "right": parts[1]})
-                yield self.finding(context, side, Span(token.start, token.end), message, fix=Fix(" ".join(parts), "suggested"))
+                message = Message(
+                    N_("A space is missing between “{left}” and “{right}”."), {"left": parts[0], "right": parts[1]}
+                )
+                yield self.finding(
+                    context, side, Span(token.start, token.end), message, fix=Fix(" ".join(parts), "suggested")
+                )
 
 
 def _split(word: str) -> tuple[str, str] | None:
@@ -156,15 +182,25 @@ def _fits(left: _Token) -> bool:
 def _lowered(text: str, left: _Token, right: _Token) -> str:
     """Take a capital away that only the seam had; names of months, sentence heads and acronyms keep theirs."""
     word = right.text
-    if right.kind != "word" or not word[0].isupper() or _SENTENCE_END.search(text[: left.end]) or _MONTH_OR_DAY.match(word):
+    if (
+        right.kind != "word"
+        or not word[0].isupper()
+        or _SENTENCE_END.search(text[: left.end])
+        or _MONTH_OR_DAY.match(word)
+    ):
         return word
     if left.kind == "close" and left.text not in "”":
         return word
     return word[0].lower() + word[1:] if is_common_word(word) else word
 
 
-def _word_word(_context: ClauseContext, text: str, left: _Token, right: _Token) -> bool:
+def _word_word(context: ClauseContext, text: str, left: _Token, right: _Token) -> bool:
     """governance|Simple: the left part a word of its own, the right one with a capital."""
+    if len(left.text) > 1 and re.match(r"[A-E](?![A-Za-z])", text[right.start : right.start + 2]):
+        return is_common_word(left.text)  # to|B, a grade
+    if context.claimed("en", left.start, left.end) != context.claimed("en", right.start, right.end):
+        free = right if context.claimed("en", left.start, left.end) else left
+        return len(free.text) > 1 and is_word(free.text)  # future|seven, seven|The
     if not right.text[0].isupper() or len(right.text) < 2 or len(left.text) < 2:
         return False
     run = re.compile(r"[A-Za-z]+").search(text, left.start)
@@ -199,7 +235,19 @@ def _figure_word(context: ClauseContext, text: str, left: _Token, right: _Token)
 
 
 def _figure_unit(context: ClauseContext, text: str, _left: _Token, right: _Token) -> bool:
-    return right.text in "μµ" and context.facts.spaced_units
+    return right.text in "μµ" and (context.facts.spaced_units or context.claimed("en", right.start, right.end))
+
+
+def _mark_word(_context: ClauseContext, text: str, left: _Token, right: _Token) -> bool:
+    """internet+|Smart; governments'|residences."""
+    if left.text == "+":
+        return right.text[0].isupper() and len(right.text) > 1
+    return (
+        left.text in "'’"
+        and text[left.start - 1 : left.start] == "s"
+        and len(right.text) > _SHORTEST_PART
+        and is_word(right.text)
+    )
 
 
 def _stop_next(context: ClauseContext, text: str, left: _Token, right: _Token) -> bool:
@@ -207,10 +255,15 @@ def _stop_next(context: ClauseContext, text: str, left: _Token, right: _Token) -
     if left.text == ":" and right.kind == "figure":
         return False  # a time or a ratio
     if right.kind == "figure":
-        before = re.search(r"([A-Za-z]+|\))\.$", text[: left.end])
-        return left.text == "." and bool(before) and len(before[0]) > 4 and is_word(before[1]) if before else False
+        return left.text == "." and bool(
+            re.match(r"[a-z)]\.(?:19|20)[0-9]{2}(?![0-9])", text[left.start - 1 : right.start + 5])
+        )
     if right.kind == "open":
-        return left.text in ".;!?" and text[left.start - 1 : left.start].isalnum() or text[left.start - 1 : left.start] in "%)”"
+        return (
+            left.text in ".;!?"
+            and text[left.start - 1 : left.start].isalnum()
+            or text[left.start - 1 : left.start] in "%)”"
+        )
     if left.text in ".!?":
         head = re.search(r"([A-Za-z]+|[0-9%)”\"])$", text[: left.start])
         if not head or not right.text[0].isupper():
@@ -230,7 +283,13 @@ def _open_after_word(_context: ClauseContext, _text: str, left: _Token, right: _
         return False
     if right.text in "([":
         # `person(s)`, and formulas, have no space; a grade or a noun has.
-        return len(left.text) > 2 and not _text.startswith(("(s)", "(es)"), right.start) or left.kind == "word" and left.text.isupper() and not _text[left.start - 1 : left.start].isalnum()
+        return (
+            len(left.text) > 2
+            and not _text.startswith(("(s)", "(es)"), right.start)
+            or left.kind == "word"
+            and left.text.isupper()
+            and not _text[left.start - 1 : left.start].isalnum()
+        )
     return True
 
 
@@ -238,20 +297,24 @@ def _close_next(_context: ClauseContext, text: str, left: _Token, right: _Token)
     if left.text == "’":
         return False
     if left.text in ")]":
-        return right.kind in ("word", "acronym", "figure", "open") and len(right.text) > (1 if right.kind == "word" else 0) and right.text != "("
+        return (
+            right.kind in ("word", "acronym", "figure", "open")
+            and len(right.text) > (1 if right.kind == "word" else 0)
+            and right.text != "("
+        )
     return True
 
 
 def _formula_next(context: ClauseContext, text: str, left: _Token, right: _Token) -> bool:
     if re.match(r"[0-9]", left.text):
         return len(right.text) > 2 and is_word(right.text)
-    return left.text not in ("kW", "kWh", "MW", "MWh", "GW", "GWh", "dB", "pH") and _acronym_word(context, text, left, right)
+    return left.text not in ("kW", "kWh", "MW", "MWh", "GW", "GWh", "dB", "pH") and _acronym_word(
+        context, text, left, right
+    )
 
 
 def _word_formula(_context: ClauseContext, text: str, left: _Token, right: _Token) -> bool:
     return len(left.text) > 1 and is_common_word(left.text)
-
-
 
 
 _SEAMS = {
@@ -265,6 +328,7 @@ _SEAMS = {
     ("figure", "word"): _figure_word,
     ("figure", "acronym"): _figure_word,
     ("figure", "other"): _figure_unit,
+    ("other", "word"): _mark_word,
     ("stop", "word"): _stop_next,
     ("stop", "acronym"): _stop_next,
     ("stop", "figure"): _stop_next,

@@ -48,7 +48,9 @@ class SpacingStray(Rule):
             message = Message(N_("Spaces break the formula; it should read “{meant}”."), {"meant": meant})
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
         for span, meant in _chinese(text) if side == "zh" else _english(text):
-            yield self.finding(context, side, span, Message(N_("There is a space too many here.")), fix=Fix(meant, "safe"))
+            yield self.finding(
+                context, side, span, Message(N_("There is a space too many here.")), fix=Fix(meant, "safe")
+            )
 
 
 def _english(text: str) -> Iterator[tuple[Span, str]]:

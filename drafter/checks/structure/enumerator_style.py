@@ -34,7 +34,9 @@ class EnumeratorStyle(Rule):
             return
         counts = dict(context.facts.enumerator_styles)
         usual = max(_BRACKETED, key=lambda style: (counts.get(style, 0), style == "arabic-paren"))
-        if marker.style != "word-paren" and (usual != "arabic-paren" or context.text(side)[marker.span.start + 1].islower()):
+        if marker.style != "word-paren" and (
+            usual != "arabic-paren" or context.text(side)[marker.span.start + 1].islower()
+        ):
             return
         meant = f"({marker.ordinal})"
         message = Message(N_("The marker is unlike its siblings; it should read “{meant}”."), {"meant": meant})

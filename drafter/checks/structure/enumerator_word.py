@@ -48,8 +48,10 @@ class EnumeratorWord(Rule):
             return
         meant = f"{_roman(marker.ordinal)}." if marker.level == 1 else f"{marker.ordinal}."
         after = text[marker.span.end : marker.span.end + 1]
-        blank = " " if after and not after.isspace() and after not in "\"”" else ""
-        message = Message(N_("The item number has become part of the text; it should read “{meant}”."), {"meant": meant})
+        blank = " " if after and not after.isspace() and after not in '"”' else ""
+        message = Message(
+            N_("The item number has become part of the text; it should read “{meant}”."), {"meant": meant}
+        )
         yield self.finding(context, side, Span(*marker.span), message, fix=Fix(meant + blank, "safe"))
 
     def _is_marker(self, context: ClauseContext, text: str, marker: Enumerator) -> bool:

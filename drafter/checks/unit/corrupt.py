@@ -8,7 +8,6 @@ from drafter.checks.rule import Rule
 from drafter.model import Finding, Fix, Message, N_, Severity, Side, Span
 
 
-
 def _mass(found: re.Match[str]) -> str:
     mass = re.sub(r"\s", "", found["mass"]).replace("µ", "μ").replace("?", "μ")
     return "μg" if mass.lower().startswith("micro") else "mg" if mass.lower().startswith("milli") else mass
@@ -31,6 +30,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], Severity
     # Square and cube as words stuck to the letter: kmtwo, mthree.
     (re.compile(r"(?<=[0-9\s])(?P<base>km|m|cm)two(?![a-z])"), lambda f: f"{f['base']}²", "major"),
     (re.compile(r"(?<=[0-9])\s?(?P<base>m|cm)three(?![a-z])"), lambda f: f" {f['base']}³", "major"),
+    (re.compile(r"(?<=[0-9\s])k[wW]/h(?:our)?(?![a-z])"), lambda _: "kWh", "major"),
     # A bound inside the unit: /Below kwh.
     (re.compile(r"/\s?(?:Below|Within|Less)\s+k[wW]h?(?![a-z])"), lambda _: "/kWh or less", "major"),
     (re.compile(r"/\s?(?:Above|Over|More)\s+k[wW]h?(?![a-z])"), lambda _: "/kWh or more", "major"),
@@ -38,7 +38,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], Severity
     (re.compile(r"(?<=[0-9])\s?(?:thousand watt(?:s|[\s-]hours?)|kilo watt(?:s|[\s-]hours?)?)(?![a-z])", re.IGNORECASE), lambda f: " kWh" if "hour" in f[0].lower() else " kW", "major"),
     (re.compile(r"(?<=[0-9\s])(?:vertical|cube|cubic) (?:square )?rice(?![a-z])", re.IGNORECASE), lambda _: "m³", "major"),
 )  # fmt: skip
-_ZH = re.compile(r"[μµ]\s+g\s?/\s?m\s?[3³]|微\s+克\s?[/／]\s?立\s?方\s?米|微克\s?[/／]\s?立\s方\s?米|微克／立方来|毫克/开(?!发)")
+_ZH = re.compile(
+    r"[μµ]\s+g\s?/\s?m\s?[3³]|微\s+克\s?[/／]\s?立\s?方\s?米|微克\s?[/／]\s?立\s方\s?米|微克／立方来|毫克/开(?!发)"
+)
 
 
 class UnitCorrupt(Rule):

@@ -18,6 +18,7 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_AFTER_DIGITS = _SCALES | {"ten thousand": 10**4, "hundred million": 10**8}  # 万 and 亿 rendered word by word
 _VALUES = EN_DIGIT_WORDS | _TEENS | _TENS
 
 _WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
@@ -29,9 +30,13 @@ _WORDS = re.compile(
 _DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?![0-9])",
 )
-_SCALE_AFTER = re.compile(r"(?:[ \t]|-)?(hundred|thousand|million|billion|trillion)s?(?![A-Za-z])", re.IGNORECASE)
+_SCALE_AFTER = re.compile(
+    r"(?:[ \t]|-)?(ten thousand|hundred million|hundred|thousand|million|billion|trillion)s?(?![A-Za-z])", re.IGNORECASE
+)
 # `202 1`, `20 25`: a year cut by a space. Other figures beside figures are as often two figures.
-_SPLIT_YEAR = re.compile(r"(?<![0-9.,])(?:(?:19|20)[0-9] [0-9]|(?:19|20) [0-9]{2}|[12] [09][0-9]{2})(?![0-9]|[.,][0-9])")
+_SPLIT_YEAR = re.compile(
+    r"(?<![0-9.,])(?:(?:19|20)[0-9] [0-9]|(?:19|20) [0-9]{2}|[12] [09][0-9]{2})(?![0-9]|[.,][0-9])"
+)
 
 
 def read_english_words(text: str) -> Decimal | None:
@@ -56,7 +61,7 @@ def read_english_words(text: str) -> Decimal | None:
 
 def _with_scale(text: str, start: int, end: int, value: Decimal, *, split: bool = False) -> Numeral:
     if found := _SCALE_AFTER.match(text, end):
-        factor = _SCALES[found[1].lower()]
+        factor = _AFTER_DIGITS[found[1].lower()]
         return Numeral(Span(start, found.end()), value * factor, digits=True, split=split, scale=factor)
     return Numeral(Span(start, end), value, digits=True, split=split)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals
 from drafter.language.quantities.masks import name_mask
 from drafter.language.units import unit_at
+from drafter.language.words import is_word
 from drafter.model import Bound, Kind, Quantity, Span
 
 MONTHS = {
@@ -51,8 +52,12 @@ _ORDINAL = re.compile(
     r"|(?<![A-Za-z])(?:China|National|Grade|Class|Category|Stage|Level|Tier|Type)\s+(?:[0-9]+|[IVX]+|[ⅠⅡⅢⅣⅤⅥ]|one|two|three|four|five|six)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])")
-_DIGIT_AND_CAPITAL = re.compile(rf"(?<![A-Za-z])({'|'.join(EN_DIGIT_WORDS)})(?=[A-Z])")
+_LIST = re.compile(
+    r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])"
+)
+_DIGIT_AND_NEXT = re.compile(
+    rf"(?:(?<![A-Za-z])|(?<=[a-z]{{3}}))({'|'.join(EN_DIGIT_WORDS)})(?=[A-Z]|(?:days?|hours?|years?|months?|weeks?|times|km|kW|tons?)(?![a-z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,11 @@ class _Figure:
 
 
 def _other_kinds(text: str) -> Iterator[Quantity]:
-    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = ((_REFERENCE, "reference"), (_ORDINAL, "ordinal"), (_LIST, "list"))
+    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = (
+        (_REFERENCE, "reference"),
+        (_ORDINAL, "ordinal"),
+        (_LIST, "list"),
+    )
     for pattern, kind in kinds:
         for found in pattern.finditer(text):
             span = Span(*found.span())
@@ -81,7 +90,9 @@ def months(text: str) -> Iterator[Quantity]:
         if not found[0][0].isupper():
             continue
         around = text[max(0, found.start() - 12) : found.start()] + text[found.end() : found.end() + 6]
-        if name in ("may", "march", "mar", "sep") and not re.search(r"[0-9]|(?:in|of|by|until|since|from|to)\s$", around):
+        if name in ("may", "march", "mar", "sep") and not re.search(
+            r"[0-9]|(?:in|of|by|until|since|from|to)\s$", around
+        ):
             continue
         span = Span(found.start(), found.start() + len(name))
         yield Quantity(Decimal(MONTHS[name]), None, "month", "=", "date", span, span, text[span.start : span.end])
@@ -89,8 +100,10 @@ def months(text: str) -> Iterator[Quantity]:
 
 def _glued_words(text: str) -> Iterator[Numeral]:
     """`fiveHome`, `sevenThe`: a digit written as a word and stuck to the next."""
-    for found in _DIGIT_AND_CAPITAL.finditer(text):
-        yield Numeral(Span(*found.span(1)), Decimal(EN_DIGIT_WORDS[found[1]]), digits=False)
+    for found in _DIGIT_AND_NEXT.finditer(text):
+        head = re.search(r"[A-Za-z]*$", text[: found.start()])
+        if not head or not head[0] or is_word(head[0]):
+            yield Numeral(Span(*found.span(1)), Decimal(EN_DIGIT_WORDS[found[1]]), digits=False)
 
 
 def _is_year(text: str, numeral: Numeral) -> bool:

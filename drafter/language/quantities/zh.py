@@ -38,7 +38,9 @@ _REFERENCE = re.compile(
     r"[〔\[［(（【][12][0-9]{3}[〕\]］)）】]\s?(?:第)?[0-9]+\s?号|第?[0-9]+号(?:令|公告|文)?"
     r"|[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)*"
 )
-_STAGE = re.compile(r"国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*")
+_STAGE = re.compile(
+    r"国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
+)
 _PLAN = re.compile(r"[“\"']?(?:[一二三四五六七八九十]{1,3}五)[”\"']|[一二三四五六七八九十]+五(?=规划|时期|期间)")
 _LIST = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9])))")
 
@@ -79,14 +81,18 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
     if found := unit_at(text, pos, "zh"):
         unit, stop = found
         return _Figure(value, start, stop, unit.code, "", numeral)
-    if text.startswith("成", pos) and value <= 10 and not text.startswith(("成果", "成效", "成为", "成立", "成本", "成员"), pos):
+    if (
+        text.startswith("成", pos)
+        and value <= 10
+        and not text.startswith(("成果", "成效", "成为", "成立", "成本", "成员"), pos)
+    ):
         return _Figure(value * 10, start, pos + 1, "%", "", numeral)
+    if numeral.scale >= 10**8 and text.startswith("级", pos):  # 3000亿级产业集群: a bare size like this is money
+        return _Figure(value, start, end, "CNY", "", numeral)
     if noun := measure_word_at(text, pos):
         return _Figure(value, start, pos + len(noun), "count", noun, numeral)
     if numeral.digits or numeral.scale > 1 or value >= 100:
-        # 级 after a large bare figure of a plan is money (3000亿级产业集群).
-        money = numeral.scale >= 10**8 and text.startswith("级", pos)
-        return _Figure(value, start, end, "CNY" if money else "count", "", numeral)
+        return _Figure(value, start, end, "count", "", numeral)
     return None
 
 
@@ -135,7 +141,9 @@ def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
             unit = "year"
         elif 1 <= value <= 12 and after[:1] == "月" and not text.startswith("月份数", end):
             unit = "month"
-        elif 1 <= value <= 31 and after[:1] in ("日", "号") and text[numeral.span.start - 1 : numeral.span.start] == "月":
+        elif (
+            1 <= value <= 31 and after[:1] in ("日", "号") and text[numeral.span.start - 1 : numeral.span.start] == "月"
+        ):
             unit = "day"
         if unit:
             span = Span(numeral.span.start, end + (1 if after[:1] in "年月日号" and after else 0))
@@ -166,18 +174,24 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
 
 def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
     index = 0
+    done = 0
     while index < len(numerals):
         numeral = numerals[index]
         index += 1
+        if numeral.span.start < done:
+            continue  # part of a unit: 个百分点
         if share := _fraction_at(text, numeral):
             value, end = share
             bound, left, right = _bound(text, numeral.span.start, end)
-            yield Quantity(value, None, "%", bound, "measure", Span(left, right), Span(numeral.span.start, end), text[left:right])
+            yield Quantity(
+                value, None, "%", bound, "measure", Span(left, right), Span(numeral.span.start, end), text[left:right]
+            )
             index += 1
             continue
         figure = _unit_of(text, numeral)
         if figure is None:
             continue
+        done = figure.end
         upper = None
         if index < len(numerals):
             between = text[figure.end : numerals[index].span.start]

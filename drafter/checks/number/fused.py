@@ -1,0 +1,65 @@
+"""Figures that ran into what follows."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.model import Finding, Fix, Message, N_, Side, Span
+
+# A measure word (家, 个) rendered on its own and stuck to the figure.
+_CLASSIFIER = re.compile(
+    r"(?<![A-Za-z0-9])(?P<figure>[0-9]+(?:,[0-9]{3})*)(?P<noun>Home|Individual|Platform|Seat|Branch)(?![a-z])"
+)
+_ARTICLE = re.compile(r"(?<![A-Za-z0-9])(?P<figure>[0-9]+(?:,[0-9]{3})*)A (?=[a-z])")
+# A year with a digit of something else: `20021,all`, `202315 October`.
+_YEAR = re.compile(
+    r"(?<![0-9.,])(?:19|20)[0-9]{3}(?![0-9]|,[0-9]{3}|\s?(?:%|[a-z]{1,3}/|tons?|kW|mu|yuan))(?=\s?[,.;A-Za-z]|\s|$)"
+)
+_CALENDAR = re.compile(
+    r"(?:since|in|by|of|year|until|from|before|after|January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
+    re.IGNORECASE,
+)
+
+
+class NumberFused(Rule):
+    """A figure that ran into other digits or into what follows.
+
+    What it does: finds measure words stuck to a figure (50Home) and years with a digit too many.
+
+    Why it is bad: the figure can be read in two ways.
+
+    Example: `50Home` -> `50`; `since July, 20021,all` -> `2021, all`.
+
+    Source: GB/T 15835-2011 for figure and measure word.
+    """
+
+    name = "number.fused"
+    severity = "critical"
+    mqm = "accuracy/mistranslation/number"
+    rank = 17
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        for pattern in (_CLASSIFIER, _ARTICLE):
+            for found in pattern.finditer(text):
+                end = found.end() - (1 if pattern is _ARTICLE else 0)
+                message = Message(
+                    N_("The measure word has run into the figure; it should read “{meant}”."),
+                    {"meant": found["figure"]},
+                )
+                yield self.finding(
+                    context,
+                    side,
+                    Span(found.start(), end),
+                    message,
+                    fix=Fix(found["figure"], "suggested"),
+                    severity="major",
+                )
+        for found in _YEAR.finditer(text):
+            if _CALENDAR.search(text[: found.start()]):
+                message = Message(
+                    N_("“{figure}” is no year: a digit of something else has run into it."), {"figure": found[0]}
+                )
+                yield self.finding(context, side, Span(*found.span()), message)

@@ -1,0 +1,84 @@
+"""Marks doubled, misplaced or left over."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.model import Finding, Fix, Message, N_, Severity, Side, Span
+
+# A full stop in mid-sentence, where text was joined: `reached.70%`, `advance.“Coal to gas”`, `meet.VOCs`.
+_BEFORE_FIGURE = re.compile(
+    r"(?<=[a-z]{3})\.(?=[0-9]+(?:[.,][0-9]+)*(?:[%％]|[A-Z]|\s?[a-zμµ]))(?!(?:19|20)[0-9]{2}(?:Year|In|year))"
+)
+_BEFORE_QUOTE = re.compile(r"(?<=[a-z])\.(?=“\S)")
+_BEFORE_TERM = re.compile(
+    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
+)
+_INSIDE_QUOTE = re.compile(r"(?<=[a-z])\.(?=[”\"][A-Z]?[a-z])")
+_DOUBLED = re.compile(r"(?<![.])(?:,\s?,|;\s?;|:\s?:|\.\.(?!\.)|,\s?\.(?![0-9.])|\.\s?,(?=\s[a-z])|;\s?,|,\s?;|;\s?\.)")
+_ABBREVIATION = re.compile(
+    r"(?:etc|e\.g|i\.e|al|Inc|Ltd|Co|Corp|No|vs|cf|St|Dr|Mr|Mrs|approx|resp|Dept|Univ|Prov|excl|incl|est|dept)\.?$"
+)
+_LEFT_OVER = re.compile(r"^\s*[.,;:!?]\s+(?=\S)|\?\s?,")
+_ZH_DOUBLED = re.compile(r"，，+|。。+|、、+|；；+|：：+|。\s。|，。|、。|。，|；，|，；|、，(?!\s)")
+
+
+class PunctuationStray(Rule):
+    """Marks doubled, misplaced or left over.
+
+    What it does: finds full stops in mid-sentence, doubled marks and marks left over at the head of a line. A stop
+    before a figure is major: it reads as a decimal point.
+
+    Why it is bad: `.14%` is taken for 0.14 %; elsewhere a sentence seems to end.
+
+    Example: `has reached.70%` -> `has reached 70%`.
+
+    Source: GB/T 15834-2011; English punctuation.
+    """
+
+    name = "punctuation.stray"
+    severity = "minor"
+    mqm = "fluency/punctuation"
+    sides = ("zh", "en")
+    rank = 35
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        if side == "zh":
+            for found in _ZH_DOUBLED.finditer(text):
+                yield self._stray(
+                    context, side, Span(*found.span()), found[0][-1] if found[0][0] == found[0][-1] else "。"
+                )
+            return
+        for pattern, fix, severity in _STOPS:
+            for found in pattern.finditer(text):
+                if not _ABBREVIATION.search(text[: found.end()]):
+                    yield self._stray(context, side, Span(*found.span()), fix, severity)
+        for found in _DOUBLED.finditer(text):
+            if not _ABBREVIATION.search(text[: found.start() + 1]):
+                yield self._stray(
+                    context, side, Span(*found.span()), found[0][0] if found[0][0] == found[0][-1] else None
+                )
+        for found in _LEFT_OVER.finditer(text):
+            yield self._stray(context, side, Span(*found.span()), "" if found.start() == 0 else None)
+
+    def _stray(
+        self, context: ClauseContext, side: Side, span: Span, meant: str | None, severity: Severity | None = None
+    ) -> Finding:
+        message = Message(
+            N_("A full stop before a figure reads as a decimal point.")
+            if severity == "major"
+            else N_("This mark is out of place.")
+        )
+        fix = Fix(meant, "suggested") if meant is not None else None
+        return self.finding(context, side, span, message, fix=fix, severity=severity)
+
+
+_STOPS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
+    (_BEFORE_FIGURE, " ", "major"),
+    (_BEFORE_QUOTE, " ", "minor"),
+    (_BEFORE_TERM, " ", "minor"),
+    (_INSIDE_QUOTE, "", "minor"),
+)

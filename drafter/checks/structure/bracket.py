@@ -1,0 +1,82 @@
+"""Brackets unmatched, or of two kinds."""
+
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.model import Finding, Fix, Message, N_, Side, Span
+
+_CLOSING = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】", "《": "》", "〈": "〉"}
+_KIN = {
+    "(": "(",
+    "（": "(",
+    ")": "(",
+    "）": "(",
+    "[": "[",
+    "]": "[",
+    "［": "[",
+    "］": "[",
+    "〔": "〔",
+    "〕": "〔",
+    "【": "【",
+    "】": "【",
+    "《": "《",
+    "》": "《",
+    "〈": "〈",
+    "〉": "〈",
+}
+_OPENING = {close: opening for opening, close in _CLOSING.items()}
+
+
+class StructureBracket(Rule):
+    """A bracket unmatched, or of two kinds.
+
+    What it does: reads the brackets of a paragraph as a stack: one never closed, one never opened, one closed by
+    another kind. `1)` and `a)` as item numbers are no fault.
+
+    Why it is bad: it is no longer clear what the bracket holds, such as a list of duties.
+
+    Example: `[2023〕` -> `[2023]`.
+
+    Source: GB/T 15834-2011, 4.9; the house style for English.
+    """
+
+    name = "structure.bracket"
+    severity = "minor"
+    mqm = "fluency/punctuation"
+    sides = ("zh", "en")
+    rank = 32
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        marker = context.enumerator(side)
+        after_marker = marker.span.end if marker else 0
+        opened: list[int] = []
+        for pos, mark in enumerate(text):
+            if mark in _CLOSING:
+                opened.append(pos)
+            elif mark in _OPENING:
+                if opened and self._pairs(text[opened[-1]], mark):
+                    opened.pop()
+                elif opened:
+                    start = opened.pop()
+                    meant = text[start:pos] + _CLOSING[text[start]]
+                    message = Message(N_("The bracket opens as one kind and closes as another."))
+                    yield self.finding(context, side, Span(start, pos + 1), message, fix=Fix(meant, "safe"))
+                elif pos >= after_marker and not _continues(text[:pos], mark):
+                    message = Message(N_("This bracket closes nothing."))
+                    yield self.finding(context, side, Span(pos, pos + 1), message)
+        for pos in opened:
+            if _continues(text[pos:], text[pos]):
+                continue
+            yield self.finding(context, side, Span(pos, pos + 1), Message(N_("This bracket is never closed.")))
+
+    @staticmethod
+    def _pairs(opening: str, closing: str) -> bool:
+        return _KIN[opening] == _KIN[closing]
+
+
+def _continues(rest: str, mark: str) -> bool:
+    """Whether a title's mark may have its partner in the line before or after: titles are broken into lines."""
+    return mark in "《》〈〉" and not any(stop in rest for stop in "。；.;")
