@@ -25,7 +25,8 @@ def build(snapshot: ReviewSnapshot, options: DocxOptions) -> bytes:
     lay_out(document, page)
     story = Story(snapshot, options)
     end = document.element.body.get_or_add_sectPr()
-    for part in _body(story, page):
+    parts = list(_body(story, page)) or [element("p")]  # Word wants one paragraph at least
+    for part in parts:
         end.addprevious(part)
     story.comments.attach(document)
     document.core_properties.title = legal(snapshot.title)[:_LONGEST_PROPERTY]

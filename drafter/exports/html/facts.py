@@ -10,7 +10,7 @@ FACT_FAMILIES: Final = frozenset({"number", "unit", "date", "reference", "pair"}
 """Families whose critical and major findings mean that a reader acts on something the source doesn't say.
 
 All of `pair` is among them: a clause left out or added, a prohibition lost, a duty weakened or moved to another body,
-a name exchanged mislead as a wrong figure does. Wording, structure and characters are not: they hurt reading, not facts.
+a name exchanged mislead as a wrong figure does. Wording, structure and characters are not: they hurt reading only.
 """
 
 FACT_SEVERITIES: Final[frozenset[Severity]] = frozenset({"critical", "major"})

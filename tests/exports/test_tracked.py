@@ -1,0 +1,79 @@
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.exports.docx import DocxOptions
+from drafter.exports.docx.flow import Edge, Line, Place, Words, lines
+from drafter.exports.docx.tracked import changes
+from drafter.exports.snapshot import ReviewSnapshot
+from tests.exports.looking import ALL_OPTIONS, as_read_by_pandoc, expected_paragraphs, named, written
+
+texts = st.text(alphabet="ab 12.,，大气环\n𫚖", max_size=24)
+
+
+def read(made: list[Line], gone: str) -> str:
+    """Give the text of lines when the changes of one kind are undone."""
+    text = ""
+    for number, line in enumerate(made):
+        text += "".join(piece.text for piece in line.pieces if isinstance(piece, Words) and piece.kind != gone)
+        if line.end != gone and number < len(made) - 1:
+            text += "\n"
+    return text
+
+
+@given(texts, texts)
+def test_accepted_and_rejected(before: str, after: str) -> None:
+    made = lines(changes(before, after))
+    assert read(made, "delete") == after
+    assert read(made, "insert") == before
+
+
+@given(texts, texts, st.lists(st.tuples(st.integers(-2, 30), st.integers(-2, 30)), max_size=4))
+def test_comments_never_change_the_text(before: str, after: str, spans: list[tuple[int, int]]) -> None:
+    places = [Place(number, *span) for number, span in enumerate(spans)]
+    made = lines(changes(before, after), places)
+    assert read(made, "delete") == after
+    assert read(made, "insert") == before
+    edges = [piece for line in made for piece in line.pieces if isinstance(piece, Edge)]
+    for number in range(len(spans)):
+        assert [edge.opens for edge in edges if edge.comment == number] == [True, False]
+
+
+@given(texts, st.integers(0, 24), st.integers(0, 24))
+def test_comment_holds_its_words(text: str, first: int, last: int) -> None:
+    start, end = sorted((min(first, len(text)), min(last, len(text))))
+    inside, opened = "", False
+    for number, line in enumerate(made := lines([Words("equal", text)], [Place(0, start, end)])):
+        for piece in line.pieces:
+            if isinstance(piece, Edge):
+                opened = piece.opens
+            elif opened:
+                inside += piece.text
+        inside += "\n" if opened and number < len(made) - 1 else ""
+    assert inside == text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("cut by 30,000 t", "cut by 300,000 t", [("delete", "30,000"), ("insert", "300,000")]),
+        ("PM2.five falls", "PM2.5 falls", [("delete", "PM2.five"), ("insert", "PM2.5")]),
+        ("控制在32微克", "控制在23微克", [("delete", "32"), ("insert", "23")]),
+        ("提高空气质量", "改善空气质量", [("delete", "提高"), ("insert", "改善")]),
+        ("five、Shoulder", "5. Shoulder", [("delete", "five、"), ("insert", "5. ")]),
+    ],
+)
+def test_change_is_small_but_whole(before: str, after: str, expected: list[tuple[str, str]]) -> None:
+    assert [(change.kind, change.text) for change in changes(before, after) if change.kind != "equal"] == expected
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="no second reader on this machine")
+@pytest.mark.parametrize("options", [options for options in ALL_OPTIONS if options.track_changes], ids=named)
+def test_second_reader_sees_both_texts(review: ReviewSnapshot, options: DocxOptions, tmp_path: Path) -> None:
+    path = tmp_path / "file.docx"
+    path.write_bytes(written(review, options).data)
+    assert as_read_by_pandoc(path, "accept") == expected_paragraphs(review, options, "text")
+    assert as_read_by_pandoc(path, "reject") == expected_paragraphs(review, options, "original")
