@@ -115,7 +115,8 @@ def _decode_marked(data: bytes, encoding: str) -> Decoded | Damage:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding, errors="ignore")
+        # The codec may have cut the mark off: `start` counts in the bytes it names itself.
+        before = error.object[: error.start].decode(error.encoding, errors="ignore")
         return Damage(encoding, _count_lines(before) + 1)
     return Damage(binary=True) if _is_binary(text) else Decoded(text, encoding)
 

@@ -57,7 +57,7 @@ class Content:
 class InlineReader:
     """Reads the paragraphs of one story (body, note, text box) in order.
 
-    Fields may begin in one paragraph and end in another, so a reader must see all paragraphs of its story and no others.
+    Fields may begin in one paragraph and end in another, so a reader must see its whole story and nothing else.
     """
 
     def __init__(self, part: str, view: View, styles: Styles, tally: Tally) -> None:

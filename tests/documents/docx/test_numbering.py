@@ -1,0 +1,213 @@
+"""Automatic numbers, as Word would show them."""
+
+import pytest
+
+from drafter.documents.docx.numformats import numeral
+from tests.documents.builders import Reading, item, level, numbering, p, t
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [
+        ("decimal", {1: "1", 21: "21"}),
+        ("decimalZero", {1: "01", 10: "10", 100: "100"}),
+        ("001", {1: "001", 1000: "1000"}),
+        ("decimalFullWidth", {1: "１", 12: "１２"}),
+        (
+            "chineseCounting",
+            {1: "一", 2: "二", 10: "十", 11: "十一", 20: "二十", 21: "二十一", 99: "九十九", 100: "一〇〇"},
+        ),
+        (
+            "chineseCountingThousand",
+            {
+                10: "十",
+                21: "二十一",
+                100: "一百",
+                101: "一百零一",
+                110: "一百一十",
+                111: "一百一十一",
+                1001: "一千零一",
+                1010: "一千零一十",
+                10000: "一万",
+                10001: "一万零一",
+                10100: "一万零一百",
+                20_010_000: "二千零一万",
+                100_000_000: "一亿",
+            },
+        ),
+        ("japaneseCounting", {2: "二", 10: "十", 21: "二十一"}),
+        ("taiwaneseCounting", {11: "十一"}),
+        ("ideographDigital", {1: "一", 10: "一〇", 11: "一一", 21: "二一"}),
+        ("chineseLegalSimplified", {1: "壹", 2: "贰", 10: "拾", 11: "拾壹", 21: "贰拾壹", 0: "零"}),
+        ("ideographTraditional", {1: "甲", 10: "癸", 11: "甲"}),
+        ("ideographZodiac", {1: "子", 10: "酉", 11: "戌", 13: "子"}),
+        ("ideographZodiacTraditional", {1: "甲子", 60: "癸亥"}),
+        ("decimalEnclosedCircle", {0: "⓪", 1: "①", 20: "⑳", 21: "21"}),
+        ("decimalEnclosedCircleChinese", {1: "①", 10: "⑩", 11: "11"}),
+        ("decimalEnclosedParen", {1: "⑴", 20: "⒇"}),
+        ("decimalEnclosedFullstop", {1: "⒈"}),
+        ("upperRoman", {4: "IV", 1999: "MCMXCIX", 0: "0", 10**9: "1000000000"}),
+        ("lowerRoman", {9: "ix"}),
+        ("upperLetter", {1: "A", 26: "Z", 27: "AA", 28: "BB", 10**9: "1000000000"}),
+        ("lowerLetter", {3: "c", -1: "-1"}),
+        ("ordinal", {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 112: "112th", 23: "23rd"}),
+        ("cardinalText", {1: "One", 21: "Twenty-one", 30: "Thirty", 100: "100"}),
+        ("ordinalText", {1: "First", 12: "Twelfth", 20: "Twentieth", 21: "Twenty-first", 4: "Fourth", 100: "100th"}),
+        ("numberInDash", {1: "- 1 -"}),
+        ("bullet", {1: ""}),
+        ("none", {1: ""}),
+        ("somethingNew", {7: "7"}),
+    ],
+)
+def test_numerals(number_format: str, shown: dict[int, str]) -> None:
+    assert {value: numeral(value, number_format) for value in shown} == shown
+
+
+THREE = (
+    level(0, "%1、", "chineseCounting", more='<w:suff w:val="nothing"/>'),
+    level(1, "（%2）", "japaneseCounting"),
+    level(2, "%3."),
+)
+
+
+def numbers(reading: Reading, body: str, parts: str, **more: str) -> list[str]:
+    return [one.number for one in reading.body(body, "final", numbering=parts, **more).paragraphs]
+
+
+def test_three_levels_of_an_official_document(reading: Reading) -> None:
+    body = item("总体", 0) + item("目标", 1) + item("a", 2) + item("b", 2) + p("正文") + item("原则", 1) + item("c", 2)
+    body += item("任务", 0) + item("d", 1)
+    document = reading.body(body, numbering=numbering(*THREE))
+    assert [one.text for one in document.paragraphs] == [
+        "一、总体",
+        "（一）目标",
+        "1. a",
+        "2. b",
+        "正文",
+        "（二）原则",
+        "1. c",
+        "二、任务",
+        "（一）d",
+    ]
+    first = document.paragraphs[2]
+    assert (first.number, first.runs[0].start, first.runs[0].end) == ("1.", 3, 4)
+
+
+def test_legal_numbers_and_several_counters(reading: Reading) -> None:
+    parts = numbering(
+        level(0, "第%1章", "chineseCounting"),
+        level(1, "%1.%2", more="<w:isLgl/>"),
+        level(2, "%1-%2-%3"),
+    )
+    assert numbers(reading, item("", 0) + item("", 1) + item("", 2) + item("", 0) + item("", 2), parts) == [
+        "第一章",
+        "1.1",
+        "一-1-1",
+        "第二章",
+        "二-1-1",
+    ]
+
+
+def test_start_and_restart(reading: Reading) -> None:
+    parts = numbering(
+        level(0, "%1.", start=3),
+        level(1, "%2)", more='<w:lvlRestart w:val="0"/>'),
+        level(2, "%3]", more='<w:lvlRestart w:val="1"/>'),
+    )
+    body = item("", 0) + item("", 1) + item("", 2) + item("", 1) + item("", 2) + item("", 0) + item("", 1) + item("", 2)
+    assert numbers(reading, body, parts) == ["3.", "1)", "1]", "2)", "2]", "4.", "3)", "1]"]
+
+
+OVERRIDE = (
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/>'
+    "</w:lvlOverride></w:num>"
+)
+
+
+def test_overrides_restart_once_and_lists_share_counters(reading: Reading) -> None:
+    parts = numbering(level(0, "%1.")) + OVERRIDE.format(1)
+    parts += '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>'
+    body = item("") + item("") + item("", number=2) + item("", number=2) + item("", number=3) + item("")
+    assert numbers(reading, body, parts) == ["1.", "2.", "1.", "2.", "3.", "4."]
+    assert numbers(reading, item("") + item("", number=2), numbering(level(0, "%1.")) + OVERRIDE.format(9)) == [
+        "1.",
+        "9.",
+    ]
+
+
+def test_a_level_replaced_for_one_list(reading: Reading) -> None:
+    override = f'<w:lvlOverride w:ilvl="0">{level(0, "(%1)")}</w:lvlOverride>'
+    own = f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{override}</w:num>'
+    assert numbers(reading, item("") + item("", number=2), numbering(level(0, "%1.")) + own) == ["1.", "(2)"]
+
+
+def listed(style_id: str, name: str, inner: str, more: str = "", kind: str = "paragraph") -> str:
+    return (
+        f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{name}"/>{more}'
+        f"<w:pPr><w:numPr>{inner}</w:numPr></w:pPr></w:style>"
+    )
+
+
+STYLES = (
+    listed("a", "heading 1", '<w:numId w:val="1"/>')
+    + listed("b", "heading 2", '<w:ilvl w:val="1"/>', '<w:basedOn w:val="a"/>')
+    + listed("c", "tied", '<w:numId w:val="1"/>')
+    + listed("L", "list", '<w:numId w:val="7"/>', kind="numbering")
+)
+
+
+def test_numbers_by_style(reading: Reading) -> None:
+    parts = numbering(level(0, "%1、"), level(1, "%1.%2"), level(2, "[%3]", more='<w:pStyle w:val="c"/>'))
+    body = p("x", '<w:pStyle w:val="a"/>') + p("y", '<w:pStyle w:val="b"/>') + p("z", '<w:pStyle w:val="c"/>')
+    body += p("off", '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    body += p("deep", '<w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="2"/></w:numPr>')
+    assert reading.texts(body, numbering=parts, styles=STYLES) == ["1、x", "1.1 y", "[1] z", "off", "[2] deep"]
+
+
+def test_list_styles_are_followed(reading: Reading) -> None:
+    parts = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="5"><w:styleLink w:val="L"/>{level(0, "%1)")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="7"><w:abstractNumId w:val="5"/></w:num>'
+    )
+    assert numbers(reading, item("") + item("", number=7), parts, styles=STYLES) == ["1)", "2)"]
+    circle = parts.replace(
+        f'<w:abstractNum w:abstractNumId="5"><w:styleLink w:val="L"/>{level(0, "%1)")}</w:abstractNum>', ""
+    )
+    circle = circle.replace('<w:abstractNumId w:val="5"/>', '<w:abstractNumId w:val="0"/>')
+    assert reading.texts(item("a"), numbering=circle, styles=STYLES) == ["a"]
+
+
+def test_no_number(reading: Reading) -> None:
+    parts = numbering(
+        level(0, "\uf0b7", "bullet"),
+        level(1, "%2", "none"),
+        level(2, "注：", "none"),
+        level(3, "%1.%4"),
+        level(4, "%5", more="<w:rPr><w:vanish/></w:rPr>"),
+    )
+    body = item("a", 0) + item("b", 1) + item("c", 2) + item("d", 3) + item("e", 4) + item("f", 8) + item("g", number=9)
+    assert reading.texts(body, numbering=parts) == ["a", "b", "注：c", ".1 d", "e", "f", "g"]
+
+
+def test_newer_formats_stand_in_alternatives(reading: Reading) -> None:
+    more = (
+        "<mc:AlternateContent>"
+        "<mc:Choice Requires='w14'><w:numFmt w:val='custom' w:format='001, 002, 003, ...'/></mc:Choice>"
+        "<mc:Fallback><w:numFmt w:val='decimal'/></mc:Fallback></mc:AlternateContent>"
+    )
+    parts = numbering(f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{more}<w:lvlText w:val="%1"/></w:lvl>')
+    assert numbers(reading, item("a"), parts) == ["001"]
+
+
+def test_joined_and_hidden_paragraphs_take_no_number(reading: Reading) -> None:
+    mark = "<w:rPr>{}</w:rPr>"
+    own = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = item("a") + p("b", own + mark.format("<w:del/>")) + item("c")
+    body += p(t("x", "<w:vanish/>"), own + mark.format("<w:vanish/>")) + item("d")
+    assert reading.texts(body, numbering=numbering(level(0, "%1."))) == ["1. a", "2. bc", "3. d"]
+
+
+def test_endless_patterns_are_cut(reading: Reading) -> None:
+    (paragraph,) = reading.body(item("a"), numbering=numbering(level(0, "%1" * 10_000, start=10**9))).paragraphs
+    assert len(paragraph.text) < 200

@@ -1,0 +1,159 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.documents import UnreadableError
+from drafter.documents.encodings import Damage, Decoded, decode
+from drafter.documents.text import split_lines
+from tests.documents.builders import Reading, told
+
+CHINESE = "到2025年，全国细颗粒物（PM2.5）浓度比2020年下降10%。\n一、总体要求\n"
+TRADITIONAL = "到2025年，全國細顆粒物濃度比2020年下降。堅持精準治污、科學治污、依法治污，推動產業結構優化升級。\n"
+ENGLISH = "By 2025, the concentration of PM2.5 shall fall by 10%.\n"
+
+
+def encoding_of(data: bytes) -> str:
+    found = decode(data)
+    assert isinstance(found, Decoded), found
+    return found.encoding
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "found"),
+    [
+        (CHINESE, "utf-8", "utf-8"),
+        (CHINESE, "utf-8-sig", "utf-8-sig"),
+        (ENGLISH, "ascii", "utf-8"),
+        (CHINESE, "utf-16", "utf-16"),
+        (CHINESE, "utf-16-le", "utf-16-le"),
+        (CHINESE, "utf-16-be", "utf-16-be"),
+        (ENGLISH, "utf-16-le", "utf-16-le"),
+        (ENGLISH, "utf-16-be", "utf-16-be"),
+        (CHINESE, "utf-32", "utf-32"),
+        (CHINESE, "gb18030", "gb18030"),
+        (CHINESE, "gbk", "gb18030"),
+        ("鱼𫚖", "gb18030", "gb18030"),
+        ("朱镕基", "gb18030", "gb18030"),
+        (ENGLISH * 20 + "环境", "gb18030", "gb18030"),
+        (TRADITIONAL, "gb18030", "gb18030"),
+        (TRADITIONAL, "big5", "cp950"),
+        ("The plan’s “targets” – 35 µg/m³ – café. " * 3, "cp1252", "cp1252"),
+    ],
+)
+def test_encoding_is_found_and_the_text_comes_back(text: str, written: str, found: str) -> None:
+    data = text.encode(written)
+    assert encoding_of(data) == found
+    decoded = decode(data)
+    assert isinstance(decoded, Decoded)
+    assert decoded.text == text
+    assert data.decode(decoded.encoding) == text
+
+
+@pytest.mark.parametrize(
+    ("pair", "char"),
+    [
+        ("A6D9", "\ufe10"),
+        ("A6DA", "\ufe12"),
+        ("A6DB", "\ufe11"),
+        ("A6DF", "\ufe16"),
+        ("A6EC", "\ufe17"),
+        ("A6ED", "\ufe18"),
+        ("A6F3", "\ufe19"),
+        ("A8BC", "\u1e3f"),
+        ("FE51", "\U00020087"),
+        ("FE59", "\u9fb4"),
+        ("FEA0", "\u9fbb"),
+    ],
+)
+def test_gb18030_reads_by_its_2022_mapping(pair: str, char: str) -> None:
+    found = decode("环境".encode("gb18030") * 5 + bytes.fromhex(pair))
+    assert isinstance(found, Decoded)
+    assert found.text[-1] == char
+
+
+@pytest.mark.parametrize("data", [b"a\x00b\x00\x00c\x00", bytes(range(256)) * 4, b"\x00" * 100, b"\x01\x02\x03ab"])
+def test_a_programs_data_is_no_text(data: bytes) -> None:
+    assert isinstance(decode(data), Damage)
+
+
+def test_damage_is_located(reading: Reading) -> None:
+    data = (CHINESE * 20).encode() + b"\xff\n" + CHINESE.encode()
+    with pytest.raises(UnreadableError, match="line 41"):
+        reading.file(data, "a.txt")
+    with pytest.raises(UnreadableError, match="line 41"):
+        reading.file(b"\xef\xbb\xbf" + data, "a.txt")
+    with pytest.raises(UnreadableError, match="GB18030"):
+        reading.file((CHINESE * 20).encode("gb18030") + b"\x81", "a.txt")
+    with pytest.raises(UnreadableError, match="UTF-16"):
+        reading.file(CHINESE.encode("utf-16")[:-1], "a.txt")
+
+
+def test_no_known_encoding(reading: Reading) -> None:
+    with pytest.raises(UnreadableError, match="no known encoding"):
+        reading.file(bytes([0x80, 0xFF, 0xFE, 0x81]) * 50, "a.txt")
+
+
+def test_lines_are_paragraphs_exactly_as_they_stand(reading: Reading) -> None:
+    raw = "  一\u3000\n\n二\u2028三\x0b四\x85五\x0c\r\n六\r七 "
+    document = reading.file(raw.encode(), "a.txt")
+    assert [(one.line, one.text) for one in document.paragraphs] == [
+        (1, "  一\u3000"),
+        (2, ""),
+        (3, "二\u2028三\x0b四\x85五\x0c"),
+        (4, "六"),
+        (5, "七 "),
+    ]
+    assert (document.format, document.encoding, document.name) == ("txt", "utf-8", "a.txt")
+    assert document.data == raw.encode()
+    assert not document.notices
+
+
+def test_a_final_line_end_adds_no_paragraph() -> None:
+    assert split_lines("a\n") == ["a"]
+    assert split_lines("a\n\n") == ["a", ""]
+    assert split_lines("a") == ["a"]
+
+
+@given(st.text(alphabet="a \n\r\x0b\x85\u2028中"))
+def test_lines_are_those_of_universal_newlines(text: str) -> None:
+    import io
+
+    shown = io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8").read().split("\n")
+    assert split_lines(text) == (shown[:-1] if shown[-1] == "" else shown)
+
+
+def test_other_encodings_are_told(reading: Reading) -> None:
+    assert "GB18030" in told(reading.file(CHINESE.encode("gb18030"), "a.txt"))
+    document = reading.file(TRADITIONAL.encode("big5"), "a.txt")
+    assert "Big5" in told(document)
+    assert document.notices[0].warning
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.pdf", "plan.csv"])
+def test_text_under_another_ending_is_read_with_a_warning(reading: Reading, name: str) -> None:
+    document = reading.file(CHINESE.encode(), name)
+    assert document.format == "txt"
+    assert "plain text" in told(document)
+
+
+@pytest.mark.parametrize("name", ["plan", "plan.md", "计划 一.TXT"])
+def test_text_without_surprise(reading: Reading, name: str) -> None:
+    assert not reading.file(CHINESE.encode(), name).notices
+
+
+def test_html_in_markdown_is_text(reading: Reading) -> None:
+    assert reading.file(b"<html>\nplan", "a.md").paragraphs[0].text == "<html>"
+
+
+@pytest.mark.parametrize("data", [b" \n\t\n", b"\xef\xbb\xbf", "\u3000\n\u200b".encode(), b"\xff\xfe"])
+def test_blank_files_are_refused(reading: Reading, data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="blank lines"):
+        reading.file(data, "a.txt")
+
+
+def test_too_many_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.documents.limits.PARAGRAPHS", 3)
+    with pytest.raises(UnreadableError, match="more than 3 lines"):
+        Reading(tmp_path).file(b"a\nb\nc\nd", "a.txt")
