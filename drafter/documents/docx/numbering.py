@@ -120,6 +120,10 @@ class Numbering:
             self._used.add(num_id)
             for level in used.restarted:
                 counters[level] = None
+        for higher in range(index):
+            # A level shown before it was ever used has begun by being shown.
+            if counters[higher] is None and higher in used.levels:
+                counters[higher] = _start(used, higher)
         current = counters[index]
         counters[index] = _start(used, index) if current is None else current + 1
         for lower in range(index + 1, _LEVELS):
@@ -194,7 +198,7 @@ def _overridden(number: Element, base: _List) -> _List:
 def _read_level(element: Element) -> Level:
     start = integer(child_value(element, w("start")))
     return Level(
-        start=1 if start is None else start,
+        start=start or 0,  # the standard's default is 0
         number_format=_number_format(element),
         pattern=(child_value(element, w("lvlText")) or "")[: limits.NUMBER_LENGTH],
         suffix=child_value(element, w("suff")) or "tab",

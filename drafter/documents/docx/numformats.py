@@ -171,7 +171,7 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimalFullWidth": _full_width,
     "decimalFullWidth2": _full_width,
     "decimalEnclosedCircle": _circled,
-    "decimalEnclosedCircleChinese": _row("①", 10),
+    "decimalEnclosedCircleChinese": _row("①", 20),
     "decimalEnclosedParen": _row("⑴", 20),
     "decimalEnclosedFullstop": _row("⒈", 20),
     "ideographEnclosedCircle": _row("㊀", 10),

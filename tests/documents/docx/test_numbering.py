@@ -43,7 +43,7 @@ from tests.documents.builders import Reading, item, level, numbering, p, t
         ("ideographZodiac", {1: "子", 10: "酉", 11: "戌", 13: "子"}),
         ("ideographZodiacTraditional", {1: "甲子", 60: "癸亥"}),
         ("decimalEnclosedCircle", {0: "⓪", 1: "①", 20: "⑳", 21: "21"}),
-        ("decimalEnclosedCircleChinese", {1: "①", 10: "⑩", 11: "11"}),
+        ("decimalEnclosedCircleChinese", {1: "①", 10: "⑩", 11: "⑪", 21: "21"}),
         ("decimalEnclosedParen", {1: "⑴", 20: "⒇"}),
         ("decimalEnclosedFullstop", {1: "⒈"}),
         ("upperRoman", {4: "IV", 1999: "MCMXCIX", 0: "0", 10**9: "1000000000"}),
@@ -106,6 +106,16 @@ def test_legal_numbers_and_several_counters(reading: Reading) -> None:
         "第二章",
         "二-1-1",
     ]
+
+
+def test_a_level_skipped_has_begun(reading: Reading) -> None:
+    parts = numbering(level(0, "%1."), level(1, "%1.%2"))
+    assert numbers(reading, item("", 1) + item("", 0) + item("", 1), parts) == ["1.1", "2.", "2.1"]
+
+
+def test_a_level_without_a_start_begins_at_zero(reading: Reading) -> None:
+    parts = numbering('<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>')
+    assert numbers(reading, item("") + item(""), parts) == ["0.", "1."]
 
 
 def test_start_and_restart(reading: Reading) -> None:
