@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.exports.docx import DocxOptions
+from drafter.exports.docx import DocxOptions, Layout
 from drafter.exports.docx.flow import Edge, Line, Place, Words, lines
 from drafter.exports.docx.tracked import changes
 from drafter.exports.snapshot import ReviewSnapshot
-from tests.exports.looking import ALL_OPTIONS, as_read_by_pandoc, expected_paragraphs, named, written
+from drafter.model import Clause, ClauseSide
+from tests.exports.looking import ALL_OPTIONS, W, as_read_by_pandoc, expected_paragraphs, named, written
 
 texts = st.text(alphabet="ab 12.,，大气环\n𫚖", max_size=24)
 
@@ -68,6 +69,30 @@ def test_comment_holds_its_words(text: str, first: int, last: int) -> None:
 )
 def test_change_is_small_but_whole(before: str, after: str, expected: list[tuple[str, str]]) -> None:
     assert [(change.kind, change.text) for change in changes(before, after) if change.kind != "equal"] == expected
+
+
+def test_comment_inside_an_insertion_holds_the_whole_change() -> None:
+    (line,) = lines(changes("cut by 30,000 t", "cut by 300,000 t"), [Place(1, 8, 10)])
+    assert [piece.opens if isinstance(piece, Edge) else piece.kind for piece in line.pieces] == [
+        "equal",
+        True,
+        "delete",
+        "insert",
+        False,
+        "equal",
+    ]
+
+
+@pytest.mark.parametrize("layout", ["interleaved", "en"])
+def test_paragraph_that_came_or_went_takes_its_mark_along(layout: Layout) -> None:
+    clauses = (
+        Clause(1, ClauseSide(), ClauseSide((), "", "It came.")),
+        Clause(2, ClauseSide(), ClauseSide((), "It went.", "")),
+        Clause(3, ClauseSide(), ClauseSide((), "It stays.", "It stays here.")),
+    )
+    file = written(ReviewSnapshot("", clauses), DocxOptions(layout, track_changes=True))
+    marks = [paragraph.findall(f"{W}pPr/{W}rPr/*") for paragraph in file.document.iter(f"{W}p")]
+    assert [[mark.tag for mark in found] for found in marks] == [[f"{W}ins"], [f"{W}del"], []]
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="no second reader on this machine")
