@@ -1,1 +1,7 @@
-"""The `.drafter` file: schema, writing, reading."""
+"""The `.drafter` file: one SQLite file that holds a whole review, the documents as loaded included."""
+
+from drafter.project.errors import ProjectError
+from drafter.project.record import Record
+from drafter.project.store import SUFFIX, ProjectStore
+
+__all__ = ["SUFFIX", "ProjectError", "ProjectStore", "Record"]

@@ -1,0 +1,72 @@
+"""The tables of a project file, in one place.
+
+`application_id` marks the file as ours, `user_version` its format. The stored text of a clause is always what the
+replay of its revisions gives; it is kept beside them so that a file opens without one.
+"""
+
+APPLICATION_ID = 0x44524654  # "DRFT"
+VERSION = 1
+
+SCHEMA = """
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document (
+    side TEXT PRIMARY KEY CHECK (side IN ('zh', 'en')),
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    data BLOB NOT NULL               -- the file's bytes, exactly
+) STRICT;
+
+CREATE TABLE paragraph (
+    side TEXT NOT NULL REFERENCES document (side),
+    position INTEGER NOT NULL,       -- from 0
+    line INTEGER NOT NULL,           -- place in the source, from 1
+    part TEXT NOT NULL,
+    number TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    style TEXT NOT NULL,
+    cell TEXT NOT NULL,              -- "table,row,column" or ""
+    text TEXT NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+
+CREATE TABLE clause (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    confidence REAL NOT NULL,
+    level INTEGER NOT NULL,
+    zh_original TEXT NOT NULL,
+    zh_text TEXT NOT NULL,
+    en_original TEXT NOT NULL,
+    en_text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE segment (
+    clause INTEGER NOT NULL REFERENCES clause (id),
+    side TEXT NOT NULL CHECK (side IN ('zh', 'en')),
+    position INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL,
+    start INTEGER NOT NULL,          -- code points in the paragraph
+    end INTEGER NOT NULL,            -- exclusive
+    PRIMARY KEY (clause, side, position)
+) STRICT;
+
+CREATE TABLE revision (              -- append-only
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    clause INTEGER NOT NULL REFERENCES clause (id),
+    side TEXT NOT NULL CHECK (side IN ('zh', 'en')),
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,              -- UTC, ISO 8601
+    reason TEXT NOT NULL,
+    key TEXT NOT NULL,
+    step INTEGER NOT NULL            -- number of the first revision of its step
+) STRICT;
+"""

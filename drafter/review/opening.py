@@ -1,0 +1,140 @@
+"""Opening a review: from two files, from one, from pairs, or from a project file."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from drafter.documents import UnreadableError, read_document
+from drafter.language.scripts import dominant_side
+from drafter.model import N_, Clause, ClauseSide, Document, Pairing, Segment, Side
+from drafter.project import ProjectStore
+from drafter.review.clauses import clauses_of_mixed, clauses_of_pair, clauses_of_side
+from drafter.review.session import ReviewSession
+
+Progress = Callable[[float], None]
+_TITLE_WORDS = (
+    "方案",
+    "计划",
+    "规划",
+    "通知",
+    "意见",
+    "办法",
+    "Plan",
+    "Programme",
+    "Program",
+    "Notice",
+    "Measures",
+    "Opinions",
+)
+_TITLE_LINES = 8
+_LONGEST_TITLE = 160
+# How long the parts of opening take beside each other.
+_READ, _ALIGNED = 0.1, 0.6
+
+
+def _silent(_share: float) -> None:
+    """Progress nobody wants."""
+
+
+def _part(progress: Progress, start: float, end: float, share: float) -> None:
+    progress(start + (end - start) * share)
+
+
+def title_of(document: Document) -> str:
+    """Guess what a document is called: the first of its opening lines that names a plan, else its first line."""
+    opening = [paragraph.text.strip() for paragraph in document.paragraphs if paragraph.text.strip()][:_TITLE_LINES]
+    fitting = [line for line in opening if len(line) <= _LONGEST_TITLE]
+    named = next((line for line in fitting if any(word in line for word in _TITLE_WORDS)), None)
+    return named or (fitting[0] if fitting else document.name)
+
+
+def _pair(zh: Sequence[str], en: Sequence[str], progress: Progress) -> Sequence[Pairing]:
+    from drafter.alignment import align
+
+    return align(zh, en, progress=progress)
+
+
+def open_pair(zh: Path, en: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Read a Chinese plan and its English text, pair and check them.
+
+    Args:
+        zh: the Chinese file.
+        en: the English file.
+        author: the reviewer's name.
+        progress: told the share done, 0 to 1.
+
+    Raises:
+        UnreadableError: one of the files can't be read, or the two seem to be swapped.
+    """
+    zh_document, en_document = read_document(zh), read_document(en)
+    if _language(zh_document) == "en" and _language(en_document) == "zh":
+        raise UnreadableError(
+            N_("“{zh}” is English and “{en}” is Chinese: give the two files the other way round."),
+            zh=zh_document.name, en=en_document.name,
+        )  # fmt: skip
+    progress(_READ)
+    align = partial(_pair, progress=partial(_part, progress, _READ, _ALIGNED))
+    clauses = clauses_of_pair(zh_document, en_document, align)
+    return ReviewSession(
+        title_of(zh_document),
+        {"zh": zh_document, "en": en_document},
+        clauses,
+        author=author,
+        progress=partial(_part, progress, _ALIGNED, 1.0),
+    )
+
+
+def _language(document: Document) -> Side | None:
+    return dominant_side("\n".join(paragraph.text for paragraph in document.paragraphs))
+
+
+def open_side(path: Path, side: Side, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Read one side alone and check what can be seen in it.
+
+    Raises:
+        UnreadableError: the file can't be read.
+    """
+    document = read_document(path)
+    return ReviewSession(
+        title_of(document), {side: document}, clauses_of_side(document, side), author=author, progress=progress
+    )
+
+
+def open_mixed(path: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Read one file that holds both languages; each paragraph goes to the side of its language.
+
+    Raises:
+        UnreadableError: the file can't be read.
+    """
+    document = read_document(path)
+    documents: dict[Side, Document] = {"zh": document, "en": document}
+    return ReviewSession(title_of(document), documents, clauses_of_mixed(document), author=author, progress=progress)
+
+
+def open_pairs(pairs: Sequence[tuple[str, str]], *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Take pairs of texts that are aligned already, one clause each.
+
+    Args:
+        pairs: (Chinese, English); either may be "".
+        author: the reviewer's name.
+        progress: told the share done, 0 to 1.
+    """
+    clauses = [Clause(number, _whole(number, zh), _whole(number, en)) for number, (zh, en) in enumerate(pairs, 1)]
+    return ReviewSession("", {}, clauses, author=author, progress=progress)
+
+
+def _whole(number: int, text: str) -> ClauseSide:
+    return ClauseSide((Segment(number - 1, 0, len(text)),) if text else (), text, text)
+
+
+def open_project(path: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Open a project file; every change goes to it at once.
+
+    Raises:
+        ProjectError: it can't be opened.
+    """
+    store = ProjectStore.open(path)
+    record = store.load()
+    return ReviewSession(
+        record.title, record.documents, record.clauses, author=author, record=record, store=store, progress=progress
+    )

@@ -1,0 +1,399 @@
+"""The review session: open, look, correct, decide, undo, and hand over a snapshot."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from drafter.checks import DocumentFacts, check_clause, check_clauses
+from drafter.exports import ReviewSnapshot
+from drafter.model import N_, Clause, Confidence, Document, DrafterError, Finding, Revision, RevisionKind, Side, Span
+from drafter.project import ProjectStore, Record
+from drafter.review.history import Steps
+from drafter.review.places import Place, place_of
+
+_OPEN, _IGNORED = "open", "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an observer is told after something changed.
+
+    Attributes:
+        clauses: ids of the clauses whose text, findings or decisions changed.
+        revisions: the revisions that did it.
+    """
+
+    clauses: tuple[int, ...]
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One change asked for, before it becomes a revision."""
+
+    clause: int
+    side: Side
+    before: str
+    after: str
+    kind: RevisionKind = "text"
+    key: str = ""
+    reason: str = ""
+
+
+class ReviewSession:
+    """A review that is open.
+
+    Everything that changes a review goes through here; whatever shows it is told by `subscribe`. Make one with
+    `open_pair`, `open_side`, `open_mixed`, `open_pairs` or `open_project`.
+
+    Example:
+        >>> from drafter.review import open_pairs
+        >>> session = open_pairs([("PM2.5浓度下降10%。", "The concentration ofPM2.five decreased by 10%.")])
+        >>> [finding.rule for finding in session.findings()]
+        ['spacing.glued', 'number.digit-word']
+        >>> len(session.apply_fixes("safe"))
+        1
+        >>> session.clause(1).en.text
+        'The concentration of PM2.5 decreased by 10%.'
+        >>> session.undo()
+        True
+
+    Attributes:
+        title: what the review is called.
+        author: the reviewer's name, written into every revision; "" where none was given.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        documents: Mapping[Side, Document],
+        clauses: Sequence[Clause],
+        *,
+        author: str = "",
+        record: Record | None = None,
+        store: ProjectStore | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        self.title = title
+        self.author = author
+        self._documents = dict(documents)
+        self._clauses = {clause.id: clause for clause in clauses}
+        self._revisions = list(record.revisions if record else ())
+        self._settings = dict(record.settings if record else {})
+        self._store = store
+        self._steps = Steps(self._revisions)
+        self._observers: list[Callable[[Change], None]] = []
+        self._facts = DocumentFacts.of(self._clauses.values())
+        self._findings: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
+        for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
+            self._findings[finding.clause].append(finding)
+        self._decisions = _replay_decisions(self._revisions)
+
+    # --- looking ---------------------------------------------------------------------------------------------------
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in order, as corrected so far."""
+        return tuple(self._clauses.values())
+
+    @property
+    def documents(self) -> Mapping[Side, Document]:
+        """The documents as loaded."""
+        return self._documents
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """The whole history, oldest first."""
+        return tuple(self._revisions)
+
+    @property
+    def path(self) -> Path | None:
+        """The project file that every change goes to, None where there is none yet."""
+        return self._store.path if self._store else None
+
+    def clause(self, id_: int) -> Clause:
+        """Give a clause.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        return self._clauses[id_]
+
+    def findings(self, clause: int | None = None, *, ignored: bool = False) -> list[Finding]:
+        """Give findings in order of clause and place.
+
+        Args:
+            clause: only those of this clause.
+            ignored: give those that were set aside instead of the open ones.
+        """
+        ids = [clause] if clause is not None else list(self._clauses)
+        return [
+            finding
+            for id_ in ids
+            for finding, key in self._keyed(id_)
+            if (self._decisions.get((id_, key)) == _IGNORED) == ignored
+        ]
+
+    def place(self, finding: Finding) -> Place:
+        """Give the line and offsets of a finding in the file it came from, while its clause is as loaded."""
+        return self.place_of(finding.clause, finding.side, finding.span)
+
+    def place_of(self, clause: int, side: Side, span: Span) -> Place:
+        """Give the line and offsets of a stretch of a clause's original text."""
+        return place_of(self._clauses[clause], side, span, self._documents[side])
+
+    def has_place(self, side: Side) -> bool:
+        """Whether a side came from a file, so that places in it can be told."""
+        return side in self._documents
+
+    def snapshot(self) -> ReviewSnapshot:
+        """Give the review as it stands, for an exporter."""
+        return ReviewSnapshot(
+            title=self.title,
+            clauses=self.clauses,
+            findings=tuple(self.findings()),
+            ignored=tuple(self.findings(ignored=True)),
+            revisions=self.revisions,
+            zh_name=self._documents["zh"].name if "zh" in self._documents else "",
+            en_name=self._documents["en"].name if "en" in self._documents else "",
+        )
+
+    def corrected_text(self, side: Side) -> str:
+        """Give one side's document with every correction put in, paragraph by paragraph, blank lines kept."""
+        document = self._documents.get(side)
+        if document is None:
+            return "\n".join(clause.side(side).text for clause in self.clauses)
+        lines = [paragraph.text for paragraph in document.paragraphs]
+        for clause in self.clauses:
+            segments = clause.side(side).segments
+            if not segments or clause.side(side).text == clause.side(side).original:
+                continue
+            parts = clause.side(side).text.split("\n")
+            if len(parts) == len(segments):
+                for segment, part in zip(segments, parts, strict=True):
+                    lines[segment.paragraph] = part
+            else:
+                lines[segments[0].paragraph] = clause.side(side).text
+                for segment in segments[1:]:
+                    lines[segment.paragraph] = ""
+        return "\n".join(lines)
+
+    # --- being told ------------------------------------------------------------------------------------------------
+
+    def subscribe(self, observer: Callable[[Change], None]) -> Callable[[], None]:
+        """Have an observer told of every change, after it happened.
+
+        Returns:
+            A function that ends the subscription.
+        """
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    # --- changing --------------------------------------------------------------------------------------------------
+
+    def edit(self, clause: int, side: Side, text: str, reason: str = "") -> bool:
+        """Set the corrected text of one side of a clause.
+
+        Returns:
+            Whether that changed anything.
+
+        Raises:
+            KeyError: there is no such clause.
+            ProjectError: the project file can't be written; nothing was changed.
+        """
+        before = self._clauses[clause].side(side).text
+        if before == text:
+            return False
+        self._commit([_Edit(clause, side, before, text, reason=reason)])
+        return True
+
+    def apply_fix(self, finding: Finding) -> None:
+        """Put a finding's fix into the text.
+
+        Raises:
+            DrafterError: the finding has no fix, or the text has changed under it.
+        """
+        self._apply([finding])
+
+    def apply_fixes(self, level: Confidence = "safe", rules: Iterable[str] | None = None) -> list[Revision]:
+        """Apply the fixes of all open findings, as one step.
+
+        Args:
+            level: "safe" leaves the suggested ones alone.
+            rules: only findings of these rules.
+
+        Returns:
+            The revisions made, one a changed side of a clause.
+        """
+        chosen = None if rules is None else set(rules)
+        return self._apply(
+            [
+                finding
+                for finding in self.findings()
+                if finding.fix
+                and (level == "suggested" or finding.fix.confidence == "safe")
+                and (chosen is None or finding.rule in chosen)
+            ]
+        )
+
+    def ignore(self, finding: Finding, reason: str) -> None:
+        """Set a finding aside at this place.
+
+        Raises:
+            KeyError: the finding is not among the clause's findings.
+        """
+        self._decide(finding, _IGNORED, reason)
+
+    def reopen(self, finding: Finding, reason: str = "") -> None:
+        """Take a finding up again that was set aside.
+
+        Raises:
+            KeyError: the finding is not among the clause's findings.
+        """
+        self._decide(finding, _OPEN, reason)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._steps.undoable is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to bring again."""
+        return self._steps.redoable is not None
+
+    def undo(self) -> bool:
+        """Take the last step back, across restarts too; False where there is none."""
+        step = self._steps.undoable
+        if step is None:
+            return False
+        edits = [
+            _Edit(one.clause, one.side, one.after, one.before, "undo", one.key, one.reason)
+            for one in reversed(self._step(step))
+        ]
+        self._commit(edits)
+        return True
+
+    def redo(self) -> bool:
+        """Bring the last undone step again; False where there is none."""
+        step = self._steps.redoable
+        if step is None:
+            return False
+        edits = [
+            _Edit(one.clause, one.side, one.before, one.after, "redo", one.key, one.reason) for one in self._step(step)
+        ]
+        self._commit(edits)
+        return True
+
+    # --- keeping ---------------------------------------------------------------------------------------------------
+
+    def save_as(self, path: Path) -> None:
+        """Write the review to a project file; from now on every change goes there at once.
+
+        Raises:
+            ProjectError: it can't be written there; the review goes on as before.
+        """
+        record = Record(self.title, self._documents, self.clauses, self.revisions, self._settings)
+        store = ProjectStore.create(path, record)
+        self.close()
+        self._store = store
+
+    def setting(self, name: str) -> str:
+        """Give what the review remembers under a name, "" where it remembers nothing."""
+        return self._settings.get(name, "")
+
+    def remember(self, name: str, value: str) -> None:
+        """Have the review remember something that is no change of its content, such as the place last looked at."""
+        self._settings[name] = value
+        if self._store:
+            self._store.remember(name, value)
+
+    def close(self) -> None:
+        """Let the project file go."""
+        if self._store:
+            self._store.close()
+            self._store = None
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _keyed(self, clause: int) -> list[tuple[Finding, str]]:
+        """Findings of a clause with the key that decisions know them by: rule, side, words, and which of the same."""
+        seen: Counter[tuple[str, Side, str]] = Counter()
+        keyed = []
+        for finding in self._findings[clause]:
+            same = (finding.rule, finding.side, finding.text)
+            keyed.append((finding, f"{finding.rule}|{finding.side}|{seen[same]}|{finding.text}"))
+            seen[same] += 1
+        return keyed
+
+    def _decide(self, finding: Finding, decision: str, reason: str) -> None:
+        key = next((key for known, key in self._keyed(finding.clause) if known == finding), None)
+        if key is None:
+            raise KeyError(finding.rule)
+        before = self._decisions.get((finding.clause, key), _OPEN)
+        if before != decision:
+            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, reason)])
+
+    def _apply(self, findings: Iterable[Finding]) -> list[Revision]:
+        grouped: dict[tuple[int, Side], list[Finding]] = {}
+        for finding in findings:
+            grouped.setdefault((finding.clause, finding.side), []).append(finding)
+        edits = []
+        for (clause, side), group in grouped.items():
+            before = self._clauses[clause].side(side).text
+            rules = ", ".join(sorted({finding.rule for finding in group}))
+            edits.append(_Edit(clause, side, before, _fixed(before, group), reason=rules))
+        edits = [edit for edit in edits if edit.before != edit.after]
+        return self._commit(edits) if edits else []
+
+    def _step(self, step: int) -> list[Revision]:
+        return [revision for revision in self._revisions if revision.group == step]
+
+    def _commit(self, edits: Sequence[_Edit]) -> list[Revision]:
+        """Write the changes to the project file, then to memory, then tell."""
+        first = len(self._revisions) + 1
+        time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        made = [
+            Revision(
+                number=first + i, kind=edit.kind, clause=edit.clause, side=edit.side, before=edit.before,
+                after=edit.after, author=self.author, time=time, reason=edit.reason, key=edit.key, group=first,
+            )
+            for i, edit in enumerate(edits)
+        ]  # fmt: skip
+        changed: dict[int, Clause] = {}
+        for revision in made:
+            if not revision.key:
+                clause = changed.get(revision.clause, self._clauses[revision.clause])
+                changed[revision.clause] = clause.with_text(revision.side, revision.after)
+        if self._store:
+            self._store.append(made, changed.values())
+        self._revisions.extend(made)
+        self._steps.add(made[0])
+        for clause in changed.values():
+            self._clauses[clause.id] = clause
+            self._findings[clause.id] = check_clause(clause, self._facts)
+        for revision in made:
+            if revision.key:
+                self._decisions[revision.clause, revision.key] = revision.after
+        change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
+        for observer in list(self._observers):
+            observer(change)
+        return made
+
+
+def _fixed(text: str, findings: Iterable[Finding]) -> str:
+    """Put fixes into a text, from the end to the start, so that no offset moves under another."""
+    for finding in sorted(findings, key=lambda finding: finding.span, reverse=True):
+        span, fix = finding.span, finding.fix
+        if fix is None:
+            raise DrafterError(N_("There is no repair to apply here: {rule}."), rule=finding.rule)
+        if text[span.start : span.end] != finding.text:
+            raise DrafterError(N_("The text has changed since this was found; look again."))
+        text = text[: span.start] + fix.text + text[span.end :]
+    return text
+
+
+def _replay_decisions(revisions: Iterable[Revision]) -> dict[tuple[int, str], str]:
+    return {(revision.clause, revision.key): revision.after for revision in revisions if revision.key}
