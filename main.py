@@ -1,0 +1,6 @@
+"""Starts Drafter: without arguments the window (or the demonstration, where there is no screen), else a command."""
+
+from drafter.cli.main import main
+
+if __name__ == "__main__":
+    main()
