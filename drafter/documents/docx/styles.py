@@ -80,7 +80,7 @@ class Styles:
         numbering = [element.find(f"{names.P_PR}/{w('numPr')}") for element in elements]
         hidden = False
         for element in elements:
-            # A toggle: a style based on a hidden style and hidden itself is still hidden in practice.
+            # The nearest style that says anything decides.
             own = switch(element.find(names.R_PR), w("vanish"))
             if own is not None:
                 hidden = own
