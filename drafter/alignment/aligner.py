@@ -7,6 +7,8 @@ import numpy as np
 from drafter.alignment.anchors import anchor_points
 from drafter.alignment.band import Band, band_around, full_band
 from drafter.alignment.beads import SHAPES, Floats, LengthModel, Level, length_model, refit, shape_scores
+from drafter.alignment.calibration import calibrated
+from drafter.alignment.confidence import confidences
 from drafter.alignment.evidence import bead_evidence
 from drafter.alignment.features import Unit, chinese_unit, english_unit, han_pairs, latin_finder
 from drafter.alignment.lexicon import learn_lexicon
@@ -55,22 +57,25 @@ def align(
             lengths = _refit(lengths, path, zh_units, en_units)
         counts = [sum(bead.shape == shape for bead in path) for shape in range(len(SHAPES))] if path else None
         keys = weigh(zh_units, en_units, lexicons)
+        if path:
+            keys = calibrated(keys, path)
         band = _band(keys, lengths, zh_units, en_units)
         tell((number + 0.4) / passes)
-        scores = bead_evidence(keys, band)
+        scores = bead_evidence(keys, band, lengths.lengths(zh_units), lengths.lengths(en_units))
         _add_lengths(scores, band, lengths, zh_units, en_units)
         scores += shape_scores(level, counts)[:, None]
         path = best_path(scores, band)
         tell((number + 0.9) / passes)
         if number < passes - 1:
             lexicons = [shipped_words(), learn_lexicon(zh, en_units, path)]
+    sure = confidences(scores, band, path)
     tell(1.0)
-    return [_pairing(bead) for bead in path]
+    return [_pairing(bead, confidence) for bead, confidence in zip(path, sure, strict=True)]
 
 
-def _pairing(bead: Bead) -> Pairing:
+def _pairing(bead: Bead, confidence: float) -> Pairing:
     a, b = SHAPES[bead.shape]
-    return Pairing(tuple(range(bead.x - a, bead.x)), tuple(range(bead.y - b, bead.y)), 1.0)
+    return Pairing(tuple(range(bead.x - a, bead.x)), tuple(range(bead.y - b, bead.y)), confidence)
 
 
 def _refit(model: LengthModel, path: Sequence[Bead], zh: Sequence[Unit], en: Sequence[Unit]) -> LengthModel:

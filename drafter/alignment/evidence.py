@@ -17,6 +17,8 @@ _BLOCK = 200_000
 # A numbered short line in a bead with others, unless the other side shows its number: it belongs to itself.
 _HEADING_SWALLOWED = 7.0
 _ITEM_SWALLOWED = 1.5
+# A match in a text e^1.5 times as long as usual, or as short, is judged no differently.
+_LENGTH_REACH = 1.5
 _BYTE_BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(np.float32)
 
 
@@ -59,35 +61,65 @@ def _matches(keys: Keys, band: Band) -> tuple[Bits, Bits]:
     return answered_zh, answered_en
 
 
-def _worth(side: Side, others: int, *, merged: bool) -> tuple[Floats, Floats]:
-    """Give the sum over all bit patterns of each byte of each unit's keys, and what each unit has with no bit set."""
-    gains, misses = side.weights(others)
-    if merged:
+def _table(values: Floats) -> Floats:
+    """Give for each byte of each unit's slots the sums of the values over all bit patterns."""
+    return np.asarray(values.reshape(-1, _BYTES, 8) @ _BYTE_BITS.T, dtype=np.float32).reshape(-1)
+
+
+class _Worth:
+    """What the answered and missed keys of one side's units are worth."""
+
+    def __init__(self, side: Side) -> None:
+        gains, misses, by_length = side.weights()
+        self._used = -(-min(SLOTS, int(side.slot.max(initial=0)) + 1) // 8)
+        self._length = _table(by_length)
+        self._single = _table(gains - misses)
+        self._single_base = misses.sum(axis=1)
+        swallowed = np.zeros_like(misses)
+        beyond = np.zeros(side.count, dtype=np.float32)
         for places, cost in ((side.item, _ITEM_SWALLOWED), (side.heading, _HEADING_SWALLOWED - _ITEM_SWALLOWED)):
             units = np.flatnonzero((places >= 0) & (places < SLOTS))
-            misses[units, places[units]] -= cost
-    base = misses.sum(axis=1)
-    if merged:
-        base -= np.where(side.item == SLOTS, _ITEM_SWALLOWED, 0)
-        base -= np.where(side.heading == SLOTS, _HEADING_SWALLOWED - _ITEM_SWALLOWED, 0)
-    table = (gains - misses).reshape(-1, _BYTES, 8) @ _BYTE_BITS.T
-    return table.astype(np.float32), base.astype(np.float32)
+            swallowed[units, places[units]] -= cost
+            beyond -= np.where(places == SLOTS, cost, 0).astype(np.float32)
+        self._merged = _table(gains - misses - swallowed)
+        self._merged_base = (misses + swallowed).sum(axis=1) + beyond
+
+    def of(self, unit: Ints, bits: Bits, length: Floats, *, merged: bool) -> Floats:
+        """Give it for each node.
+
+        Args:
+            unit: the unit at each node.
+            bits: its answered keys.
+            length: logarithm of the other side's length over its usual one.
+            merged: whether the bead holds other units of this side or several of the other.
+        """
+        table = self._merged if merged else self._single
+        total: Floats = (self._merged_base if merged else self._single_base)[unit]
+        loss = np.zeros_like(total)
+        offset = unit * (_BYTES * 256)
+        for byte in range(self._used):
+            place = offset + (byte * 256 + bits[:, byte].astype(np.int64))
+            total += table[place]
+            loss += self._length[place]
+        return total - loss * length
 
 
-def _explained(side: Side, unit: Ints, bits: Bits, others: int, *, merged: bool) -> Floats:
-    """Give for each node what its unit's answered and missed keys are worth."""
-    table, base = _worth(side, others, merged=merged)
-    flat = table.reshape(-1)
-    total = base[unit]
-    offset = unit * (_BYTES * 256)
-    used = int(min(_BYTES, -(-(int(side.slot.max(initial=0)) + 1) // 8)))
-    for byte in range(used):
-        total += flat[offset + (byte * 256 + bits[:, byte].astype(np.int64))]
-    return total
+def _relative(lengths: NDArray[np.float64], node: Ints, back: int) -> Floats:
+    """Give for each node the logarithm of the length of its last units over the usual length of one."""
+    total = np.concatenate([[0.0], np.cumsum(lengths)])
+    usual = float(np.mean(lengths)) + 1
+    length = total[node] - total[np.maximum(node - back, 0)]
+    return np.clip(np.log((length + 0.1 * usual) / usual), -_LENGTH_REACH, _LENGTH_REACH).astype(np.float32)
 
 
-def bead_evidence(keys: Keys, band: Band) -> Floats:
+def bead_evidence(keys: Keys, band: Band, zh_lengths: NDArray[np.float64], en_lengths: NDArray[np.float64]) -> Floats:
     """Give the evidence for each shape of bead at each node, as logarithms of likelihood ratios.
+
+    Args:
+        keys: the weighed keys.
+        band: the nodes.
+        zh_lengths: lengths of the Chinese units.
+        en_lengths: lengths of the English units.
 
     Returns:
         An array of shapes by nodes; 0 for beads with an empty side.
@@ -99,8 +131,9 @@ def bead_evidence(keys: Keys, band: Band) -> Floats:
     up = [np.append(band.index(x - k, y), band.nodes) for k in range(MOST)]
     left = [np.append(band.index(x, y - k), band.nodes) for k in range(MOST)]
     answered_zh, answered_en = _matches(keys, band)
-    zh_unit = np.append(np.maximum(x - 1, 0), 0)
-    en_unit = np.append(np.maximum(y - 1, 0), 0)
+    zh_node, en_node = np.append(x, 1), np.append(y, 1)
+    zh_unit, en_unit = np.maximum(zh_node - 1, 0), np.maximum(en_node - 1, 0)
+    zh_side, en_side = _Worth(keys.zh), _Worth(keys.en)
     zh_worth: dict[tuple[int, bool], Floats] = {}
     en_worth: dict[tuple[int, bool], Floats] = {}
     zh_union, en_union = answered_zh.copy(), answered_en.copy()
@@ -108,9 +141,10 @@ def bead_evidence(keys: Keys, band: Band) -> Floats:
         if others > 1:
             zh_union |= answered_zh[left[others - 1]]
             en_union |= answered_en[up[others - 1]]
+        zh_length, en_length = _relative(en_lengths, en_node, others), _relative(zh_lengths, zh_node, others)
         for merged in (False, True) if others == 1 else (True,):
-            zh_worth[others, merged] = _explained(keys.zh, zh_unit, zh_union, others, merged=merged)
-            en_worth[others, merged] = _explained(keys.en, en_unit, en_union, others, merged=merged)
+            zh_worth[others, merged] = zh_side.of(zh_unit, zh_union, zh_length, merged=merged)
+            en_worth[others, merged] = en_side.of(en_unit, en_union, en_length, merged=merged)
     for index, (a, b) in enumerate(SHAPES):
         if a and b:
             merged = a + b > 2

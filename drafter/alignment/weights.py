@@ -24,16 +24,8 @@ RELIABILITY: Mapping[str, float] = {
 
 # Keys of one unit tell partly the same, so that their sum would say too much.
 _DAMPING: Mapping[str, float] = {
-    "f": 0.8,
-    "d": 0.5,
-    "l": 0.7,
-    "e": 0.9,
-    "p": 0.5,
-    "z": 0.5,
-    "h": 0.35,
-    "w": 0.6,
-    "s": 0.6,
-}
+    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "p": 0.65, "z": 0.65, "h": 0.45, "w": 0.8, "s": 0.8
+}  # fmt: skip
 _CAP = 5.5
 
 
@@ -65,18 +57,25 @@ class Side:
     heading: Ints
     item: Ints
 
-    def weights(self, others: int) -> tuple[Floats, Floats]:
-        """Give gain and (negative) cost of each unit's slots, where a bead has `others` units on the other side."""
-        chance = np.clip(1 - (1 - self.chance) ** others, 1e-6, 0.97)
+    def weights(self) -> tuple[Floats, Floats, Floats]:
+        """Give for each slot of each unit what a match gains, what a miss costs (negative), and how length matters.
+
+        The last is what a match loses for each e-fold by which the other side is longer than its units usually are: a
+        long text holds any word by chance.
+        """
+        chance = np.clip(self.chance, 1e-6, 0.97)
         reliability = np.maximum(self.reliability, chance)
         gain = np.minimum(self.damping * np.log(reliability / chance), _CAP)
         miss = self.damping * np.log((1 - reliability) / (1 - chance))
-        gains = np.zeros((self.count, SLOTS), dtype=np.float32)
-        misses = np.zeros((self.count, SLOTS), dtype=np.float32)
+        by_length = self.damping * (1 - chance / reliability)
         fits = self.slot < SLOTS
-        gains[self.unit[fits], self.slot[fits]] = gain[self.key[fits]]
-        misses[self.unit[fits], self.slot[fits]] = miss[self.key[fits]]
-        return gains, misses
+        unit, slot, key = self.unit[fits], self.slot[fits], self.key[fits]
+        tables = []
+        for values in (gain, miss, by_length):
+            table = np.zeros((self.count, SLOTS), dtype=np.float32)
+            table[unit, slot] = values[key]
+            tables.append(table)
+        return tables[0], tables[1], tables[2]
 
 
 @dataclass(frozen=True, slots=True)
