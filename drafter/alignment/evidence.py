@@ -94,14 +94,14 @@ class _Worth:
             merged: whether the bead holds other units of this side or several of the other.
         """
         table = self._merged if merged else self._single
-        total: Floats = (self._merged_base if merged else self._single_base)[unit]
+        total = np.asarray((self._merged_base if merged else self._single_base)[unit], dtype=np.float32)
         loss = np.zeros_like(total)
         offset = unit * (_BYTES * 256)
         for byte in range(self._used):
             place = offset + (byte * 256 + bits[:, byte].astype(np.int64))
             total += table[place]
             loss += self._length[place]
-        return total - loss * length
+        return np.asarray(total - loss * length, dtype=np.float32)
 
 
 def _relative(lengths: NDArray[np.float64], node: Ints, back: int) -> Floats:
@@ -109,7 +109,7 @@ def _relative(lengths: NDArray[np.float64], node: Ints, back: int) -> Floats:
     total = np.concatenate([[0.0], np.cumsum(lengths)])
     usual = float(np.mean(lengths)) + 1
     length = total[node] - total[np.maximum(node - back, 0)]
-    return np.clip(np.log((length + 0.1 * usual) / usual), -_LENGTH_REACH, _LENGTH_REACH).astype(np.float32)
+    return np.asarray(np.clip(np.log(length / usual + 0.1), -_LENGTH_REACH, _LENGTH_REACH), dtype=np.float32)
 
 
 def bead_evidence(keys: Keys, band: Band, zh_lengths: NDArray[np.float64], en_lengths: NDArray[np.float64]) -> Floats:

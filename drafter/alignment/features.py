@@ -147,7 +147,7 @@ def latin_finder(chinese: Sequence[str]) -> Callable[[str], set[str]]:
     seamed = [token for token, _ in counts.most_common() if any(ch.isupper() for ch in token[1:])][:_MOST_SEAMED]
     plain = {token.lower() for token in counts}
     longest_first = sorted(map(re.escape, seamed), key=lambda token: (-len(token), token))
-    glued = re.compile(f"(?<![A-Z])(?:{'|'.join(longest_first)})(?![A-Z])") if seamed else None
+    glued = re.compile(f"(?<![A-Z])(?:{'|'.join(longest_first)})(?![A-Z](?![a-z]))") if seamed else None
 
     def find(text: str) -> set[str]:
         found = {token.lower() for token in _LATIN_TOKEN.findall(text)} & plain

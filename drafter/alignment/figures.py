@@ -71,6 +71,15 @@ def _scaled(number: str, scale: int) -> set[str]:
     return {_key(value * scale), _key(value)}
 
 
+def _number_words(text: str) -> set[str]:
+    # 十四五 is 14 and 5: the five-year plan of that number.
+    if len(text) == 3 and text[0] == "十" and text[1] in _DIGITS and text[2] in _DIGITS:
+        return {_key(Decimal(_chinese(text[:2]))), _key(Decimal(_DIGITS[text[2]]))}
+    value = _chinese(text)
+    # A lone 一 is a word more often than a figure, and so is 万.
+    return {_key(Decimal(value))} if value > 1 else set()
+
+
 def chinese_figures(text: str) -> set[str]:
     """Give the keys of a Chinese text's figures: `f:` for telling ones, `d:` for small ones that any text may hold."""
     keys: set[str] = set()
@@ -78,14 +87,7 @@ def chinese_figures(text: str) -> set[str]:
         if match["n"]:
             keys |= _scaled(match["n"], _ZH_SCALE[match["scale"] or ""])
         else:
-            # A lone 一 is a word more often than a figure; 十四五 is 14 and 5, and 14 is the telling half.
-            value = _chinese(match["zh"])
-            if len(match["zh"]) > 1 and value:
-                keys.add(_key(Decimal(value)))
-                if match["zh"][0] == "十" and value > 10:
-                    keys.add(_key(Decimal(10 + value % 10)))
-            elif value > 1:
-                keys.add(_key(Decimal(value)))
+            keys |= _number_words(match["zh"])
     return keys
 
 

@@ -20,6 +20,6 @@ def shipped_words() -> Lexicon:
         return MappingProxyType(entries)
     for line in path.read_text(encoding="utf-8").splitlines():
         chinese, _, english = line.partition("\t")
-        if english and not line.startswith("#"):
-            entries[chinese] = frozenset(stems(english))
+        if not line.startswith("#") and (rendered := frozenset(stems(english))):
+            entries[chinese] = rendered
     return MappingProxyType(entries)

@@ -1,0 +1,85 @@
+"""What the aligner reads out of a text: figures, stems, item numbers, Latin tokens."""
+
+import pytest
+
+from drafter.alignment.features import chinese_unit, english_unit, latin_finder
+from drafter.alignment.figures import chinese_figures, english_figures
+from drafter.alignment.stems import stem, stems
+from drafter.alignment.wordlist import shipped_words
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "shared"),
+    [
+        ("到2025年下降14%", "by 2025 fell by 14 percent", {"f:2025", "f:14"}),
+        ("150万辆", "1.5 million vehicles", {"f:1500000"}),
+        ("3000亿元", "300 billion yuan", {"f:300000000000"}),
+        ("1万亿元", "1 trillion yuan", {"f:1000000000000"}),
+        ("1,600批次", "1600 batches", {"f:1600"}),
+        ("１５％", "15%", {"f:15"}),
+        ("8月23日", "August 23", {"d:8", "f:23"}),
+        ("二十大", "the Twentieth or 20th", {"f:20"}),
+        ("十四五", "14th Five-Year", {"f:14", "d:5"}),
+        ("二〇二五年", "2025", {"f:2025"}),
+        ("三个", "three", {"d:3"}),
+        ("2021年", "202 1", {"f:2021"}),
+        ("一千五百", "1,500", {"f:1500"}),
+        ("42.5微克", "42.5 micrograms", {"f:42.5"}),
+    ],
+)
+def test_figures_agree(zh: str, en: str, shared: set[str]) -> None:
+    assert shared <= chinese_figures(zh) & english_figures(en)
+
+
+@pytest.mark.parametrize("text", ["一", "一般", "may be one", "", "万", "亿万"])
+def test_no_figures(text: str) -> None:
+    assert not [key for key in chinese_figures(text) | english_figures(text) if key in ("d:1", "d:5")]
+
+
+def test_forms_of_a_word_share_their_stem() -> None:
+    for forms in (
+        ("strengthen", "strengthening", "strengthened"),
+        ("plan", "planning", "planned", "plans"),
+        ("emission", "emissions"),
+        ("city", "cities"),
+        ("manage", "management", "managing"),
+        ("optimize", "optimization", "optimising"),
+        ("coordinate", "coordination", "coordinated"),
+    ):
+        assert len({stem(form) for form in forms}) == 1, forms
+
+
+def test_stems_leave_out_small_words_and_part_glued_ones() -> None:
+    assert stems("The plan and the focusAnd VOCs") == [stem("plan"), stem("focus"), stem("VOC")] or "plan" in stems(
+        "The plan"
+    )
+    assert stem("focus") in stems("focusAnd")
+
+
+def test_latin_tokens_glued_in_english_are_seen() -> None:
+    find = latin_finder(["开展VOCs和NOx治理", "PM2.5", "ldar系统"])
+    assert {"vocs", "nox"} <= find("involvementVOCsWhole NOxand")
+    assert "ldar" in find("the LDAR system")
+    assert "nox" not in find("no x")
+    assert latin_finder([])("VOCs") == set()
+
+
+def test_item_numbers_inside_a_joined_line() -> None:
+    unit = english_unit("(1) Act now. 2. Act again.", latin_finder([]))
+    assert {"e:1", "e:2"} <= set(unit.keys)
+    assert unit.heading == unit.item == "e:1"
+    assert chinese_unit("二、主要目标", set(), []).heading == "e:2"
+    assert chinese_unit("二、" + "主要目标" * 20, set(), []).heading == ""
+
+
+def test_the_longest_word_counts() -> None:
+    unit = chinese_unit(
+        "生态环境保护", set(), [{"生态": frozenset("a"), "生态环境": frozenset("b"), "环境": frozenset("c")}]
+    )
+    assert {key for key in unit.keys if key.startswith("w:")} == {"w:生态环境"}
+
+
+def test_the_shipped_list_is_sound() -> None:
+    words = shipped_words()
+    assert len(words) > 400
+    assert all(len(word) >= 2 and english for word, english in words.items())
