@@ -1,16 +1,24 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
+from drafter.review.output import ENDINGS, export_review, write_text
+from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.session import Change, ReviewSession
 
 __all__ = [
+    "ENDINGS",
     "Change",
     "Place",
     "ReviewSession",
+    "SentencePair",
+    "export_review",
     "open_mixed",
     "open_pair",
     "open_pairs",
     "open_project",
     "open_side",
+    "pair_lines",
+    "pair_sentences",
+    "write_text",
 ]

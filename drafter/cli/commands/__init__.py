@@ -1,0 +1,1 @@
+"""One module a command: its help, its arguments, its work."""

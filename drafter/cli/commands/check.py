@@ -1,0 +1,107 @@
+"""`drafter check`: the findings of a pair, of one side, of a mixed file, or of aligned pairs."""
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from drafter.cli.commands.sources import add_out, add_pair, add_project, open_sources
+from drafter.cli.findings import record, show_table, worst_first
+from drafter.cli.output import deliver, json_line, progress, say, written
+from drafter.documents import UnreadableError, read_document
+from drafter.i18n import _, ngettext, shown
+from drafter.model import N_, SEVERITIES, Finding
+from drafter.review import ReviewSession, export_review, open_pairs
+
+HELP = N_("find what is damaged, in a pair, in one side alone, or in a file that holds both languages")
+_FOUND = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add_pair(parser)
+    parser.add_argument("--mixed", type=Path, metavar=_(N_("FILE")), help=_(N_("one file that holds both languages")))
+    parser.add_argument(
+        "--pairs", type=Path, metavar=_(N_("FILE")), help=_(N_('aligned pairs, a JSON line each: {"zh", "en"}'))
+    )
+    add_project(parser)
+    forms = ("table", "jsonl", "html")
+    parser.add_argument("--format", choices=forms, default="table", help=_(N_("form of the output")))
+    add_out(parser)
+    parser.add_argument(
+        "--fail-on", choices=SEVERITIES, help=_(N_("exit with status 1 where a finding is at least this severe"))
+    )
+    parser.set_defaults(parser=parser)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Carry the command out."""
+    if chosen.format == "html" and chosen.out is None:
+        chosen.parser.error(_(N_("the HTML page needs a file to go to: -o FILE")))
+    if chosen.pairs:
+        return _run_pairs(chosen)
+    session = open_sources(chosen.parser, chosen)
+    for document in session.documents.values():
+        for notice in document.notices:
+            if notice.warning:
+                say(shown(notice.message))
+    findings = session.findings()
+    if chosen.format == "html":
+        export_review(session, chosen.out)
+    elif chosen.format == "jsonl":
+        deliver((json_line(record(session, finding)) for finding in findings), chosen.out)
+    else:
+        _table(session, findings, chosen.out)
+    if chosen.out:
+        written(chosen.out)
+    return _status(findings, chosen.fail_on)
+
+
+def _table(session: ReviewSession, findings: Sequence[Finding], out: Path | None) -> None:
+    if out:
+        deliver(("  ".join(map(str, record(session, finding).values())) for finding in worst_first(findings)), out)
+        return
+    show_table(session, worst_first(findings))
+    say(ngettext("{n} finding.", "{n} findings.", len(findings)))
+
+
+def _run_pairs(chosen: argparse.Namespace) -> int:
+    if chosen.zh or chosen.en or chosen.mixed or chosen.project:
+        chosen.parser.error(_(N_("give the files to work on, in one of the ways that the help shows")))
+    if chosen.format != "jsonl":
+        chosen.parser.error(_(N_("aligned pairs are checked with --format jsonl")))
+    pairs = list(_read_pairs(chosen.pairs))
+    with progress(_(N_("Checking"))) as tell:
+        session = open_pairs(pairs, progress=tell)
+    findings = [session.findings(clause.id) for clause in session.clauses]
+    rows = (
+        json_line({"index": index, "findings": list(map(partial(record, session), found))})
+        for index, found in enumerate(findings)
+    )
+    deliver(rows, chosen.out)
+    return _status([finding for found in findings for finding in found], chosen.fail_on)
+
+
+def _read_pairs(path: Path) -> Iterator[tuple[str, str]]:
+    for paragraph in read_document(path).paragraphs:
+        if not paragraph.text.strip():
+            continue
+        try:
+            row = json.loads(paragraph.text)
+            pair = row["zh"], row["en"]
+        except (ValueError, KeyError, TypeError):
+            pair = None, None
+        if not (isinstance(pair[0], str) and isinstance(pair[1], str)):
+            raise UnreadableError(
+                N_("Line {line} of “{name}” is no pair: each line must be a JSON object with the texts “zh” and “en”."),
+                line=paragraph.line, name=path.name,
+            )  # fmt: skip
+        yield pair
+
+
+def _status(findings: Iterable[Finding], fail_on: str | None) -> int:
+    if fail_on is None:
+        return 0
+    enough = SEVERITIES[[str(severity) for severity in SEVERITIES].index(fail_on) :]
+    return _FOUND if any(finding.severity in enough for finding in findings) else 0

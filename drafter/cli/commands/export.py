@@ -1,0 +1,45 @@
+"""`drafter export`: a review as a Word file or a page."""
+
+import argparse
+
+from drafter.cli.commands.sources import add_out, add_pair, add_project, open_sources
+from drafter.cli.output import written
+from drafter.exports import DocxOptions
+from drafter.i18n import _
+from drafter.model import N_
+from drafter.review import export_review
+
+HELP = N_("write a review as a bilingual Word file (.docx) or as the one-page verdict (.html)")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    add_project(parser)
+    add_pair(parser)
+    parser.add_argument(
+        "--layout", choices=("table", "interleaved", "zh", "en"), default="table",
+        help=_(N_("both languages in a table, paragraph under paragraph, or one language alone")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--style", choices=("gbt9704", "plain"), default="plain",
+        help=_(N_("the page of official documents (GB/T 9704), or an ordinary one")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--fixes", choices=("none", "safe", "suggested"), default="none", help=_(N_("put fixes in before writing"))
+    )
+    parser.add_argument("--track-changes", action="store_true", help=_(N_("show corrections as tracked changes")))
+    parser.add_argument("--comments", action="store_true", help=_(N_("show open findings as comments")))
+    add_out(parser, required=True)
+    parser.set_defaults(parser=parser)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Carry the command out; a project that is exported with fixes is not changed by it."""
+    session = open_sources(chosen.parser, chosen)
+    session.close()
+    if chosen.fixes != "none":
+        session.apply_fixes(chosen.fixes)
+    options = DocxOptions(chosen.layout, chosen.style, chosen.track_changes, chosen.comments)
+    export_review(session, chosen.out, options)
+    written(chosen.out)
+    return 0

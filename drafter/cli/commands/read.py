@@ -1,0 +1,37 @@
+"""`drafter read`: exactly what a reader saw."""
+
+import argparse
+from pathlib import Path
+
+from drafter.cli.output import json_line, put, say
+from drafter.documents import read_document
+from drafter.i18n import _, shown
+from drafter.model import N_
+
+HELP = N_("show what was read from a file, a JSON line per paragraph; the import report goes to the error stream")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("file", type=Path, help=_(N_("the file to read")))
+    parser.add_argument(
+        "--view",
+        choices=("final", "original"),
+        default="final",
+        help=_(N_("tracked changes: read as accepted or as rejected")),
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Carry the command out."""
+    document = read_document(chosen.file, view=chosen.view)
+    for paragraph in document.paragraphs:
+        if paragraph.text.strip():
+            row = {
+                "n": paragraph.line, "part": paragraph.part, "number": paragraph.number, "text": paragraph.text,
+                "level": paragraph.level,
+            }  # fmt: skip
+            put(json_line(row) + "\n")
+    for notice in document.notices:
+        say(shown(notice.message))
+    return 0
