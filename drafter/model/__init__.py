@@ -4,11 +4,12 @@ Offsets are Unicode code points, end exclusive, everywhere in this program.
 """
 
 from drafter.model.clause import Clause, ClauseSide, Pairing
+from drafter.model.concept import Concept, Label
 from drafter.model.document import Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.quantity import Bound, Kind, Quantity
-from drafter.model.revision import Revision, RevisionKind
+from drafter.model.revision import Revision, RevisionKind, Subject
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Bound",
     "Clause",
     "ClauseSide",
+    "Concept",
     "Confidence",
     "Decision",
     "Document",
@@ -24,6 +26,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Kind",
+    "Label",
     "Message",
     "Notice",
     "Pairing",
@@ -37,4 +40,5 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
+    "Subject",
 ]

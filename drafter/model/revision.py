@@ -5,7 +5,11 @@ from typing import Literal
 
 from drafter.model.text import Side
 
-RevisionKind = Literal["text", "decision", "undo", "redo"]
+RevisionKind = Literal["text", "decision", "tag", "undo", "redo"]
+"""What a revision changes; `undo` and `redo` change what the revision that they turn round changed."""
+
+Subject = Literal["text", "decision", "tag"]
+"""What kind of thing a revision is about, whether it does, undoes or redoes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +18,16 @@ class Revision:
 
     Attributes:
         number: place in the history, counted from 1.
-        kind: what was changed.
+        kind: what was done: a change of text, decision or tag, or an undo or redo of one.
+        subject: what it is about.
         clause: id of the clause.
         side: the side it changed.
-        before: the value before the change: the text, or the decision.
+        before: the value before the change: the text, the decision, or whether the tag was on ("on" or "").
         after: the value after it.
         author: the reviewer's name, "" where none was given.
         time: UTC, ISO 8601 with a closing Z.
         reason: why, in the reviewer's or the program's words.
-        key: for a decision: the finding it is about; for undo and redo: the number of the revision undone or redone.
+        key: for a decision the finding it is about, for a tag the concept's notation, else "".
         group: number of the first revision of the step it belongs to; a step is undone as one.
     """
 
@@ -37,3 +42,4 @@ class Revision:
     reason: str = ""
     key: str = ""
     group: int = 0
+    subject: Subject = "text"

@@ -67,6 +67,7 @@ CREATE TABLE revision (              -- append-only
     time TEXT NOT NULL,              -- UTC, ISO 8601
     reason TEXT NOT NULL,
     key TEXT NOT NULL,
-    step INTEGER NOT NULL            -- number of the first revision of its step
+    step INTEGER NOT NULL,           -- number of the first revision of its step
+    subject TEXT NOT NULL            -- text, decision or tag, also where it is undone or redone
 ) STRICT;
 """

@@ -5,15 +5,29 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from drafter.checks import DocumentFacts, check_clause, check_clauses
 from drafter.exports import ReviewSnapshot
-from drafter.model import N_, Clause, Confidence, Document, DrafterError, Finding, Revision, RevisionKind, Side, Span
+from drafter.model import (
+    N_,
+    Clause,
+    Confidence,
+    Document,
+    DrafterError,
+    Finding,
+    Revision,
+    RevisionKind,
+    Side,
+    Span,
+    Subject,
+)
 from drafter.project import ProjectStore, Record
 from drafter.review.history import Steps
 from drafter.review.places import Place, place_of
 
 _OPEN, _IGNORED = "open", "ignored"
+_ON = "on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,13 @@ class _Edit:
     kind: RevisionKind = "text"
     key: str = ""
     reason: str = ""
+    subject: Subject = "text"
+
+    @classmethod
+    def turned(cls, revision: Revision, kind: Literal["undo", "redo"]) -> "_Edit":
+        """Make the edit that undoes or redoes a revision."""
+        before, after = (revision.after, revision.before) if kind == "undo" else (revision.before, revision.after)
+        return cls(revision.clause, revision.side, before, after, kind, revision.key, revision.reason, revision.subject)
 
 
 class ReviewSession:
@@ -89,7 +110,10 @@ class ReviewSession:
         self._findings: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
         for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
             self._findings[finding.clause].append(finding)
-        self._decisions = _replay_decisions(self._revisions)
+        self._decisions: dict[tuple[int, str], str] = {}
+        self._tags: dict[int, dict[str, None]] = {}
+        for revision in self._revisions:
+            self._note(revision)
 
     # --- looking ---------------------------------------------------------------------------------------------------
 
@@ -136,6 +160,10 @@ class ReviewSession:
             if (self._decisions.get((id_, key)) == _IGNORED) == ignored
         ]
 
+    def tags(self, clause: int) -> tuple[str, ...]:
+        """Give the notations of the concepts on a clause, in the order in which they were put there."""
+        return tuple(self._tags.get(clause, ()))
+
     def place(self, finding: Finding) -> Place:
         """Give the line and offsets of a finding in the file it came from, while its clause is as loaded."""
         return self.place_of(finding.clause, finding.side, finding.span)
@@ -156,6 +184,7 @@ class ReviewSession:
             findings=tuple(self.findings()),
             ignored=tuple(self.findings(ignored=True)),
             revisions=self.revisions,
+            tags={clause: tags for clause in self._clauses if (tags := self.tags(clause))},
             zh_name=self._documents["zh"].name if "zh" in self._documents else "",
             en_name=self._documents["en"].name if "en" in self._documents else "",
         )
@@ -254,6 +283,25 @@ class ReviewSession:
         """
         self._decide(finding, _OPEN, reason)
 
+    def tag(self, clause: int, notation: str) -> bool:
+        """Put a concept on a clause.
+
+        Args:
+            clause: the clause.
+            notation: the concept's notation.
+
+        Returns:
+            Whether it was not there yet.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        return self._set_tag(clause, notation, on=True)
+
+    def untag(self, clause: int, notation: str) -> bool:
+        """Take a concept off a clause; False where it was not on it."""
+        return self._set_tag(clause, notation, on=False)
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
@@ -269,10 +317,7 @@ class ReviewSession:
         step = self._steps.undoable
         if step is None:
             return False
-        edits = [
-            _Edit(one.clause, one.side, one.after, one.before, "undo", one.key, one.reason)
-            for one in reversed(self._step(step))
-        ]
+        edits = [_Edit.turned(one, "undo") for one in reversed(self._step(step))]
         self._commit(edits)
         return True
 
@@ -281,9 +326,7 @@ class ReviewSession:
         step = self._steps.redoable
         if step is None:
             return False
-        edits = [
-            _Edit(one.clause, one.side, one.before, one.after, "redo", one.key, one.reason) for one in self._step(step)
-        ]
+        edits = [_Edit.turned(one, "redo") for one in self._step(step)]
         self._commit(edits)
         return True
 
@@ -334,7 +377,16 @@ class ReviewSession:
             raise KeyError(finding.rule)
         before = self._decisions.get((finding.clause, key), _OPEN)
         if before != decision:
-            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, reason)])
+            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, reason, "decision")])
+
+    def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
+        if clause not in self._clauses:
+            raise KeyError(clause)
+        if (notation in self.tags(clause)) == on:
+            return False
+        before, after = ("", _ON) if on else (_ON, "")
+        self._commit([_Edit(clause, "zh", before, after, "tag", notation, subject="tag")])
+        return True
 
     def _apply(self, findings: Iterable[Finding]) -> list[Revision]:
         grouped: dict[tuple[int, Side], list[Finding]] = {}
@@ -348,6 +400,17 @@ class ReviewSession:
         edits = [edit for edit in edits if edit.before != edit.after]
         return self._commit(edits) if edits else []
 
+    def _note(self, revision: Revision) -> None:
+        """Take a revision's decision or tag into account."""
+        if revision.subject == "decision":
+            self._decisions[revision.clause, revision.key] = revision.after
+        elif revision.subject == "tag":
+            tags = self._tags.setdefault(revision.clause, {})
+            if revision.after:
+                tags[revision.key] = None
+            else:
+                tags.pop(revision.key, None)
+
     def _step(self, step: int) -> list[Revision]:
         return [revision for revision in self._revisions if revision.group == step]
 
@@ -359,12 +422,13 @@ class ReviewSession:
             Revision(
                 number=first + i, kind=edit.kind, clause=edit.clause, side=edit.side, before=edit.before,
                 after=edit.after, author=self.author, time=time, reason=edit.reason, key=edit.key, group=first,
+                subject=edit.subject,
             )
             for i, edit in enumerate(edits)
         ]  # fmt: skip
         changed: dict[int, Clause] = {}
         for revision in made:
-            if not revision.key:
+            if revision.subject == "text":
                 clause = changed.get(revision.clause, self._clauses[revision.clause])
                 changed[revision.clause] = clause.with_text(revision.side, revision.after)
         if self._store:
@@ -375,8 +439,7 @@ class ReviewSession:
             self._clauses[clause.id] = clause
             self._findings[clause.id] = check_clause(clause, self._facts)
         for revision in made:
-            if revision.key:
-                self._decisions[revision.clause, revision.key] = revision.after
+            self._note(revision)
         change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
         for observer in list(self._observers):
             observer(change)
@@ -393,7 +456,3 @@ def _fixed(text: str, findings: Iterable[Finding]) -> str:
             raise DrafterError(N_("The text has changed since this was found; look again."))
         text = text[: span.start] + fix.text + text[span.end :]
     return text
-
-
-def _replay_decisions(revisions: Iterable[Revision]) -> dict[tuple[int, str], str]:
-    return {(revision.clause, revision.key): revision.after for revision in revisions if revision.key}
