@@ -9,7 +9,7 @@ from drafter.model.document import Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.quantity import Bound, Kind, Quantity
-from drafter.model.revision import Revision, RevisionKind, Subject
+from drafter.model.revision import Revision, RevisionKind, Turn
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
@@ -40,5 +40,5 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
-    "Subject",
+    "Turn",
 ]

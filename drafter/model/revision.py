@@ -5,11 +5,11 @@ from typing import Literal
 
 from drafter.model.text import Side
 
-RevisionKind = Literal["text", "decision", "tag", "undo", "redo"]
-"""What a revision changes; `undo` and `redo` change what the revision that they turn round changed."""
+RevisionKind = Literal["text", "decision", "tag"]
+"""What a revision changes."""
 
-Subject = Literal["text", "decision", "tag"]
-"""What kind of thing a revision is about, whether it does, undoes or redoes."""
+Turn = Literal["", "undo", "redo"]
+"""Whether a revision takes an earlier one back, or brings it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,7 @@ class Revision:
 
     Attributes:
         number: place in the history, counted from 1.
-        kind: what was done: a change of text, decision or tag, or an undo or redo of one.
-        subject: what it is about.
+        kind: what was changed.
         clause: id of the clause.
         side: the side it changed.
         before: the value before the change: the text, the decision, or whether the tag was on ("on" or "").
@@ -28,6 +27,7 @@ class Revision:
         time: UTC, ISO 8601 with a closing Z.
         reason: why, in the reviewer's or the program's words.
         key: for a decision the finding it is about, for a tag the concept's notation, else "".
+        turn: "" for a change of its own, else "undo" or "redo".
         group: number of the first revision of the step it belongs to; a step is undone as one.
     """
 
@@ -42,4 +42,4 @@ class Revision:
     reason: str = ""
     key: str = ""
     group: int = 0
-    subject: Subject = "text"
+    turn: Turn = ""

@@ -68,6 +68,6 @@ CREATE TABLE revision (              -- append-only
     reason TEXT NOT NULL,
     key TEXT NOT NULL,
     step INTEGER NOT NULL,           -- number of the first revision of its step
-    subject TEXT NOT NULL            -- text, decision or tag, also where it is undone or redone
+    turn TEXT NOT NULL               -- undo or redo of an earlier one, else ""
 ) STRICT;
 """

@@ -233,7 +233,7 @@ def _revision_row(revision: Revision) -> dict[str, object]:
     return {
         "number": revision.number, "kind": revision.kind, "clause": revision.clause, "side": revision.side,
         "before": revision.before, "after": revision.after, "author": revision.author, "time": revision.time,
-        "reason": revision.reason, "key": revision.key, "step": revision.group, "subject": revision.subject,
+        "reason": revision.reason, "key": revision.key, "step": revision.group, "turn": revision.turn,
     }  # fmt: skip
 
 
@@ -285,5 +285,5 @@ def _revision(row: Mapping[str, Any]) -> Revision:
     return Revision(
         number=row["number"], kind=row["kind"], clause=row["clause"], side=row["side"], before=row["before"],
         after=row["after"], author=row["author"], time=row["time"], reason=row["reason"], key=row["key"],
-        group=row["step"], subject=row["subject"],
+        group=row["step"], turn=row["turn"],
     )  # fmt: skip

@@ -20,9 +20,9 @@ class Steps:
 
     def add(self, first: Revision) -> None:
         """Take in the first revision of a new step."""
-        if first.kind == "undo":
+        if first.turn == "undo":
             self._undone.append(self._done.pop())
-        elif first.kind == "redo":
+        elif first.turn == "redo":
             self._done.append(self._undone.pop())
         else:
             self._done.append(first.number)

@@ -20,7 +20,7 @@ from drafter.model import (
     RevisionKind,
     Side,
     Span,
-    Subject,
+    Turn,
 )
 from drafter.project import ProjectStore, Record
 from drafter.review.history import Steps
@@ -54,13 +54,13 @@ class _Edit:
     kind: RevisionKind = "text"
     key: str = ""
     reason: str = ""
-    subject: Subject = "text"
+    turn: Turn = ""
 
     @classmethod
-    def turned(cls, revision: Revision, kind: Literal["undo", "redo"]) -> "_Edit":
+    def turned(cls, revision: Revision, turn: Literal["undo", "redo"]) -> "_Edit":
         """Make the edit that undoes or redoes a revision."""
-        before, after = (revision.after, revision.before) if kind == "undo" else (revision.before, revision.after)
-        return cls(revision.clause, revision.side, before, after, kind, revision.key, revision.reason, revision.subject)
+        before, after = (revision.after, revision.before) if turn == "undo" else (revision.before, revision.after)
+        return cls(revision.clause, revision.side, before, after, revision.kind, revision.key, revision.reason, turn)
 
 
 class ReviewSession:
@@ -377,7 +377,7 @@ class ReviewSession:
             raise KeyError(finding.rule)
         before = self._decisions.get((finding.clause, key), _OPEN)
         if before != decision:
-            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, reason, "decision")])
+            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, reason)])
 
     def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
         if clause not in self._clauses:
@@ -385,7 +385,7 @@ class ReviewSession:
         if (notation in self.tags(clause)) == on:
             return False
         before, after = ("", _ON) if on else (_ON, "")
-        self._commit([_Edit(clause, "zh", before, after, "tag", notation, subject="tag")])
+        self._commit([_Edit(clause, "zh", before, after, "tag", notation)])
         return True
 
     def _apply(self, findings: Iterable[Finding]) -> list[Revision]:
@@ -402,9 +402,9 @@ class ReviewSession:
 
     def _note(self, revision: Revision) -> None:
         """Take a revision's decision or tag into account."""
-        if revision.subject == "decision":
+        if revision.kind == "decision":
             self._decisions[revision.clause, revision.key] = revision.after
-        elif revision.subject == "tag":
+        elif revision.kind == "tag":
             tags = self._tags.setdefault(revision.clause, {})
             if revision.after:
                 tags[revision.key] = None
@@ -422,13 +422,13 @@ class ReviewSession:
             Revision(
                 number=first + i, kind=edit.kind, clause=edit.clause, side=edit.side, before=edit.before,
                 after=edit.after, author=self.author, time=time, reason=edit.reason, key=edit.key, group=first,
-                subject=edit.subject,
+                turn=edit.turn,
             )
             for i, edit in enumerate(edits)
         ]  # fmt: skip
         changed: dict[int, Clause] = {}
         for revision in made:
-            if revision.subject == "text":
+            if revision.kind == "text":
                 clause = changed.get(revision.clause, self._clauses[revision.clause])
                 changed[revision.clause] = clause.with_text(revision.side, revision.after)
         if self._store:

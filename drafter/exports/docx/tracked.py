@@ -73,7 +73,7 @@ def stamps(revisions: Iterable[Revision]) -> dict[tuple[int, Side], Stamp]:
     return {
         (revision.clause, revision.side): Stamp(author_name(revision.author), _time(revision.time))
         for revision in revisions
-        if revision.subject == "text"
+        if revision.kind == "text"
     }
 
 
