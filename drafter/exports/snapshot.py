@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from drafter.model import Clause, Finding, Revision
+from drafter.model import Clause, Concept, Finding, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class ReviewSnapshot:
         findings: the open findings, in order of clause and place.
         ignored: findings that the reviewer set aside.
         revisions: the history, oldest first; needed for tracked changes.
-        tags: notations of the concepts on each clause that has any.
+        tags: the concepts on each clause that has any.
         zh_name: file name of the Chinese document, "" where there is none.
         en_name: file name of the English document, "" where there is none.
     """
@@ -26,6 +26,6 @@ class ReviewSnapshot:
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Finding, ...] = ()
     revisions: tuple[Revision, ...] = ()
-    tags: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    tags: Mapping[int, tuple[Concept, ...]] = field(default_factory=dict)
     zh_name: str = ""
     en_name: str = ""

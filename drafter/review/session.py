@@ -25,6 +25,7 @@ from drafter.model import (
 from drafter.project import ProjectStore, Record
 from drafter.review.history import Steps
 from drafter.review.places import Place, place_of
+from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 _OPEN, _IGNORED = "open", "ignored"
 _ON = "on"
@@ -133,6 +134,11 @@ class ReviewSession:
         return tuple(self._revisions)
 
     @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy that clauses are tagged with."""
+        return shipped_taxonomy()
+
+    @property
     def path(self) -> Path | None:
         """The project file that every change goes to, None where there is none yet."""
         return self._store.path if self._store else None
@@ -184,7 +190,7 @@ class ReviewSession:
             findings=tuple(self.findings()),
             ignored=tuple(self.findings(ignored=True)),
             revisions=self.revisions,
-            tags={clause: tags for clause in self._clauses if (tags := self.tags(clause))},
+            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._tags},
             zh_name=self._documents["zh"].name if "zh" in self._documents else "",
             en_name=self._documents["en"].name if "en" in self._documents else "",
         )
@@ -410,6 +416,8 @@ class ReviewSession:
                 tags[revision.key] = None
             else:
                 tags.pop(revision.key, None)
+            if not tags:
+                del self._tags[revision.clause]
 
     def _step(self, step: int) -> list[Revision]:
         return [revision for revision in self._revisions if revision.group == step]

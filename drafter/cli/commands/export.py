@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--track-changes", action="store_true", help=_(N_("show corrections as tracked changes")))
     parser.add_argument("--comments", action="store_true", help=_(N_("show open findings as comments")))
+    parser.add_argument("--tags", action="store_true", help=_(N_("add a column with the measure tags to the table")))
     add_out(parser, required=True)
     parser.set_defaults(parser=parser)
 
@@ -39,7 +40,7 @@ def run(chosen: argparse.Namespace) -> int:
     session.close()
     if chosen.fixes != "none":
         session.apply_fixes(chosen.fixes)
-    options = DocxOptions(chosen.layout, chosen.style, chosen.track_changes, chosen.comments)
+    options = DocxOptions(chosen.layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
     export_review(session, chosen.out, options)
     written(chosen.out)
     return 0

@@ -19,12 +19,14 @@ class DocxOptions:
         style: page, type and page numbers.
         track_changes: whether the corrections stand as revisions against the text as loaded.
         comments: whether the open findings stand as comments.
+        tags: whether the table has a column with the concepts on each clause.
     """
 
     layout: Layout = "table"
     style: Style = "plain"
     track_changes: bool = False
     comments: bool = False
+    tags: bool = False
 
     @property
     def for_review(self) -> bool:

@@ -19,6 +19,10 @@ _CHINESE: Final = 41
 """The share of the rest that the Chinese gets, in percent: English takes about half as much room again."""
 
 
+_TAGS: Final = 16
+"""The share of the whole that the column of tags gets, in percent."""
+
+
 def table(story: Story, width: int) -> Element:
     """Make the table.
 
@@ -26,8 +30,11 @@ def table(story: Story, width: int) -> Element:
         story: the text in the making.
         width: the width of the type area in twips.
     """
-    chinese = (width - _NUMBER) * _CHINESE // 100
-    widths = (_NUMBER, chinese, width - _NUMBER - chinese)
+    tags = width * _TAGS // 100 if story.options.tags else 0
+    chinese = (width - _NUMBER - tags) * _CHINESE // 100
+    widths = [_NUMBER, chinese, width - _NUMBER - chinese - tags]
+    if tags:
+        widths.append(tags)
     made = element(
         "tbl",
         element(
@@ -47,7 +54,9 @@ def table(story: Story, width: int) -> Element:
 def _head(story: Story, widths: Sequence[int]) -> Element:
     """Make the row that is repeated on every page."""
     look = Look(language())
-    titles = (_("No."), _("Chinese"), _("English"))
+    titles = [_("No."), _("Chinese"), _("English")]
+    if story.options.tags:
+        titles.append(_("Measures"))
     cells = [
         _cell(width, [story.paragraph("RV-Table", [run(title, look)])], shaded=True)
         for title, width in zip(titles, widths, strict=True)
@@ -61,10 +70,19 @@ def _row(story: Story, clause: Clause, widths: Sequence[int]) -> Element:
     source = story.side(clause, "zh", "RV-Source", Look("zh", bold=bold), standing=True)
     target = story.side(clause, "en", "RV-Target", Look("en", bold=bold), standing=True)
     story.bookmark(clause, target)
-    cells = [_cell(width, content) for width, content in zip(widths, (number, source, target), strict=True)]
+    contents = [number, source, target]
+    if story.options.tags:
+        contents.append(_tags(story, clause))
+    cells = [_cell(width, content) for width, content in zip(widths, contents, strict=True)]
     longest = max(len(part.text) for part in (clause.zh, clause.en))
     whole = [element("trPr", element("cantSplit"))] if longest <= LONG_ROW else []
     return element("tr", *whole, *cells)
+
+
+def _tags(story: Story, clause: Clause) -> list[Element]:
+    """Give a paragraph a concept, code and label; an empty one where there is none, since a cell has a paragraph."""
+    words = [f"{concept.notation} {concept.label[language()]}" for concept in story.snapshot.tags.get(clause.id, ())]
+    return [story.paragraph("RV-Table", [run(word, Look(language()))]) for word in words or [""]]
 
 
 def _cell(width: int, paragraphs: Sequence[Element], *, shaded: bool = False) -> Element:
