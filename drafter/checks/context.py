@@ -1,11 +1,11 @@
 """What a rule may look at: one clause, what earlier rules found in it, and a few facts of the whole document."""
 
+import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-
-import re
 
 from drafter.language.enumerators import Enumerator, read_enumerator
 from drafter.language.quantities import read_quantities
@@ -13,7 +13,7 @@ from drafter.model import Clause, Quantity, Side, Span
 
 _DIGIT_PERCENT = re.compile(r"[0-9]\s?%")
 _WORD_PERCENT = re.compile(
-    r"(?<![A-Za-z])(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+per\s?cent", re.I
+    r"(?<![A-Za-z])(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+per\s?cent", re.IGNORECASE
 )
 _UNIT_SPACED = re.compile(r"[0-9] (?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
 _UNIT_CLOSED = re.compile(r"[0-9](?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
@@ -71,7 +71,7 @@ class ClauseContext:
     def __init__(self, clause: Clause, facts: DocumentFacts) -> None:
         self.clause = clause
         self.facts = facts
-        self._claimed: dict[Side, list[Span]] = {"zh": [], "en": []}
+        self._claimed: dict[Side, list[Span]] = {"zh": [], "en": []}  # in order; they never overlap
 
     def text(self, side: Side) -> str:
         """Give the corrected text of a side."""
@@ -92,11 +92,13 @@ class ClauseContext:
 
     def claim(self, side: Side, span: Span) -> None:
         """Note that a rule has explained a stretch of text."""
-        self._claimed[side].append(span)
+        insort(self._claimed[side], span)
 
     def claimed(self, side: Side, start: int, end: int) -> bool:
         """Tell whether earlier rules have explained any of these characters."""
-        return any(span.start < end and start < span.end for span in self._claimed[side])
+        spans = self._claimed[side]
+        index = bisect_left(spans, (end,))
+        return index > 0 and spans[index - 1].end > start
 
     def claimed_edges(self, side: Side) -> list[int]:
         """Give the places where explained stretches begin and end, in order."""

@@ -1,12 +1,13 @@
 """Runs the rules over clauses and settles whose finding stands where two meet."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from drafter.checks.context import ClauseContext, DocumentFacts
 from drafter.checks.registry import rules
 from drafter.checks.rule import Rule
-from drafter.model import Clause, Finding, Side
+from drafter.model import Clause, Finding, Side, Span
 
 
 def check_clause(clause: Clause, facts: DocumentFacts, chosen: Iterable[Rule] | None = None) -> list[Finding]:
@@ -42,23 +43,31 @@ def _run(rule: Rule, context: ClauseContext, side: Side) -> list[Finding]:
 
 def _without_clashes(found: Iterable[Finding]) -> list[Finding]:
     """Take the fix from a finding whose characters another finding's fix already mends; the earlier rule keeps it."""
-    mended: dict[Side, list[Finding]] = {"zh": [], "en": []}
+    mended: dict[Side, list[Span]] = {"zh": [], "en": []}  # in order; they never share a character
     result = []
     for finding in found:
-        if finding.fix is not None:
-            if any(_clash(finding, other) for other in mended[finding.side]):
-                finding = replace(finding, fix=None)
-            else:
-                mended[finding.side].append(finding)
-        result.append(finding)
+        if finding.fix is None:
+            result.append(finding)
+            continue
+        spans = mended[finding.side]
+        index = bisect_left(spans, finding.span)
+        if any(_clash(finding.span, other) for other in spans[max(0, index - 2) : index + 2]):
+            result.append(replace(finding, fix=None))
+        else:
+            spans.insert(index, finding.span)
+            result.append(finding)
     return result
 
 
-def _clash(one: Finding, other: Finding) -> bool:
-    if one.span.start == one.span.end or other.span.start == other.span.end:
-        inner, outer = (one.span, other.span) if one.span.start == one.span.end else (other.span, one.span)
-        return outer.start < inner.start < outer.end or inner == outer
-    return one.span.overlaps(other.span)
+def _clash(one: Span, other: Span) -> bool:
+    """Whether two fixes can't both be put in, in any order; an empty span may touch another's edge."""
+    if one == other:
+        return True
+    return (
+        max(one.start, other.start) < min(one.end, other.end)
+        or one.start < other.start == other.end < one.end
+        or (other.start < one.start == one.end < other.end)
+    )
 
 
 def check_clauses(

@@ -1,8 +1,10 @@
 """All rules, found by looking into the family folders: a new module there is known at once."""
 
 import pkgutil
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
+from inspect import isabstract
 
 import drafter.checks
 from drafter.checks.rule import Rule
@@ -16,9 +18,16 @@ def rules() -> tuple[Rule, ...]:
             package = import_module(f"drafter.checks.{family.name}")
             for module in pkgutil.iter_modules(package.__path__):
                 import_module(f"{package.__name__}.{module.name}")
-    return tuple(sorted((kind() for kind in _concrete(Rule)), key=lambda rule: (rule.rank, rule.name)))
+    return tuple(sorted((kind() for kind in _descendants() if not isabstract(kind)), key=_order))
 
 
-def _concrete(base: type[Rule]) -> list[type[Rule]]:
-    found = [kind for child in base.__subclasses__() for kind in _concrete(child)]
-    return found if getattr(base, "__abstractmethods__", None) else [base, *found]
+def _descendants() -> Iterator[Callable[[], Rule]]:
+    bases: list[type[Rule]] = [*Rule.__subclasses__()]
+    while bases:
+        base = bases.pop()
+        bases.extend(base.__subclasses__())
+        yield base
+
+
+def _order(rule: Rule) -> tuple[int, str]:
+    return rule.rank, rule.name

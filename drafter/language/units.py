@@ -23,7 +23,7 @@ class Unit:
         dimension: what it measures; units of one dimension convert into each other by `factor`.
         factor: its size in the dimension's base unit.
         zh: Chinese names.
-        en: English names and symbols, as regular expressions over one stretch of text.
+        en: English names and symbols, as one regular expression.
         shown: the symbol written after a figure in English.
     """
 
@@ -31,74 +31,124 @@ class Unit:
     dimension: str
     factor: Fraction
     zh: tuple[str, ...]
-    en: tuple[str, ...]
+    en: str
     shown: str
 
 
 def _unit(code: str, dimension: str, factor: int | Fraction, zh: str, en: str, shown: str | None = None) -> Unit:
-    return Unit(code, dimension, Fraction(factor), tuple(zh.split()), tuple(en.split("|")), shown or code)
+    return Unit(code, dimension, Fraction(factor), tuple(zh.split()), en, shown or code)
 
 
 _THOUSANDTH, _MILLIONTH = Fraction(1, 1000), Fraction(1, 10**6)
 
 # English patterns meet the damage of word-by-word translation as well: `μg/mthree`, `micrograms/cubic meters`, `mg/I`.
-_CUBE = r"(?:m\s?(?:³|3|\^3|three|㎥)|cubic\s?met(?:er|re)s?|㎥)"
 _PER = r"(?:\s?/\s?|\s+per\s+)"
+_METRE = r"met(?:er|re)s?"
+_LITRE = r"lit(?:er|re)s?"
+_TON = r"(?:tons?|tonnes?)"
+_CUBE = rf"(?:m\s?(?:³|3|\^3|three|㎥)|cubic\s?{_METRE}|㎥)"
 _MICROGRAM = r"(?:[μµu]\s?g|micrograms?)"
+_MILLIGRAM = r"(?:mg|milligrams?)"
+_WATT_HOUR = r"watt[\s-]?hours?"
+_COAL = r"(?:standard\s+coal(?:\s+equivalent)?|coal\s+equivalent)"
+_WORD_ENDS = r"(?![a-z])"
+_SYMBOL_ENDS = r"(?![A-Za-z0-9/])"
 
-UNITS: Final[tuple[Unit, ...]] = (
-    _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)", "%"),
-    _unit("pp", "points", 1, "个百分点 百分点", r"percentage[\s-]points?|percent(?:age)?[\s-]points?", "percentage points"),
-    _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰", "‰"),
-    _unit("ug/m3", "concentration", 1, "微克/立方米 微克每立方米 μg/m³ μg/m3 µg/m³ µg/m3 ug/m3 微克／立方米",
-          rf"{_MICROGRAM}{_PER}{_CUBE}", "μg/m³"),
-    _unit("mg/m3", "concentration", 1000, "毫克/立方米 毫克每立方米 mg/m³ mg/m3",
-          rf"(?:mg|milligrams?){_PER}{_CUBE}", "mg/m³"),
-    _unit("mg/L", "concentration in water", 1, "毫克/升 mg/L", r"(?:mg|milligrams?)(?:\s?/\s?|\s+per\s+)(?:lit(?:er|re)s?|[LlI1](?![A-Za-z0-9]))", "mg/L"),
-    _unit("g/(kW.h)", "fuel rate", 1, "克标准煤/千瓦时 克标煤/千瓦时 克/千瓦时",
-          r"(?:g|grams?)(?:ce)?(?:\s+of\s+(?:standard\s+coal(?:\s+equivalent)?|coal\s+equivalent))?(?:\s?/\s?|\s+per\s+)(?:kWh|kilowatt[\s-]?hours?)", "gce/kWh"),
-    _unit("t/h", "steam rate", 1, "蒸吨/小时 蒸吨/时 吨/小时 蒸吨", r"(?:steam\s+)?(?:t|tons?|tonnes?)(?:\s+of\s+steam)?(?:\s?/\s?h(?:our)?(?![a-z])|\s+per\s+hour)|steam\s+(?:tons?|tonnes?)", "t/h"),
-    _unit("tce", "coal equivalent", 1, "吨标准煤 吨标煤", r"tce|(?:tons?|tonnes?)\s+of\s+(?:standard\s+coal|coal\s+equivalent)", "tce"),
-    _unit("t", "mass", 1, "载重吨 吨级 总吨 吨", r"(?:metric\s+)?tons?(?![a-z])|tonnes?|dwt|deadweight\s+tons?|tonnage|t(?![A-Za-z0-9/])", "t"),
-    _unit("kg", "mass", _THOUSANDTH, "千克 公斤 kg", r"kg|kilograms?|kilos?(?![a-z])", "kg"),
-    _unit("g", "mass", _MILLIONTH, "克", r"grams?|g(?![A-Za-z0-9/])", "g"),
-    _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", r"kWh|kilowatt[\s-]?hours?|kW/h(?:our)?(?![a-z])", "kWh"),
+_AIR_AND_WATER = (
+    _unit(
+        "ug/m3", "concentration", 1,
+        "微克/立方米 微克每立方米 μg/m³ μg/m3 µg/m³ µg/m3 ug/m3 微克／立方米",
+        rf"{_MICROGRAM}{_PER}{_CUBE}", "μg/m³",
+    ),
+    _unit(
+        "mg/m3", "concentration", 1000,
+        "毫克/立方米 毫克每立方米 mg/m³ mg/m3",
+        rf"{_MILLIGRAM}{_PER}{_CUBE}", "mg/m³",
+    ),
+    _unit(
+        "mg/L", "concentration in water", 1,
+        "毫克/升 mg/L",
+        rf"{_MILLIGRAM}{_PER}(?:{_LITRE}|[LlI1](?![A-Za-z0-9]))", "mg/L",
+    ),
+    _unit("dB", "loudness", 1, "分贝", r"dB(?:\(A\))?|decibels?", "dB"),
+    _unit("Cel", "temperature", 1, "摄氏度 ℃ °C", r"°\s?C|℃|degrees?\s+(?:Celsius|centigrade)", "°C"),
+)  # fmt: skip
+_ENERGY = (
+    _unit(
+        "g/(kW.h)", "fuel rate", 1,
+        "克标准煤/千瓦时 克标煤/千瓦时 克/千瓦时",
+        rf"(?:g|grams?)(?:ce)?(?:\s+of\s+{_COAL})?{_PER}(?:kWh|kilo{_WATT_HOUR})", "gce/kWh",
+    ),
+    _unit(
+        "t/h", "steam rate", 1,
+        "蒸吨/小时 蒸吨/时 吨/小时 蒸吨",
+        rf"(?:steam\s+)?(?:t|{_TON})(?:\s+of\s+steam)?{_PER}h(?:ours?)?{_WORD_ENDS}|steam\s+{_TON}", "t/h",
+    ),
+    _unit("tce", "coal equivalent", 1, "吨标准煤 吨标煤", rf"tce|{_TON}\s+of\s+{_COAL}", "tce"),
+    _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", rf"kWh|kilo{_WATT_HOUR}|kW/h(?:our)?{_WORD_ENDS}", "kWh"),
+    _unit("MW.h", "energy", 1000, "兆瓦时 MWh", rf"MWh|mega{_WATT_HOUR}", "MWh"),
+    _unit("GW.h", "energy", 10**6, "吉瓦时 GWh", rf"GWh|giga{_WATT_HOUR}", "GWh"),
+    _unit("TW.h", "energy", 10**9, "太瓦时 TWh", rf"TWh|tera{_WATT_HOUR}", "TWh"),
     _unit("kW", "power", 1, "千瓦 kW", r"kW(?![Hh])|kilowatts?(?![\s-]?hours?)", "kW"),
     _unit("MW", "power", 1000, "兆瓦 MW", r"MW(?![Hh])|megawatts?(?![\s-]?hours?)", "MW"),
     _unit("GW", "power", 10**6, "吉瓦 GW", r"GW(?![Hh])|gigawatts?(?![\s-]?hours?)", "GW"),
-    _unit("MW.h", "energy", 1000, "兆瓦时 MWh", r"MWh|megawatt[\s-]?hours?", "MWh"),
-    _unit("GW.h", "energy", 10**6, "吉瓦时 GWh", r"GWh|gigawatt[\s-]?hours?", "GWh"),
-    _unit("TW.h", "energy", 10**9, "太瓦时 TWh", r"TWh|terawatt[\s-]?hours?", "TWh"),
-    _unit("m3", "volume", 1, "立方米 方 m³", rf"{_CUBE}", "m³"),
-    _unit("L", "volume", _THOUSANDTH, "升", r"lit(?:er|re)s?", "L"),
-    _unit("km2", "area", 10**6, "平方公里 平方千米", r"square\s+(?:kilomet(?:er|re)s?|km)|sq\.?\s?km|km\s?(?:²|2(?![0-9.]))", "km²"),
-    _unit("m2", "area", 1, "平方米 平米 m²", r"square\s+met(?:er|re)s?|sq\.?\s?m(?![a-z])|m(?:²|2(?![0-9.]))", "m²"),
-    _unit("mu", "area", Fraction(2000, 3), "亩", r"mu(?![a-z])", "mu"),
-    _unit("har", "area", 10**4, "公顷", r"hectares?|ha(?![a-z])", "ha"),
-    _unit("km", "length", 1000, "公里 千米 km", r"kilomet(?:er|re)s?|km(?![a-z0-9²])", "km"),
-    _unit("[li]", "length", 500, "里", r"li(?![a-z])", "li"),
-    _unit("m", "length", 1, "米", r"met(?:er|re)s?(?![a-z])|m(?![A-Za-z0-9³²/])", "m"),
-    _unit("cm", "length", Fraction(1, 100), "厘米", r"centimet(?:er|re)s?|cm(?![a-z])", "cm"),
-    _unit("mm", "length", _THOUSANDTH, "毫米", r"millimet(?:er|re)s?|mm(?![a-z])", "mm"),
+)  # fmt: skip
+_SIZES = (
+    _unit(
+        "t", "mass", 1,
+        "载重吨 吨级 总吨 吨",
+        rf"(?:metric\s+)?tons?{_WORD_ENDS}|tonnes?|dwt|deadweight\s+tons?|tonnage|t{_SYMBOL_ENDS}", "t",
+    ),
+    _unit("kg", "mass", _THOUSANDTH, "千克 公斤 kg", rf"kg|kilograms?|kilos?{_WORD_ENDS}", "kg"),
+    _unit("g", "mass", _MILLIONTH, "克", rf"grams?|g{_SYMBOL_ENDS}", "g"),
+    _unit("m3", "volume", 1, "立方米 方 m³", _CUBE, "m³"),
+    _unit("L", "volume", _THOUSANDTH, "升", _LITRE, "L"),
+    _unit(
+        "km2", "area", 10**6,
+        "平方公里 平方千米",
+        r"square\s+(?:kilomet(?:er|re)s?|km)|sq\.?\s?km|km\s?(?:²|2(?![0-9.]))", "km²",
+    ),
+    _unit("m2", "area", 1, "平方米 平米 m²", rf"square\s+{_METRE}|sq\.?\s?m{_WORD_ENDS}|m(?:²|2(?![0-9.]))", "m²"),
+    _unit("mu", "area", Fraction(2000, 3), "亩", rf"mu{_WORD_ENDS}", "mu"),
+    _unit("har", "area", 10**4, "公顷", rf"hectares?|ha{_WORD_ENDS}", "ha"),
+    _unit("km", "length", 1000, "公里 千米 km", rf"kilo{_METRE}|km(?![a-z0-9²])", "km"),
+    _unit("[li]", "length", 500, "里", rf"li{_WORD_ENDS}", "li"),
+    _unit("m", "length", 1, "米", rf"{_METRE}{_WORD_ENDS}|m(?![A-Za-z0-9³²/])", "m"),
+    _unit("cm", "length", Fraction(1, 100), "厘米", rf"centi{_METRE}|cm{_WORD_ENDS}", "cm"),
+    _unit("mm", "length", _THOUSANDTH, "毫米", rf"milli{_METRE}|mm{_WORD_ENDS}", "mm"),
+)  # fmt: skip
+_MONEY = (
     _unit("CNY", "money", 1, "元人民币 人民币 元", r"yuan|RMB|CNY|renminbi", "yuan"),
     _unit("USD", "dollars", 1, "美元", r"US\s?dollars?|U\.S\.\s+dollars?|dollars?|USD", "US dollars"),
-    _unit("Cel", "temperature", 1, "摄氏度 ℃ °C", r"°\s?C|℃|degrees?\s+(?:Celsius|centigrade)", "°C"),
-    _unit("a", "time, calendar", 12, "个年头 周年 年", r"years?(?![a-z])", "years"),
-    _unit("mo", "time, calendar", 1, "个月", r"months?(?![a-z])", "months"),
-    _unit("wk", "time", 7 * 86400, "周 个星期", r"weeks?(?![a-z])", "weeks"),
-    _unit("d", "time", 86400, "天 个工作日 工作日 日", r"(?:working\s+)?days?(?![a-z])", "days"),
-    _unit("h", "time", 3600, "个小时 小时", r"hours?(?![a-z])", "hours"),
-    _unit("min", "time", 60, "分钟", r"minutes?(?![a-z])", "minutes"),
-    _unit("x", "ratio", 1, "倍", r"times(?![a-z])|-?fold(?![a-z])", "times"),
+)
+_TIMES = (
+    _unit("a", "time, calendar", 12, "个年头 周年 年", rf"years?{_WORD_ENDS}", "years"),
+    _unit("mo", "time, calendar", 1, "个月", rf"months?{_WORD_ENDS}", "months"),
+    _unit("wk", "time", 7 * 86400, "周 个星期", rf"weeks?{_WORD_ENDS}", "weeks"),
+    _unit("d", "time", 86400, "天 个工作日 工作日 日", rf"(?:working\s+)?days?{_WORD_ENDS}", "days"),
+    _unit("h", "time", 3600, "个小时 小时", rf"hours?{_WORD_ENDS}", "hours"),
+    _unit("min", "time", 60, "分钟", rf"minutes?{_WORD_ENDS}", "minutes"),
+)
+_RATIOS = (
+    _unit(
+        "pp", "points", 1,
+        "个百分点 百分点",
+        r"percentage[\s-]points?|percent(?:age)?[\s-]points?", "percentage points",
+    ),
+    _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)", "%"),
+    _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰", "‰"),
+    _unit("x", "ratio", 1, "倍", rf"times{_WORD_ENDS}|-?fold{_WORD_ENDS}", "times"),
     _unit("[TEU]", "containers", 1, "标箱 标准箱", r"TEUs?", "TEU"),
-    _unit("dB", "loudness", 1, "分贝", r"dB(?:\(A\))?|decibels?", "dB"),
 )  # fmt: skip
-"""Every unit known. Within one language the longest name at a place wins."""
+
+UNITS: Final[tuple[Unit, ...]] = (*_RATIOS, *_AIR_AND_WATER, *_ENERGY, *_SIZES, *_MONEY, *_TIMES)
+"""Every unit known. In Chinese the longest name at a place wins; in English the first: compound units stand first."""
 
 # Measure words: what they count is named by the noun after them.
 ZH_MEASURE_WORDS: Final = (
     "个 家 座 台 辆 艘 项 处 条 批 批次 次 人 名 户 件 套 万户 所 支 类 种 场 轮 位 期 份 起 宗 株 头 只 盏 根 片 块 "
-    "人次 车次 班次 架次 床 张 篇 部 栋 幢 间 口 眼 层 级 期 档 届 省 市 县 区 镇 乡 村 城 国 村庄 城市 县城 大 地 部门 方面 环节"
+    "人次 车次 班次 架次 床 张 篇 部 栋 幢 间 口 眼 层 级 档 届 "
+    "省 市 县 区 镇 乡 村 城 国 村庄 城市 县城 大 地 部门 方面 环节"
 )
 _MEASURES = tuple(sorted(set(ZH_MEASURE_WORDS.split()), key=len, reverse=True))
 
@@ -123,7 +173,7 @@ def _zh_pattern() -> re.Pattern[str]:
 @cache
 def _en_pattern() -> tuple[re.Pattern[str], tuple[Unit, ...]]:
     """One pattern with a group a unit: compound units stand before the units they begin with."""
-    groups = "|".join(f"({'|'.join(unit.en)})" for unit in UNITS)
+    groups = "|".join(f"({unit.en})" for unit in UNITS)
     return re.compile(f"(?:{groups})", re.IGNORECASE), UNITS
 
 

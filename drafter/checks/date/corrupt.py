@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.numerals import read_english_words
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -114,7 +114,7 @@ def _years(text: str) -> Iterator[tuple[Span, str | None]]:
 
 
 def _year_alone(text: str, found: re.Match[str]) -> str | None:
-    """What a year and its scrap meant: `In 2024` before a comma, the bare year in brackets or as the base of a growth."""
+    """What a year and its scrap meant: `In 2024` before a comma, else the bare year."""
     year, before = found["year"], text[: found.start()].rstrip()
     if found["scrap"] == "Annual":
         return f"{year},"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _GRADE = re.compile(r"(?<![A-Za-z])(?P<grade>[A-E])[?？](?=\s?[)），,;；、/]|\s(?:level|grade|and|or)(?![a-z])|级)")
 _LOST = re.compile(r"[\ufffd□]")

@@ -7,15 +7,63 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.scripts import HAN, han_share
 from drafter.language.words import commonness
-from drafter.model import Finding, Message, N_, Side, Span
+from drafter.model import N_, Finding, Message, Side, Span
 
 _MARKS = "、。，；：？！《》〈〉「」『』【】〔〕（）"
 _HAN_RUN = re.compile(rf"[{HAN}][{HAN}{_MARKS}0-9０-９]*")
 _GLOSS = re.compile(rf"[(（][^()（）A-Za-z]*[{HAN}][^()（）A-Za-z]*[)）]|《[^》]*》")
 _EN_RUN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:[ ,;][ ]?[A-Za-z][A-Za-z’'-]*)*")
 _ACCEPTED = frozenset(
-    "pm vocs voc nox sox cox ph led gps app apps wifi web excel word online internet etc mg kg km kw kwh mw gw ug tce teu "
-    "md pmf cod bod ss tsp tvoc scr sncr rto rco ldar fid cems mrv gdp gis ai it pc".split()
+    [
+        "pm",
+        "vocs",
+        "voc",
+        "nox",
+        "sox",
+        "cox",
+        "ph",
+        "led",
+        "gps",
+        "app",
+        "apps",
+        "wifi",
+        "web",
+        "excel",
+        "word",
+        "online",
+        "internet",
+        "etc",
+        "mg",
+        "kg",
+        "km",
+        "kw",
+        "kwh",
+        "mw",
+        "gw",
+        "ug",
+        "tce",
+        "teu",
+        "md",
+        "pmf",
+        "cod",
+        "bod",
+        "ss",
+        "tsp",
+        "tvoc",
+        "scr",
+        "sncr",
+        "rto",
+        "rco",
+        "ldar",
+        "fid",
+        "cems",
+        "mrv",
+        "gdp",
+        "gis",
+        "ai",
+        "it",
+        "pc",
+    ]
 )
 _EVERYDAY = 3.5
 _MAJORITY = 0.5

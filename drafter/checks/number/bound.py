@@ -5,20 +5,32 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language.around import ends_with
 from drafter.language.units import unit_at
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 # 以上, 以内, 左右 stand behind the figure in Chinese; translated word by word they are stuck there.
 _MEANT = {
-    "Above": "{figure} or more", "Over": "{figure} or more", "More than": "{figure} or more",
-    "Below": "{figure} or less", "Under": "{figure} or less", "Less than": "{figure} or less", "Within": "{figure} or less",
-    "About": "about {figure}", "Around": "about {figure}", "Left and right": "about {figure}",
-}  # fmt: skip
+    word: meant
+    for words, meant in (
+        (("Above", "Over", "More than"), "{figure} or more"),
+        (("Below", "Under", "Less than", "Within"), "{figure} or less"),
+        (("About", "Around", "Left and right"), "about {figure}"),
+    )
+    for word in words
+}
 _BOUND = re.compile(
-    r"(?<![A-Za-z])(?P<figure>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[%％]?)(?P<bound>Above|Over|More than|Below|Under|Less than|Within|About|Around|Left and right)(?![a-z])"
-    r"(?P<noun> (?:home|households?|sets|individual)(?=[.,;]| and))?"
+    rf"""
+    (?<![A-Za-z])(?P<figure>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[%％]?)
+    (?P<bound>{"|".join(_MEANT).replace(" ", "[ ]")})(?![a-z])
+    # A measure word (家, 个) stuck behind it as well.
+    (?P<noun>[ ](?:home|households?|sets|individual)(?=[.,;]|[ ]and))?
+    """,
+    re.VERBOSE,
 )
 _AFTER_UNIT = re.compile(r"(?<=[A-Za-z³²3])(?P<bound>Above|Below|Within|About|Around)(?![a-z])")
+_FIGURE_AND_UNIT = re.compile(r"[0-9]\s?(?P<unit>[^\s0-9,.;][^\s,.;]*)\Z")
+_LONGEST_UNIT = 24
 
 
 class NumberBound(Rule):
@@ -56,11 +68,6 @@ class NumberBound(Rule):
 
 def _behind_unit(text: str, end: int) -> bool:
     """Whether a figure and its unit, sound or damaged, end here."""
-    head = re.search(r"[0-9]\s?[^\s0-9,.;][^\s,.;]*$", text[max(0, end - 24) : end])
-    if not head:
-        return False
-    start = max(0, end - 24) + head.start() + 1
-    while text[start] == " ":
-        start += 1
-    found = unit_at(text, start, "en")
+    figure = ends_with(_FIGURE_AND_UNIT, text, end, _LONGEST_UNIT)
+    found = unit_at(text, figure.start("unit"), "en") if figure else None
     return found is not None and found[1] == end

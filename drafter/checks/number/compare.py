@@ -17,17 +17,35 @@ from drafter.language.units import comparable
 from drafter.model import Quantity, Side, Span
 
 _ROUNDING = Fraction(3, 100)
-_IMPLIED = (
-    (r"half|halve[sd]?|halving", (50, Decimal("0.5"), 2)),
-    (r"thirds?", (3,)), (r"quarters?", (4, 25)), (r"double[sd]?|doubling|twice|twofold|both|pairs?|couple|dual|bi", (2, 100)),
-    (r"triple[sd]?|tripling|threefold|three", (3, 200)), (r"dozens?", (12, 10)), (r"decades?", (10,)),
-    (r"century|centuries", (100,)), (r"first|single|once|one|an?|each|every|another|per", (1,)), (r"full(?:y)?|all|entire(?:ly)?|complete(?:ly)?", (100,)),
-    (r"zero|no|none", (0,)), (r"week(?:ly)?", (7,)), (r"fortnight", (14, 15, 2)), (r"second(?:ary)?", (2,)), (r"third", (3,)), (r"fourth", (4,)), (r"fifth", (5,)),
-    (r"annual(?:ly)?|year(?:ly)?", (1, 12)), (r"month(?:ly)?", (1,)), (r"da(?:y|ily)", (1, 24)),
-)  # fmt: skip
-_IMPLIED_PATTERNS = tuple(
-    (re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", re.IGNORECASE), values) for words, values in _IMPLIED
-)
+# Words that say a figure without naming it, and the figures of a Chinese sentence that they may stand for.
+_IMPLIED = {
+    word: tuple(map(Decimal, values))
+    for words, values in (
+        ("half halve halves halved halving", ("50", "0.5", "2", "6")),
+        ("third thirds", ("3",)),
+        ("quarter quarters quarterly", ("4", "25", "3")),
+        ("double doubles doubled doubling twice twofold", ("2", "100")),
+        ("both pair pairs couple dual second secondary", ("2",)),
+        ("triple triples tripled tripling threefold three", ("3", "200")),
+        ("quadruple quadrupled fourfold", ("4", "300")),
+        ("dozen dozens", ("12", "10")),
+        ("decade decades", ("10",)),
+        ("century centuries", ("100",)),
+        ("first single once one a an each every another per", ("1",)),
+        ("full fully all entire entirely complete completely", ("100",)),
+        ("zero no none", ("0",)),
+        ("week weekly", ("7",)),
+        ("fortnight", ("14", "15", "2")),
+        ("fourth", ("4",)),
+        ("fifth", ("5",)),
+        ("annual annually year yearly", ("1", "12")),
+        ("month monthly", ("1",)),
+        ("day daily", ("1", "24")),
+    )
+    for word in words.split()
+}
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one piece
 _TIMED = ("year", "month", "day")
 _SMALL_COUNT = 10
 _TOO_MANY = 4
@@ -90,7 +108,7 @@ def _figures(text: str, side: Side) -> list[Figure]:
 
 
 def _is_firm(quantity: Quantity, side: Side) -> bool:
-    digits = any(ch.isdigit() and ch.isascii() or "０" <= ch <= "９" for ch in quantity.text)
+    digits = any((ch.isdigit() and ch.isascii()) or "０" <= ch <= "９" for ch in quantity.text)
     if quantity.kind == "date":
         return True
     if side == "en":
@@ -140,9 +158,8 @@ def _bare_values(text: str, side: Side) -> set[Decimal]:
         }
     values = {numeral.value for numeral in english_numerals(text)}
     values |= {Decimal(digits) for digits in re.findall(r"[0-9]+(?:\.[0-9]+)?", text.replace(",", ""))}
-    for pattern, implied in _IMPLIED_PATTERNS:
-        if pattern.search(text):
-            values.update(map(Decimal, implied))
+    for word in set(_LATIN_WORD.findall(text.lower())):
+        values.update(_IMPLIED.get(word, ()))
     return values
 
 
@@ -167,6 +184,8 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     """
     result = Comparison()
     zh, en = _figures(zh_text, "zh"), _figures(en_text, "en")
+    if max(len(zh), len(en)) > _MOST_FIGURES:
+        return result
     _take(zh, en, result.matched, lambda one, other: one.dimension == other.dimension and one.base == other.base)
     _take(zh, en, result.unlike, _unlike)
     _take(zh, en, result.matched, lambda one, other: one.value == other.value and one.dated == other.dated)
@@ -198,7 +217,11 @@ def place_for(figure: Figure, comparison: Comparison, zh_text: str, en_text: str
         default=(0, 0),
     )
     high = min(
-        ((z.quantity.span.start, e.quantity.span.start) for z, e in comparison.matched if z.quantity.span.start >= pos and e.quantity.span.start >= low[1]),
+        (
+            (z.quantity.span.start, e.quantity.span.start)
+            for z, e in comparison.matched
+            if z.quantity.span.start >= pos and e.quantity.span.start >= low[1]
+        ),
         default=(len(zh_text), len(en_text)),
     )  # fmt: skip
     if high == (len(zh_text), len(en_text)) and len(en_text) < _SHORTEST_RATIO * len(zh_text):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language.around import ends_with, letters_before
 from drafter.language.numerals import EN_DIGIT_WORDS, read_english_words
 from drafter.language.words import is_word
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _FORMULA = re.compile(
     r"PM\s?2\s?[.．]\s?five|PM\s?two\s?(?:point|[.．])\s?five|PM\s?ten(?![a-z])"
@@ -27,7 +28,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _MORE_DIGITS = 3
-_SENTENCE_HEAD = re.compile(r"(?:^|[.;:]\s?)$")
+_SENTENCE_HEAD = re.compile(r"(?:^|[.;:]\s?)\Z")
 
 
 class DigitWord(Rule):
@@ -74,11 +75,10 @@ class DigitWord(Rule):
     def _glued(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         text = context.text(side)
         for found in _GLUED.finditer(text):
-            head = re.search(r"[A-Za-z]*$", text[: found.start()])
-            before = head[0] if head else ""
+            before = letters_before(text, found.start())
             if (before and not is_word(before)) or is_word(before + found["word"]):
                 continue
-            if not before and not found["noun"] and _SENTENCE_HEAD.search(text[: found.start()]):
+            if not before and not found["noun"] and ends_with(_SENTENCE_HEAD, text, found.start()):
                 continue  # an item number, which is another rule's
             meant = str(EN_DIGIT_WORDS[found["word"]])
             message = Message(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.language.around import ends_with
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 # A measure word (家, 个) rendered on its own and stuck to the figure.
 _CLASSIFIER = re.compile(
@@ -17,7 +18,7 @@ _YEAR = re.compile(
     r"(?<![0-9.,])(?:19|20)[0-9]{3}(?![0-9]|,[0-9]{3}|\s?(?:%|[a-z]{1,3}/|tons?|kW|mu|yuan))(?=\s?[,.;A-Za-z]|\s|$)"
 )
 _CALENDAR = re.compile(
-    r"(?:since|in|by|of|year|until|from|before|after|January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
+    r"(?:since|in|by|of|year|until|from|before|after|January|February|March|April|May|June|July|August|September|October|November|December),?\s{0,3}\Z",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,7 @@ class NumberFused(Rule):
                     severity="major",
                 )
         for found in _YEAR.finditer(text):
-            if _CALENDAR.search(text[: found.start()]):
+            if ends_with(_CALENDAR, text, found.start()):
                 message = Message(
                     N_("“{figure}” is no year: a digit of something else has run into it."), {"figure": found[0]}
                 )

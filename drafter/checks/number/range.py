@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.numerals import EN_DIGIT_WORDS
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _DIGIT = "|".join(EN_DIGIT_WORDS)
 _WORDS = re.compile(rf"(?<![A-Za-z])({_DIGIT})\s?[—–~～-]\s?({_DIGIT})(?![a-z])")

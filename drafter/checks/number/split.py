@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language.around import ends_with
 from drafter.language.numerals import english_numerals
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _UNIT = r"(?:%|％|per\s?cent|percentage|[μµ]g|micrograms?|mg/|kW|MW|kilowatt|tons?|tonnes?|mu(?![a-z])|hectares|km)"
 # `42. 5 μg`, `42 .5%`: a decimal point with a blank; the figure before it is too short for a year or an item.
 _DECIMAL = re.compile(rf"(?<![0-9.,A-Za-z])[0-9]{{1,3}}(?:\s\.|\.\s)[0-9]{{1,2}}(?=\s?{_UNIT})")
 # `3 4 μg/m³`, `1 5%`: single digits in front of a unit.
 _DIGITS = re.compile(rf"(?<![0-9.,A-Za-z] )(?<![0-9.,/–—A-Za-z-])[0-9](?: [0-9]){{1,3}}(?=\s?{_UNIT})")
-_LABEL = re.compile(r"(?:Annex|Article|Table|Figure|No\.|Item|Phase|Stage|Grade|Class|Section|PM)\s*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:Annex|Article|Table|Figure|No\.|Item|Phase|Stage|Grade|Class|Section|PM)\s{0,3}\Z", re.IGNORECASE
+)
 _ZH_YEAR = re.compile(r"(?<![0-9])(?:[12]\s?[0-9]\s?[0-9]\s?[0-9])(?=\s?年)")
 _ZH_FIGURE = re.compile(
     r"(?<![0-9.])[0-9]+(?:\s?\.\s[0-9]+|\s\.[0-9]+|(?: [0-9])+)(?=\s?(?:%|微克|毫克|万|亿|吨|个|家|千瓦))"
@@ -54,7 +57,7 @@ def _english(text: str) -> Iterator[Span]:
             yield numeral.span
     for pattern in (_DECIMAL, _DIGITS):
         for found in pattern.finditer(text):
-            if not _LABEL.search(text[: found.start()]):
+            if not ends_with(_LABEL, text, found.start()):
                 yield Span(*found.span())
 
 

@@ -10,7 +10,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import Figure, compare, in_shape_of, place_for
 from drafter.checks.rule import Rule
 from drafter.language.units import unit_at, unit_by_code
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _SURE_PAIRING = 0.5
 _SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -29,7 +29,7 @@ def _own_span(figure: Figure, text: str) -> Span:
     if figure.quantity.value_max is None:
         return span
     written = text[span.start : span.end]
-    parts = [found for found in re.finditer(r"[0-9][0-9,.]*[0-9]|[0-9]", written)]
+    parts = list(re.finditer(r"[0-9][0-9,.]*[0-9]|[0-9]", written))
     if len(parts) < 2:
         return span
     part = parts[0] if figure.value == figure.quantity.value else parts[-1]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Severity, Side, Span
+from drafter.language.around import ends_with
+from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
 
 # A full stop in mid-sentence, where text was joined: `reached.70%`, `advance.“Coal to gas”`, `meet.VOCs`.
 _BEFORE_FIGURE = re.compile(
@@ -18,7 +19,7 @@ _BEFORE_TERM = re.compile(
 _INSIDE_QUOTE = re.compile(r"(?<=[a-z])\.(?=[”\"][A-Z]?[a-z])")
 _DOUBLED = re.compile(r"(?<![.])(?:,\s?,|;\s?;|:\s?:|\.\.(?!\.)|,\s?\.(?![0-9.])|\.\s?,(?=\s[a-z])|;\s?,|,\s?;|;\s?\.)")
 _ABBREVIATION = re.compile(
-    r"(?:etc|e\.g|i\.e|al|Inc|Ltd|Co|Corp|No|vs|cf|St|Dr|Mr|Mrs|approx|resp|Dept|Univ|Prov|excl|incl|est|dept)\.?$"
+    r"(?:etc|e\.g|i\.e|al|Inc|Ltd|Co|Corp|No|vs|cf|St|Dr|Mr|Mrs|approx|resp|Dept|Univ|Prov|excl|incl|est|dept)\.?\Z"
 )
 _LEFT_OVER = re.compile(r"^\s*[.,;:!?]\s+(?=\S)|\?\s?,")
 _ZH_DOUBLED = re.compile(r"，，+|。。+|、、+|；；+|：：+|。\s。|，。|、。|。，|；，|，；|、，(?!\s)")
@@ -54,10 +55,10 @@ class PunctuationStray(Rule):
             return
         for pattern, fix, severity in _STOPS:
             for found in pattern.finditer(text):
-                if not _ABBREVIATION.search(text[: found.end()]):
+                if not ends_with(_ABBREVIATION, text, found.end()):
                     yield self._stray(context, side, Span(*found.span()), fix, severity)
         for found in _DOUBLED.finditer(text):
-            if not _ABBREVIATION.search(text[: found.start() + 1]):
+            if not ends_with(_ABBREVIATION, text, found.start() + 1):
                 yield self._stray(
                     context, side, Span(*found.span()), found[0][0] if found[0][0] == found[0][-1] else None
                 )

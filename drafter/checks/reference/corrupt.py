@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 # 〔2023〕34号 rendered piece by piece: `made [2023〕34number`, `[2023] 34`, `〔2023〕No.34`.
 _NUMBER = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.scripts import is_han
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _FORMULA = re.compile(
     r"PM[\s_]+2\.\s?5|PM[\s_]?2\s\.\s?5|PM[\s_]?2\.\s5|PM[\s_]+10(?![0-9])|(?<![A-Za-z])(?:O\s?_\s?3|O\s_?3(?![0-9.,%])"
@@ -67,5 +67,5 @@ def _chinese(text: str) -> Iterator[tuple[Span, str]]:
         dated = (before.isdigit() and after in "年月日") or (before in "年月日" and after.isdigit())
         if beside_mark or dated or (is_han(before) and is_han(after)):
             yield Span(*found.span()), ""
-    if found := _ENDS.search(text):
-        yield Span(*found.span()), ""
+    if ends := _ENDS.search(text):
+        yield Span(*ends.span()), ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _BRACKETED = ("arabic-paren", "roman-paren", "letter-paren", "word-paren")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.enumerators import Enumerator
-from drafter.model import Finding, Fix, Message, N_, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _HEADING_LENGTH = 90

@@ -2,44 +2,90 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.model import Finding, Fix, Message, N_, Severity, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
 
 
-def _mass(found: re.Match[str]) -> str:
-    mass = re.sub(r"\s", "", found["mass"]).replace("µ", "μ").replace("?", "μ")
-    return "μg" if mass.lower().startswith("micro") else "mg" if mass.lower().startswith("milli") else mass
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    """One way in which a unit breaks.
+
+    Attributes:
+        pattern: the broken unit; a group `mass` or `base` holds its sound part.
+        meant: what it should read, with `{mass}` and `{base}` for the sound part, or a function that says so.
+        severity: how bad it is.
+    """
+
+    pattern: re.Pattern[str]
+    meant: str | Callable[[re.Match[str]], str]
+    severity: Severity = "major"
+
+    def reading(self, found: re.Match[str]) -> str:
+        """What a broken unit should read."""
+        if not isinstance(self.meant, str):
+            return self.meant(found)
+        parts = found.groupdict()
+        return self.meant.format(mass=_mass(parts.get("mass") or ""), base=parts.get("base"))
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], Severity], ...] = (
-    # The exponent as a word or a letter: μg/mthree, mg/m three.
-    (re.compile(r"(?P<mass>[μµu]\s?g|mg|kg|ng|g)\s?/\s?m\s?(?:three|cubic|san)(?![a-z])"), lambda f: f"{_mass(f)}/m³", "major"),
+def _damage(
+    pattern: str, meant: str | Callable[[re.Match[str]], str], severity: Severity = "major", *, cased: bool = True
+) -> _Damage:
+    return _Damage(re.compile(pattern, re.VERBOSE | (re.NOFLAG if cased else re.IGNORECASE)), meant, severity)
+
+
+def _mass(words: str) -> str:
+    symbol = re.sub(r"\s", "", words).replace("µ", "μ").lower()
+    return {"microgram": "μg", "milligram": "mg", "ug": "μg"}.get(symbol.rstrip("s"), symbol)
+
+
+def _watts(found: re.Match[str]) -> str:
+    return " kWh" if "hour" in found[0].lower() else " kW"
+
+
+def _bounded(found: re.Match[str]) -> str:
+    return "/kWh or more" if found["bound"] in ("Above", "Over", "More") else "/kWh or less"
+
+
+_PATTERNS = (
+    # The exponent as a word: μg/mthree, mg/m three.
+    _damage(r"(?P<mass>[μµu]\s?g|mg|kg|ng|g)\s?/\s?m\s?(?:three|cubic|san)(?![a-z])", "{mass}/m³"),
     # A blank inside: μ g/m3, μg / m 3.
-    (re.compile(r"(?P<mass>[μµu]\sg|[μµ]g(?=\s/|/\s|/m\s)|mg(?=\s/|/\s|/m\s))\s?/\s?m\s?(?:³|3)(?![0-9])"), lambda f: f"{_mass(f)}/m³", "major"),
-    # The μ lost: ?g/m3, □g/m³.
-    (re.compile(r"(?<=[0-9\s])(?P<mass>[?□\ufffd]\s?g)\s?/\s?m\s?(?:³|3|three)(?![0-9])"), lambda _: "μg/m³", "major"),
+    _damage(r"(?P<mass>[μµu]\sg|[μµm]g(?=\s/|/\s|/m\s))\s?/\s?m\s?(?:³|3)(?![0-9])", "{mass}/m³"),
+    # The exponent torn off or the slash lost: μg/m 3 is above; μg/ m³, 毫克每 as ug m3.
+    _damage(r"(?<=[0-9]\s)(?P<mass>[μµu]g|mg)\sm(?:³|3)(?![0-9])", "{mass}/m³"),
+    # The μ lost: ?g/m3, □g/m³; or a letter that looks like it.
+    _damage(r"(?<=[0-9\s])[?□\ufffd]\s?g\s?/\s?m\s?(?:³|3|three)(?![0-9])", "μg/m³"),
     # The litre as a capital I or a one: mg/I, mg/1.
-    (re.compile(r"(?<=[0-9\s])(?P<mass>mg|[μµ]g|g)/[I1|](?![A-Za-z0-9])"), lambda f: f"{_mass(f)}/L", "major"),
+    _damage(r"(?<=[0-9\s])(?P<mass>[mμµu]g|g)\s?/\s?[I1|](?![A-Za-z0-9.,%])", "{mass}/L"),
     # A word form with a slash: micrograms/cubic meters.
-    (
-        re.compile(r"(?P<mass>micrograms?|milligrams?)\s?/\s?cubic\s?met(?:er|re)s?", re.IGNORECASE),
-        lambda f: f"{_mass(f)}/m³", "minor",
-    ),
+    _damage(r"(?P<mass>micrograms?|milligrams?)\s?/\s?cubic\s?met(?:er|re)s?", "{mass}/m³", "minor", cased=False),
     # Square and cube as words stuck to the letter: kmtwo, mthree.
-    (re.compile(r"(?<=[0-9\s])(?P<base>km|m|cm)two(?![a-z])"), lambda f: f"{f['base']}²", "major"),
-    (re.compile(r"(?<=[0-9])\s?(?P<base>m|cm)three(?![a-z])"), lambda f: f" {f['base']}³", "major"),
-    (re.compile(r"(?<=[0-9\s])k[wW]/h(?:our)?(?![a-z])"), lambda _: "kWh", "major"),
+    _damage(r"(?<=[0-9\s])(?P<base>km|m|cm)two(?![a-z])", "{base}²"),
+    _damage(r"(?<=[0-9])\s?(?P<base>m|cm)three(?![a-z])", " {base}³"),
+    # A rate where an amount is meant: kW/h.
+    _damage(r"(?<=[0-9\s])k[wW]/h(?:our)?(?![a-z])", "kWh"),
     # A bound inside the unit: /Below kwh.
-    (re.compile(r"/\s?(?:Below|Within|Less)\s+k[wW]h?(?![a-z])"), lambda _: "/kWh or less", "major"),
-    (re.compile(r"/\s?(?:Above|Over|More)\s+k[wW]h?(?![a-z])"), lambda _: "/kWh or more", "major"),
-    # 千瓦时, 立方米 taken apart.
-    (re.compile(r"(?<=[0-9])\s?(?:thousand watt(?:s|[\s-]hours?)|kilo watt(?:s|[\s-]hours?)?)(?![a-z])", re.IGNORECASE), lambda f: " kWh" if "hour" in f[0].lower() else " kW", "major"),
-    (re.compile(r"(?<=[0-9\s])(?:vertical|cube|cubic) (?:square )?rice(?![a-z])", re.IGNORECASE), lambda _: "m³", "major"),
-)  # fmt: skip
+    _damage(r"/\s?(?P<bound>Below|Within|Less|Under|Above|Over|More)\s+k[wW]h?(?![a-z])", _bounded),
+    # 千瓦, 千瓦时 taken apart.
+    _damage(r"(?<=[0-9])\s?(?:thousand|kilo)\s(?:watts?)(?:[\s-]hours?)?(?![a-z])", _watts, cased=False),
+    # 立方米 read as rice.
+    _damage(r"(?<=[0-9\s])(?:vertical|cube|cubic)\s(?:square\s)?rice(?![a-z])", "m³", cased=False),
+    # 平方米, 平方公里 read as rice and public affairs.
+    _damage(r"(?<=[0-9\s])square\srice(?![a-z])", "m²", cased=False),
+)
 _ZH = re.compile(
-    r"[μµ]\s+g\s?/\s?m\s?[3³]|微\s+克\s?[/／]\s?立\s?方\s?米|微克\s?[/／]\s?立\s方\s?米|微克／立方来|毫克/开(?!发)"
+    r"""
+    [μµ]\s+g\s?/\s?m\s?[3³]
+    | 微\s+克\s?[/／]\s?立\s?方\s?米
+    | 微克\s?[/／]\s?立\s方\s?米
+    | 微克[/／]立方来
+    | 毫克/开(?!发)
+    """,
+    re.VERBOSE,
 )
 
 
@@ -70,9 +116,9 @@ class UnitCorrupt(Rule):
                 meant = "毫克/升" if found[0].startswith("毫") else "微克/立方米" if "克" in found[0] else "μg/m³"
                 yield self._damaged(context, side, found, meant, "major")
             return
-        for pattern, reading, severity in _PATTERNS:
-            for found in pattern.finditer(text):
-                yield self._damaged(context, side, found, reading(found), severity)
+        for damage in _PATTERNS:
+            for found in damage.pattern.finditer(text):
+                yield self._damaged(context, side, found, damage.reading(found), damage.severity)
 
     def _damaged(
         self, context: ClauseContext, side: Side, found: re.Match[str], meant: str, severity: Severity

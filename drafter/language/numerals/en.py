@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals.numeral import Numeral
 from drafter.model import Span
 
@@ -18,77 +19,175 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_AFTER_DIGITS = _SCALES | {"ten thousand": 10**4, "hundred million": 10**8}  # 万 and 亿 rendered word by word
+_AFTER_DIGITS = _SCALES | {
+    "ten thousand": 10**4, "hundred million": 10**8,  # 万 and 亿 rendered word by word
+    "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3,
+}  # fmt: skip
 _VALUES = EN_DIGIT_WORDS | _TEENS | _TENS
 
-_WORD = "|".join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))
-_WORDS = re.compile(
-    rf"(?<![A-Za-z])(?:{_WORD})(?:(?:[ \t]?-[ \t]?|[ \t]+(?:and[ \t]+)?)(?:{_WORD})(?![A-Za-z]))*(?![A-Za-z])",
-    re.IGNORECASE | re.ASCII,
+_WORD = re.compile(
+    rf"(?<![A-Za-z])(?:{'|'.join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))})(?![A-Za-z])", re.IGNORECASE
 )
+_JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+", re.IGNORECASE)
+_LONGEST_JOINT = 8
+_MOST_WORDS = 16
 # Digits with thousands grouped, else plain; a decimal part is not a sentence's stop before a figure (`5. 3`).
 _DIGITS = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?![0-9])",
+    r"""
+    [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?
+    | [0-9]{1,3}(?:[\ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?
+    | [0-9]+(?:\.[0-9]+)?
+    """,
+    re.VERBOSE,
 )
+_LONGEST = 40  # more digits than that are no figure
 _SCALE_AFTER = re.compile(
-    r"(?:[ \t]|-)?(ten thousand|hundred million|hundred|thousand|million|billion|trillion)s?(?![A-Za-z])", re.IGNORECASE
+    r"(?:[ \t]|-)?(ten\ thousand|hundred\ million|hundred|thousand|million|billion|trillion|bn|tn)s?(?![A-Za-z])",
+    re.IGNORECASE | re.VERBOSE,
 )
-# `202 1`, `20 25`: a year cut by a space. Other figures beside figures are as often two figures.
-_SPLIT_YEAR = re.compile(
-    r"(?<![0-9.,])(?:(?:19|20)[0-9] [0-9]|(?:19|20) [0-9]{2}|[12] [09][0-9]{2})(?![0-9]|[.,][0-9])"
+_MONEY_SCALE = re.compile(r"(m|bn|tn|k)(?![A-Za-z0-9])", re.IGNORECASE)
+# `202 1`, `20 25`, `2 025`: a year cut by a space. Other figures beside figures are as often two figures, so the last
+# two forms, which may be a count and a group of thousands, want the company of a year.
+_CUT_YEAR = re.compile(
+    r"(?<![0-9.,])(?:(?P<sure>(?:19|20)[0-9]\ [0-9])|(?:19|20)\ [0-9]{2}|1\ 9[0-9]{2}|2\ 0[0-9]{2})"
+    r"(?![0-9A-Za-z]|[.,][0-9]|-[a-z])",
+    re.VERBOSE,
 )
+_YEAR_AHEAD = re.compile(
+    r"(?:(?<![A-Za-z])(?:in|by|of|since|until|till|from|to|before|after|during|year|years"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december),?\s|[(（]|[0-9]\s?[–—-]\s?)\Z",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?<![A-Za-z])(?:a|one)\s+\Z", re.IGNORECASE)
+
+
+def _read_words(words: list[str], start: int = 0) -> tuple[Decimal, int]:
+    """Add up number words from a place on, as long as they go on to be one number.
+
+    Args:
+        words: number words and "and", in lower case.
+        start: index of the first word, which is no "and".
+
+    Returns:
+        The value, and the index after the last word that belongs to it.
+    """
+    total = section = Decimal(0)
+    end = start
+    last = ""
+    for index in range(start, min(len(words), start + _MOST_WORDS)):
+        word = words[index]
+        if word == "and":
+            if last not in _SCALES:
+                break
+            continue
+        value = _VALUES.get(word)
+        if value is not None:
+            if last and last not in _SCALES and not (last in _TENS and 0 < value < 10 and words[index - 1] == last):
+                break
+            section += value
+        elif word == "hundred":
+            if section >= 100 or (last in _SCALES and not section):
+                break
+            section = (section or Decimal(1)) * 100
+        elif section or not total:
+            total += (section or Decimal(1)) * _SCALES[word]
+            section = Decimal(0)
+        else:
+            total *= _SCALES[word]  # a thousand million
+        last, end = word, index + 1
+    return total + section, end
 
 
 def read_english_words(text: str) -> Decimal | None:
     """Give the value of a number written in words ("two hundred and six"), None where it is none."""
-    total = section = Decimal(0)
-    seen = False
-    for word in re.findall(r"[a-z]+", text.lower()):
-        if word == "and":
-            continue
-        if word in _VALUES:
-            section += _VALUES[word]
-        elif word == "hundred":
-            section = (section or Decimal(1)) * 100
-        elif word in _SCALES:
-            total += (section or Decimal(1)) * _SCALES[word]
-            section = Decimal(0)
-        else:
-            return None
-        seen = True
-    return total + section if seen else None
+    words = re.findall(r"[a-z]+", text.lower())
+    if words[:1] in ([], ["and"]) or any(word not in _VALUES | _SCALES and word != "and" for word in words):
+        return None
+    value, end = _read_words(words)
+    return value if end == len(words) else None
 
 
-def _with_scale(text: str, start: int, end: int, value: Decimal, *, split: bool = False) -> Numeral:
-    if found := _SCALE_AFTER.match(text, end):
-        factor = _AFTER_DIGITS[found[1].lower()]
-        return Numeral(Span(start, found.end()), value * factor, digits=True, split=split, scale=factor)
-    return Numeral(Span(start, end), value, digits=True, split=split)
+def _with_scale(text: str, start: int, end: int, value: Decimal) -> Numeral:
+    found = _SCALE_AFTER.match(text, end)
+    if not found and text[start - 1 : start] in ("$", "¥", "€", "£", "￥"):
+        found = _MONEY_SCALE.match(text, end)
+    if not found:
+        return Numeral(Span(start, end), value, digits=True)
+    factor = _AFTER_DIGITS[found[1].lower()]
+    return Numeral(Span(start, found.end()), value * factor, digits=True, scale=factor)
+
+
+def _cut_years(text: str) -> dict[int, Span]:
+    return {
+        found.start(): Span(*found.span())
+        for found in _CUT_YEAR.finditer(text)
+        if found["sure"] or ends_with(_YEAR_AHEAD, text, found.start())
+    }
 
 
 def _digit_numerals(text: str) -> Iterator[Numeral]:
+    cut = _cut_years(text)
     pos = 0
-    splits = {found.start(): found for found in _SPLIT_YEAR.finditer(text)}
     while found := _DIGITS.search(text, pos):
-        if split := splits.get(found.start()):
-            numeral = Numeral(Span(*split.span()), Decimal(split[0].replace(" ", "")), digits=True, split=True)
-        else:
-            numeral = _with_scale(text, found.start(), found.end(), Decimal(found[0].replace(",", "")))
-        yield numeral
-        pos = numeral.span.end
+        pos = found.end()
+        if span := cut.get(found.start()):
+            year = text[span.start : span.end].replace(" ", "")
+            yield Numeral(span, Decimal(year), digits=True, split=True)
+            pos = span.end
+        elif pos - found.start() <= _LONGEST:
+            value = Decimal(re.sub("[ ,\u00a0\u2009\u202f]", "", found[0]))
+            numeral = _with_scale(text, found.start(), pos, value)
+            yield numeral
+            pos = numeral.span.end
+
+
+def _word_runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Give number words that stand in a row."""
+    run: list[re.Match[str]] = []
+    for found in _WORD.finditer(text):
+        if run and not (
+            found.start() - run[-1].end() <= _LONGEST_JOINT and _JOINT.fullmatch(text, run[-1].end(), found.start())
+        ):
+            yield run
+            run = []
+        run.append(found)
+    if run:
+        yield run
 
 
 def _word_numerals(text: str) -> Iterator[Numeral]:
-    for found in _WORDS.finditer(text):
-        words = found[0].lower()
-        value = read_english_words(words)
-        before = text[: found.start()].rstrip()[-1:]
-        if value is None or (before.isdigit() and words.split()[0] in _SCALES):
-            continue  # the scale of a figure in digits, read with it
-        rough = words.split()[0] in _SCALES and not re.search(r"\b(?:a|one)\s+$", text[: found.start()], re.IGNORECASE)
-        yield Numeral(Span(*found.span()), value, digits=False, rough=rough)
+    for run in _word_runs(text):
+        words, places = _spelled(text, run)
+        start = 0
+        while start < len(words):
+            if words[start] == "and":
+                start += 1
+                continue
+            value, end = _read_words(words, start)
+            span = Span(places[start].start, places[end - 1].end)
+            bare, start = words[start] in _SCALES, end
+            if bare and mark_before(text, span.start).isdigit():
+                continue  # the scale of a figure in digits, further off than a space
+            rough = bare and not ends_with(_ARTICLE, text, span.start)
+            yield Numeral(span, value, digits=False, rough=rough)
+
+
+def _spelled(text: str, run: list[re.Match[str]]) -> tuple[list[str], list[Span]]:
+    """Give the words of a run, the "and" between them too, and where each stands."""
+    words: list[str] = []
+    places: list[Span] = []
+    for found in run:
+        if places and "and" in text[places[-1].end : found.start()].lower():
+            words.append("and")
+            places.append(Span(places[-1].end, found.start()))
+        words.append(found[0].lower())
+        places.append(Span(*found.span()))
+    return words, places
 
 
 def english_numerals(text: str) -> list[Numeral]:
-    """Give every number of an English text in order, whatever it counts."""
-    return sorted([*_digit_numerals(text), *_word_numerals(text)], key=lambda numeral: numeral.span)
+    """Give every number of an English text in order, whatever it counts; their spans do not overlap."""
+    digits = list(_digit_numerals(text))
+    inside = {pos for numeral in digits for pos in range(*numeral.span)}
+    words = [numeral for numeral in _word_numerals(text) if numeral.span.start not in inside]
+    return sorted([*digits, *words], key=lambda numeral: numeral.span)

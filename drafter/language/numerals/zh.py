@@ -17,7 +17,9 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000
 _TENS = {"廿": 20, "卅": 30}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _ROUGH_HEAD = "数几"
-_PREFIXED_UNITS = "瓦克米卡伏焦帕赫安升"  # 千瓦, 百帕: here 千 and 百 belong to the unit
+_PREFIXED_UNITS = frozenset("瓦克米卡伏焦帕赫安升")  # 千瓦, 百帕: here 千 and 百 belong to the unit
+_LONGEST = 40  # more digits than that are no figure
+_MOST_UNITS = 12  # nor is more of 十, 万 and 亿 in one
 
 _ARABIC = re.compile(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．](?!(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))[0-9０-９]+)?"
@@ -49,8 +51,10 @@ class _Reader:
 
     def _take(self) -> bool:
         ch = self.text[self.pos]
+        if self.units > _MOST_UNITS or len(self.run) > _LONGEST:
+            return False
         if ch.isdigit() and (found := _ARABIC.match(self.text, self.pos)):
-            if self.digit is not None or self.run:
+            if self.digit is not None or self.run or found.end() - found.start() > _LONGEST:
                 return False  # 三5 is no numeral
             self.digit, self.digits, self.pos = _arabic(found[0]), True, found.end()
             return True
@@ -63,7 +67,7 @@ class _Reader:
             self.units += 1
             self.pos += 1
             return True
-        if ch in _SMALL and self.text[self.pos + 1 : self.pos + 2] not in [*_PREFIXED_UNITS]:
+        if ch in _SMALL and self.text[self.pos + 1 : self.pos + 2] not in _PREFIXED_UNITS:
             return self._take_small(_SMALL[ch])
         if ch in _BIG:
             return self._take_big(_BIG[ch])
@@ -145,7 +149,8 @@ def chinese_numerals(text: str) -> Iterator[Numeral]:
     while found := _START.search(text, pos):
         numeral = read_chinese(text, found.start())
         if numeral is None:
-            pos = found.end()
+            digits = _ARABIC.match(text, found.start())
+            pos = digits.end() if digits else found.end()
             continue
         yield numeral
         pos = numeral.span.end

@@ -1,12 +1,15 @@
 """The figures of English text, sound and damaged: `no more than 32 μg/m³`, `34μg/mthreeWithin`, `fiveHome`, `202 1`."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.language.around import ends_with, letters_before
 from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals
-from drafter.language.quantities.masks import name_mask
+from drafter.language.quantities.masks import Mask, name_mask
+from drafter.language.quantities.order import in_order
 from drafter.language.units import unit_at
 from drafter.language.words import is_word
 from drafter.model import Bound, Kind, Quantity, Span
@@ -19,44 +22,74 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?")
+_MONTH = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?", re.IGNORECASE)
 
-_BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
-    (re.compile(rf"(?<![A-Za-z])(?:{words})\s*$", re.IGNORECASE), bound)
-    for words, bound in (
-        (r"(?:not?|never)\s+(?:be\s+)?(?:less|fewer|lower|under|smaller)\s+than|not?\s+(?:be\s+)?below|at\s+least|a\s+minimum\s+of|minimum\s+of", ">="),
-        (r"(?:not?|never)\s+(?:be\s+)?(?:more|greater|higher|larger)\s+than|not\s+(?:to\s+)?exceed(?:ing)?|not?\s+above|at\s+most|up\s+to|within|a\s+maximum\s+of", "<="),
-        (r"(?:more|greater|higher|larger|longer)\s+than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards\s+of|in\s+excess\s+of", ">"),
-        (r"(?:less|fewer|lower|smaller)\s+than|below|under", "<"),
-        (r"about|around|approximately|roughly|some|nearly|almost|close\s+to|circa|or\s+so", "~"),
-    )
-)  # fmt: skip
-_AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
-    (re.compile(rf"[\s.,]*(?:{words})(?![A-Za-z])", re.IGNORECASE), bound)
-    for words, bound in (
-        (r"or\s+(?:more|above|over|higher|greater)|and\s+(?:above|over|more)|above|upwards", ">="),
-        (r"or\s+(?:less|fewer|below|under|lower)|and\s+(?:below|under)|within|below", "<="),
-        (r"or\s+so|or\s+thereabouts|around|about", "~"),
-    )
-)  # fmt: skip
+_BOUND_BEFORE: tuple[tuple[str, Bound], ...] = (
+    (
+        r"(?:not?|never)\s+(?:be\s+)?(?:less|fewer|lower|under|smaller)\s+than|not?\s+(?:be\s+)?below"
+        r"|at\s+least|(?:a\s+)?minimum\s+of",
+        ">=",
+    ),
+    (
+        r"(?:not?|never)\s+(?:be\s+)?(?:more|greater|higher|larger)\s+than|not\s+(?:to\s+)?exceed(?:ing)?|not?\s+above"
+        r"|at\s+most|up\s+to|within|(?:a\s+)?maximum\s+of",
+        "<=",
+    ),
+    (
+        r"(?:more|greater|higher|larger|longer)\s+than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+        r"|upwards\s+of|in\s+excess\s+of",
+        ">",
+    ),
+    (r"(?:less|fewer|lower|smaller)\s+than|below|under", "<"),
+    (r"about|around|approximately|roughly|some|nearly|almost|close\s+to|circa", "~"),
+)
+_BOUND_AFTER: tuple[tuple[str, Bound], ...] = (
+    (r"or\s+(?:more|above|over|higher|greater)|and\s+(?:above|over|more)|above|upwards", ">="),
+    (r"or\s+(?:less|fewer|below|under|lower)|and\s+(?:below|under)|within|below", "<="),
+    (r"or\s+so|or\s+thereabouts|around|about", "~"),
+)
+_BEFORE = tuple(
+    (re.compile(rf"(?<![A-Za-z])(?:{words})\s{{0,3}}\Z", re.IGNORECASE), bound) for words, bound in _BOUND_BEFORE
+)
+# A word before the next figure is that figure's: `fell 5%, about 3 …`.
+_AFTER = tuple(
+    (re.compile(rf"[\s.,]{{0,3}}(?:{words})(?![A-Za-z])(?!\s{{0,2}}[0-9$¥])", re.IGNORECASE), bound)
+    for words, bound in _BOUND_AFTER
+)
+_BOUND_REACH = 28
+_WIDEST_RANGE = 10**6
 _RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"[〔\[［(（]\s?[12][0-9]{3}\s?[〕\]］)）]\s*(?:No\.?\s*)?[0-9]+(?:\s?(?:number|No\.?|号))?"
-    r"|(?<![A-Za-z])No\.?\s*[0-9]+(?:\s*[\[(〔][12][0-9]{3}[\])〕])?"
-    r"|(?<![A-Za-z])[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)+"
-    r"|(?<![A-Za-z])(?:GB|HJ|DB|JT|CJ|AQ|ISO|IEC)(?:/[A-Z]+)?\s?[0-9]+(?:\.[0-9]+)*"
-    r"|(?<![A-Za-z])(?:Article|Annex|Appendix|Attachment|Table|Figure|Chapter|Section|Item|Phase)s?\s+(?:[0-9]+|[IVX]+)(?![A-Za-z])"
+    r"""
+    # [2023] No. 34
+    [〔\[［(（]\s?[12][0-9]{3}\s?[〕\]］)）]\s{0,3}(?:No\.?\s{0,3})?[0-9]+(?:\s?(?:number|No\.?|号))?
+    # No. 34 [2023]
+    | (?<![A-Za-z])No\.?\s{0,3}[0-9]+(?:\s{0,3}[\[(〔][12][0-9]{3}[\])〕])?
+    # GB 3095-2012, GB/T 9704
+    | (?<![A-Za-z])[A-Z]{2,6}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)+
+    | (?<![A-Za-z])(?:GB|HJ|DB|JT|CJ|AQ|ISO|IEC)(?:/[A-Z]{1,4})?\s?[0-9]+(?:\.[0-9]+)*
+    # Article 5, Annex II
+    | (?<![A-Za-z])(?:Article|Annex|Appendix|Attachment|Table|Figure|Chapter|Section|Item|Phase)s?\s+
+      (?:[0-9]+|[IVX]+)(?![A-Za-z])
+    """,
+    re.VERBOSE,
 )
 _ORDINAL = re.compile(
-    r"[0-9]+\s?(?:st|nd|rd|th)(?![a-z])"
-    r"|(?<![A-Za-z])(?:China|National|Grade|Class|Category|Stage|Level|Tier|Type)\s+(?:[0-9]+|[IVX]+|[ⅠⅡⅢⅣⅤⅥ]|one|two|three|four|five|six)(?![A-Za-z0-9])",
-    re.IGNORECASE,
+    r"""
+    [0-9]+\s?(?:st|nd|rd|th)(?![a-z])
+    | (?<![A-Za-z])(?:China|National|Grade|Class|Category|Stage|Level|Tier|Type)\s+
+      (?:[0-9]+|[IVX]+|[ⅠⅡⅢⅣⅤⅥ]|one|two|three|four|five|six)(?![A-Za-z0-9])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LIST = re.compile(
     r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])"
 )
+_TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
+_FROM_MONTH = re.compile(r"\.?\s{0,3}")
 _DIGIT_AND_NEXT = re.compile(
-    rf"(?:(?<![A-Za-z])|(?<=[a-z]{{3}}))({'|'.join(EN_DIGIT_WORDS)})(?=[A-Z]|(?:days?|hours?|years?|months?|weeks?|times|km|kW|tons?)(?![a-z]))"
+    rf"(?:(?<![A-Za-z])|(?<=[a-z]{{3}}))({'|'.join(EN_DIGIT_WORDS)})"
+    r"(?=[A-Z]|(?:days?|hours?|years?|months?|weeks?|times|km|kW|tons?)(?![a-z]))"
 )
 
 
@@ -85,7 +118,7 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
 
 def months(text: str) -> Iterator[Quantity]:
     """Give the months named in an English text; `may` and `march` count only with a capital beside a figure."""
-    for found in re.finditer(_MONTH.pattern, text, re.IGNORECASE):
+    for found in _MONTH.finditer(text):
         name = found[0].rstrip(".").lower()
         if not found[0][0].isupper():
             continue
@@ -101,8 +134,8 @@ def months(text: str) -> Iterator[Quantity]:
 def _glued_words(text: str) -> Iterator[Numeral]:
     """`fiveHome`, `sevenThe`: a digit written as a word and stuck to the next."""
     for found in _DIGIT_AND_NEXT.finditer(text):
-        head = re.search(r"[A-Za-z]*$", text[: found.start()])
-        if not head or not head[0] or is_word(head[0]):
+        head = letters_before(text, found.start())
+        if not head or is_word(head):
             yield Numeral(Span(*found.span(1)), Decimal(EN_DIGIT_WORDS[found[1]]), digits=False)
 
 
@@ -116,25 +149,24 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     return found is None or found[0].code == "a" or text[end : end + 2].strip()[:1].isupper()
 
 
-def _is_day(text: str, numeral: Numeral, month_spans: list[Span]) -> bool:
+def _is_day(text: str, numeral: Numeral, starts: list[int], ends: list[int]) -> bool:
+    """`23 August`, `August 23`; months stand at `starts` and `ends`."""
     if not (numeral.digits and 1 <= numeral.value <= 31 and numeral.scale == 1):
         return False
     start, end = numeral.span
-    for span in month_spans:
-        before, after = text[end : span.start], text[span.end : start]
-        if (end <= span.start and re.fullmatch(r"(?:st|nd|rd|th)?(?:\s+of)?\s*", before)) or (
-            start >= span.end and re.fullmatch(r"\.?\s*", after)
-        ):
-            return True
-    return False
+    after, before = bisect_left(starts, end), bisect_right(ends, start) - 1
+    return bool(
+        (after < len(starts) and _TO_MONTH.fullmatch(text, end, starts[after]))
+        or (before >= 0 and _FROM_MONTH.fullmatch(text, ends[before], start))
+    )
 
 
 def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
     found_months = list(months(text))
     yield from found_months
-    spans = [month.span for month in found_months]
+    starts, ends = [month.span.start for month in found_months], [month.span.end for month in found_months]
     for numeral in numerals:
-        unit = "year" if _is_year(text, numeral) else "day" if _is_day(text, numeral, spans) else ""
+        unit = "year" if _is_year(text, numeral) else "day" if _is_day(text, numeral, starts, ends) else ""
         if unit:
             span = numeral.span
             yield Quantity(numeral.value, None, unit, "=", "date", span, span, text[span.start : span.end])
@@ -158,15 +190,13 @@ def _money_before(text: str, figure: _Figure) -> _Figure:
 
 
 def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
-    bound: Bound = "="
-    window = text[max(0, start - 28) : start]
-    for pattern, sense in _BEFORE:
-        if before := pattern.search(window):
-            return sense, start - len(window) + before.start(), end
-    for pattern, sense in _AFTER:
+    for pattern, bound in _BEFORE:
+        if found := ends_with(pattern, text, start, _BOUND_REACH):
+            return bound, found.start(), end
+    for pattern, bound in _AFTER:
         if after := pattern.match(text, end):
-            return sense, start, after.end()
-    return bound, start, end
+            return bound, start, after.end()
+    return "=", start, end
 
 
 def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
@@ -185,7 +215,9 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
 
 def _is_range(text: str, figure: _Figure, between: str, upper: _Figure) -> bool:
     """`10–15%`, `from 1 to 3`, `between 5 and 8`; a bare `and` joins two figures, not a range."""
-    if not _RANGE.fullmatch(between) or figure.value >= upper.value or upper.value > 10**6 * max(figure.value, 1):
+    if not _RANGE.fullmatch(between) or figure.value >= upper.value:
+        return False
+    if upper.value > _WIDEST_RANGE * max(figure.value, Decimal(1)):
         return False
     if figure.unit not in ("count", upper.unit):
         return False
@@ -202,7 +234,7 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
         bound = "~"
     low = figure.value
     if upper and upper.numeral.scale > figure.numeral.scale:
-        low *= upper.numeral.scale // figure.numeral.scale
+        low *= upper.numeral.scale // figure.numeral.scale  # 600 to 850 million share their scale
     return Quantity(
         low, upper.value if upper else None, last.unit, bound, "measure", Span(left, right),
         Span(start, last.numeral.span.end), text[left:right],
@@ -213,13 +245,10 @@ def read_english_quantities(text: str) -> list[Quantity]:
     """Read every figure of an English text; see `read_quantities`."""
     mask = name_mask(text)
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
-    taken = [quantity.span for quantity in others]
+    taken = Mask(quantity.span for quantity in others)
     numerals = sorted([*english_numerals(text), *_glued_words(text)], key=lambda numeral: numeral.span)
-    free = [
-        numeral for numeral in numerals
-        if not mask.covers(numeral.span.start) and not any(numeral.span.overlaps(span) for span in taken)
-    ]  # fmt: skip
+    free = [one for one in numerals if not mask.covers(one.span.start) and not taken.meets(one.span)]
     dates = list(_dates(text, free))
     dated = {quantity.figure for quantity in dates}
     rest = [numeral for numeral in free if numeral.span not in dated]
-    return sorted([*others, *dates, *_measures(text, rest)], key=lambda quantity: quantity.span)
+    return in_order([*others, *dates, *_measures(text, rest)])

@@ -1,7 +1,7 @@
 """Digits that are no figures: formulas, names of networks and hotlines, document and standard numbers."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from drafter.model import Span
@@ -23,13 +23,21 @@ class Mask:
     """Stretches of a text in which no figure is sought."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the furthest end so far, so that stretches may overlap
+        for span in sorted(spans):
+            self._starts.append(span.start)
+            self._ends.append(max(span.end, self._ends[-1]) if self._ends else span.end)
 
     def covers(self, pos: int) -> bool:
         """Tell whether a code point lies in a masked stretch."""
         index = bisect_right(self._starts, pos) - 1
-        return index >= 0 and pos < self._spans[index].end
+        return index >= 0 and pos < self._ends[index]
+
+    def meets(self, span: Span) -> bool:
+        """Tell whether a stretch shares a code point with a masked one."""
+        index = bisect_left(self._starts, span.end) - 1
+        return index >= 0 and span.start < self._ends[index]
 
 
 def name_mask(text: str) -> Mask:

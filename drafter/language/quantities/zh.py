@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
-from drafter.language.quantities.masks import name_mask
+from drafter.language.quantities.masks import Mask, name_mask
+from drafter.language.quantities.order import in_order
 from drafter.language.units import measure_word_at, unit_at
 from drafter.model import Bound, Kind, Quantity, Span
 
@@ -26,6 +27,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"左右|上下"), "~"),
     (re.compile(r"级(?![别以及])"), "~"),
 )
+_WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
 _RANGE = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到)\s?")
 _YEAR = re.compile(r"\s?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)")
@@ -124,7 +126,7 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
             bound, end = sense, after.end()
             break
     if inclusive:
-        bound = {">": ">=", "<": "<="}.get(bound, bound)  # type: ignore[assignment] -- the table holds bounds only
+        bound = _WITH_END.get(bound, bound)
     return bound, start, end
 
 
@@ -208,12 +210,10 @@ def read_chinese_quantities(text: str) -> list[Quantity]:
     """Read every figure of a Chinese text; see `read_quantities`."""
     mask = name_mask(text)
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
-    taken = [quantity.span for quantity in others]
-    free = [
-        numeral for numeral in chinese_numerals(text)
-        if not mask.covers(numeral.span.start) and not any(numeral.span.overlaps(span) for span in taken)
-    ]  # fmt: skip
+    taken = Mask(quantity.span for quantity in others)
+    numerals = chinese_numerals(text)
+    free = [one for one in numerals if not mask.covers(one.span.start) and not taken.meets(one.span)]
     dates = list(_dates(text, free))
     dated = {quantity.figure for quantity in dates}
     rest = [numeral for numeral in free if numeral.span not in dated]
-    return sorted([*others, *dates, *_measures(text, rest)], key=lambda quantity: quantity.span)
+    return in_order([*others, *dates, *_measures(text, rest)])

@@ -1,0 +1,74 @@
+"""What a line of English is made of for the eye that looks for missing spaces: words, figures, marks, blanks."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+# Formulas, addresses and ordinals are whole: no seam is sought inside them.
+_TOKEN = re.compile(
+    r"""
+    (?P<whole>
+        https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{1,64}
+      | PM\s?(?:2\.5|2\.five|10) | (?:CO|NO|SO|NH)[0-9] | (?:NO|SO|CO)x | O3(?![0-9]) | VOCs? | [0-9]{0,3}CFCs
+      | pH | kWh | kW | MWh? | GWh? | dB
+      | [0-9]+(?:st|nd|rd|th)(?![a-z])
+      | (?<![A-Za-z0-9])[2-6][GDS](?![A-Za-z])  # 5G, 4S
+      | (?:[A-Z]\.){2,}                         # U.S.
+    )
+  | (?P<figure>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[%％]?)
+  | (?P<acronym>[A-Z]{2,}s?(?![a-z])|[A-Z]{2,}(?=[A-Z][a-z]|[a-z]))
+  | (?P<word>[A-Z]?[a-z]+(?:[’'](?:s|t|re|ve|ll)(?![a-z]))?|[A-Z])
+  | (?P<close>[”’)\]］）])
+  | (?P<open>[“‘(\[［（])
+  | (?P<straight>")
+  | (?P<stop>[.!?;:])
+  | (?P<comma>,)
+  | (?P<blank>\s+)
+  | (?P<other>.)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token.
+
+    Attributes:
+        kind: name of the group of the table that it matches.
+        start: its first code point in the line.
+        end: its end, exclusive.
+        text: the characters.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def wordlike(self) -> bool:
+        """Whether it is a word, an acronym or a formula."""
+        return self.kind in ("word", "acronym", "whole")
+
+
+def tokenize(text: str, edges: Sequence[int] = ()) -> list[Token]:
+    """Cut a line into tokens, every character of it into one.
+
+    Args:
+        text: the line.
+        edges: places in order at which a token is cut in two, where another rule's finding begins or ends inside it:
+            `achieve|fiveHome`.
+    """
+    whole = (Token(str(found.lastgroup), found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text))
+    return list(chain.from_iterable(_cut(token, edges) for token in whole))
+
+
+def _cut(token: Token, edges: Sequence[int]) -> Iterator[Token]:
+    start = token.start
+    for edge in edges[bisect_right(edges, token.start) : bisect_left(edges, token.end)]:
+        yield Token(token.kind, start, edge, token.text[start - token.start : edge - token.start])
+        start = edge
+    yield Token(token.kind, start, token.end, token.text[start - token.start :])
