@@ -8,9 +8,9 @@ from drafter.alignment.anchors import anchor_points
 from drafter.alignment.band import Band, band_around, full_band
 from drafter.alignment.beads import SHAPES, Floats, LengthModel, Level, length_model, refit, shape_scores
 from drafter.alignment.calibration import calibrated
-from drafter.alignment.confidence import confidences
+from drafter.alignment.confidence import confidences, shares, surest_path
 from drafter.alignment.evidence import bead_evidence
-from drafter.alignment.features import Unit, chinese_unit, english_unit, han_pairs, latin_finder
+from drafter.alignment.features import Unit, chinese_unit, english_unit, han_pairs, latin_finder, with_words
 from drafter.alignment.lexicon import learn_lexicon
 from drafter.alignment.paths import Bead, best_path
 from drafter.alignment.weights import Keys, weigh
@@ -19,6 +19,7 @@ from drafter.model import Pairing
 
 # Up to here the whole rectangle is looked at.
 _SMALL = 40_000
+_PASSES = 2
 
 
 def align(
@@ -47,11 +48,11 @@ def align(
     find_latin = latin_finder(zh)
     en_units = [english_unit(text, find_latin) for text in en]
     english_han = set().union(*(han_pairs(text) for text in en))
+    wordless = [chinese_unit(text, english_han) for text in zh]
     path: list[Bead] = []
-    passes = 2
-    for number in range(passes):
-        zh_units = [chinese_unit(text, english_han, lexicons) for text in zh]
-        tell((number + 0.2) / passes)
+    for number in range(_PASSES):
+        zh_units = with_words(wordless, zh, lexicons)
+        tell((number + 0.2) / _PASSES)
         lengths = length_model(zh_units, en_units)
         if path:
             lengths = _refit(lengths, path, zh_units, en_units)
@@ -60,15 +61,17 @@ def align(
         if path:
             keys = calibrated(keys, path)
         band = _band(keys, lengths, zh_units, en_units)
-        tell((number + 0.4) / passes)
+        tell((number + 0.4) / _PASSES)
         scores = bead_evidence(keys, band, lengths.lengths(zh_units), lengths.lengths(en_units))
         _add_lengths(scores, band, lengths, zh_units, en_units)
         scores += shape_scores(level, counts)[:, None]
-        path = best_path(scores, band)
-        tell((number + 0.9) / passes)
-        if number < passes - 1:
+        last = number == _PASSES - 1
+        found = shares(scores, band) if last else scores
+        path = surest_path(found, band) if last else best_path(scores, band)
+        tell((number + 0.9) / _PASSES)
+        if not last:
             lexicons = [shipped_words(), learn_lexicon(zh, en_units, path)]
-    sure = confidences(scores, band, path)
+    sure = confidences(found, band, path)
     tell(1.0)
     return [_pairing(bead, confidence) for bead, confidence in zip(path, sure, strict=True)]
 

@@ -1,4 +1,4 @@
-"""How sure each bead of a path is: its share among all paths through the band, by their likelihoods."""
+"""How sure each bead is: its share among all paths through the band, by their likelihoods."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,15 @@ from numpy.typing import NDArray
 
 from drafter.alignment.band import Band, make_band
 from drafter.alignment.beads import MOST, SHAPES, Floats
-from drafter.alignment.paths import Bead
+from drafter.alignment.paths import Bead, best_path
 
 _NEVER = -1e9
 _INSERT = SHAPES.index((0, 1))
 _TAKING = [index for index, shape in enumerate(SHAPES) if shape[0] > 0]
 # Evidence is not as independent as adding it up supposes; cooled by this, half-sure beads are right half the time.
-_COOLING = 2.5
+_COOLING = 2.0
+# A bead counts a little by its units, so that one of five is not given up for two doubtful ones.
+_UNIT_WORTH = 0.1
 
 
 def _sums(scores: Floats, band: Band) -> NDArray[np.float64]:
@@ -57,25 +59,41 @@ def _turned(scores: Floats, band: Band) -> tuple[Floats, Band]:
     return turned[:, ::-1], make_band(m - band.hi[::-1], m - band.lo[::-1])
 
 
-def confidences(scores: Floats, band: Band, path: Sequence[Bead]) -> list[float]:
-    """Give for each bead of a path how sure it is, 0 to 1.
+def shares(scores: Floats, band: Band) -> Floats:
+    """Give for each bead of each node its share among all paths, 0 to 1: how sure it is.
 
     Args:
-        scores: shapes by nodes, the scores the path was found by.
+        scores: shapes by nodes, each the score of a bead that ends there.
         band: the nodes.
-        path: the beads.
     """
-    if not path:
-        return []
     cooled = scores / np.float32(_COOLING)
     forward = _sums(cooled, band)
     turned, turned_band = _turned(cooled, band)
-    backward = _sums(turned, turned_band)[::-1]
-    found: list[float] = []
-    for bead in path:
-        a, b = SHAPES[bead.shape]
-        before = int(band.start[bead.x - a] + bead.y - b - band.lo[bead.x - a])
-        after = int(band.start[bead.x] + bead.y - band.lo[bead.x])
-        likelihood = forward[before] + cooled[bead.shape, after] + backward[after] - forward[-1]
-        found.append(round(float(np.exp(min(0.0, likelihood))), 4))
+    backward = _sums(turned, turned_band)[::-1] - forward[-1]
+    before = np.append(forward, _NEVER)
+    x, y = band.coordinates()
+    found = np.empty_like(scores)
+    for shape, (a, b) in enumerate(SHAPES):
+        likelihood = before[band.index(x - a, y - b)] + cooled[shape] + backward
+        found[shape] = np.exp(np.minimum(likelihood, 0.0))
     return found
+
+
+def surest_path(found: Floats, band: Band) -> list[Bead]:
+    """Find the path on which the most beads may be expected to be right.
+
+    The likeliest path as a whole is another one: where many ways are nearly as good, it is only the best of them, while
+    this one holds what most of them agree on.
+
+    Args:
+        found: what `shares` gave.
+        band: the nodes.
+    """
+    worth = np.array([1 + _UNIT_WORTH * (a + b - 2) for a, b in SHAPES], dtype=np.float32)
+    return best_path(found * worth[:, None], band)
+
+
+def confidences(found: Floats, band: Band, path: Sequence[Bead]) -> list[float]:
+    """Give the shares of a path's beads."""
+    nodes = [int(band.start[bead.x] + bead.y - band.lo[bead.x]) for bead in path]
+    return [round(float(found[bead.shape, node]), 4) for bead, node in zip(path, nodes, strict=True)]

@@ -19,7 +19,7 @@ _HEADING_SWALLOWED = 7.0
 _ITEM_SWALLOWED = 1.5
 # A match in a text e^1.5 times as long as usual, or as short, is judged no differently.
 _LENGTH_REACH = 1.5
-_BYTE_BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(np.float32)
+_HALF_BITS = np.unpackbits(np.arange(16, dtype=np.uint8)[:, None], axis=1)[:, 4:].astype(np.float32)
 
 
 def expand(start: Ints, end: Ints) -> tuple[Ints, Ints]:
@@ -62,8 +62,8 @@ def _matches(keys: Keys, band: Band) -> tuple[Bits, Bits]:
 
 
 def _table(values: Floats) -> Floats:
-    """Give for each byte of each unit's slots the sums of the values over all bit patterns."""
-    return np.asarray(values.reshape(-1, _BYTES, 8) @ _BYTE_BITS.T, dtype=np.float32).reshape(-1)
+    """Give for each half byte of each unit's slots the sums of the values over all bit patterns."""
+    return np.asarray(values.reshape(-1, 2 * _BYTES, 4) @ _HALF_BITS.T, dtype=np.float32).reshape(-1)
 
 
 class _Worth:
@@ -96,11 +96,12 @@ class _Worth:
         table = self._merged if merged else self._single
         total = np.asarray((self._merged_base if merged else self._single_base)[unit], dtype=np.float32)
         loss = np.zeros_like(total)
-        offset = unit * (_BYTES * 256)
+        offset = unit * (_BYTES * 32)
         for byte in range(self._used):
-            place = offset + (byte * 256 + bits[:, byte].astype(np.int64))
-            total += table[place]
-            loss += self._length[place]
+            for half, pattern in enumerate((bits[:, byte] >> 4, bits[:, byte] & 15)):
+                place = offset + (byte * 32 + half * 16) + pattern
+                total += table[place]
+                loss += self._length[place]
         return np.asarray(total - loss * length, dtype=np.float32)
 
 

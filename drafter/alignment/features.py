@@ -2,13 +2,13 @@
 
 A key is a short string, its kind before the colon. Keys of these kinds are equal on both sides where the texts say
 the same: f: figure, d: small figure, l: Latin token, e: item number, p: mark, z: closing mark, h: pair of Chinese
-characters. A Chinese word w: and an English stem s: are tied to each other by a lexicon.
+characters. A Chinese word w:, a word of one character c: and an English stem s: are tied to each other by a lexicon.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from drafter.alignment.figures import chinese_figures, english_figures
 from drafter.alignment.stems import stems
@@ -32,7 +32,6 @@ _MARK_OF = {ch: name for name, group in _MARKS.items() for ch in group}
 _CLOSING = re.compile(r"""[\s"”’'）)〕\]】》」』]+\Z""")
 _ENDS = {".": ".。．", "?": "?？", "!": "!！", ":": ":：", ";": ";；", ",": ",，、"}
 _END_OF = {ch: name for name, group in _ENDS.items() for ch in group}
-_LONGEST_WORD = 6
 _MOST_SEAMED = 200
 
 
@@ -80,17 +79,29 @@ def _items(text: str) -> tuple[str, set[str]]:
     return opening, keys
 
 
-def _words(text: str, lexicons: Sequence[Lexicon]) -> set[str]:
-    """Give the longest entries found; one that lies inside another found is left out."""
+def longest_by_start(lexicons: Sequence[Lexicon]) -> dict[str, int]:
+    """Give the length of the longest entry that begins with each character."""
+    longest: dict[str, int] = {}
+    for lexicon in lexicons:
+        for word in lexicon:
+            longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return longest
+
+
+def chinese_words(text: str, lexicons: Sequence[Lexicon], longest: Mapping[str, int]) -> set[str]:
+    """Give the keys of the longest entries found, and of entries of one character that stand in none of them.
+
+    An entry that lies inside another found is left out.
+    """
     keys: set[str] = set()
     reached = 0
-    for start in range(len(text) - 1):
-        for length in range(min(_LONGEST_WORD, len(text) - start), 1, -1):
-            word = text[start : start + length]
+    for start, first in enumerate(text):
+        # What would end no later than the last entry found lies inside it.
+        for end in range(min(start + longest.get(first, 0), len(text)), max(reached, start), -1):
+            word = text[start:end]
             if any(word in lexicon for lexicon in lexicons):
-                if start + length > reached:
-                    keys.add("w:" + word)
-                    reached = start + length
+                keys.add(("w:" if end - start > 1 else "c:") + word)
+                reached = end
                 break
     return keys
 
@@ -105,22 +116,30 @@ def latin_tokens(text: str) -> set[str]:
     return set(_LATIN_TOKEN.findall(text))
 
 
-def chinese_unit(text: str, english_han: Collection[str], lexicons: Sequence[Lexicon]) -> Unit:
-    """Read a Chinese unit.
+def chinese_unit(text: str, english_han: Collection[str]) -> Unit:
+    """Read a Chinese unit, all but its words, which are found by the lexicons of each pass.
 
     Args:
         text: the unit.
         english_han: the pairs of Chinese characters that stand in the English text.
-        lexicons: entries to look for.
     """
     item, keys = _items(text)
-    keys |= chinese_figures(text) | _marks(text) | _words(text, lexicons)
+    keys |= chinese_figures(text) | _marks(text)
     keys |= {"l:" + token.lower() for token in latin_tokens(text)}
     if english_han:
         keys |= {"h:" + pair for pair in han_pairs(text) if pair in english_han}
     han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
     heading = item if han + latin / 4 <= _SHORT_ZH else ""
     return Unit(han, latin, tuple(sorted(keys)), heading, item)
+
+
+def with_words(units: Sequence[Unit], texts: Sequence[str], lexicons: Sequence[Lexicon]) -> list[Unit]:
+    """Give Chinese units with the keys of their words."""
+    longest = longest_by_start(lexicons)
+    return [
+        replace(unit, keys=tuple(sorted({*unit.keys, *chinese_words(text, lexicons, longest)})))
+        for unit, text in zip(units, texts, strict=True)
+    ]
 
 
 def english_unit(text: str, chinese_latin: Callable[[str], set[str]]) -> Unit:

@@ -32,7 +32,6 @@ def best_path(scores: Floats, band: Band) -> list[Bead]:
     rows, m = len(band.lo), int(band.hi[-1])
     recent = np.full((MOST + 1, m + 1 + MOST), _NEVER)
     back = np.empty(band.nodes, dtype=np.int8)
-    insert = float(scores[_INSERT, -1]) if band.nodes else 0.0
     taking = np.array(_TAKING, dtype=np.int8)
     for x in range(rows):
         lo, hi = int(band.lo[x]), int(band.hi[x])
@@ -48,7 +47,9 @@ def best_path(scores: Floats, band: Band) -> list[Bead]:
         if x == 0:
             best[0] = 0.0
         # An English unit alone follows a node of the same row: a running maximum finds the best one to start from.
-        slope = insert * np.arange(hi - lo + 1)
+        inserted = scores[_INSERT, here].astype(np.float64)
+        inserted[0] = 0.0
+        slope = np.cumsum(inserted)
         reached = np.maximum.accumulate(best - slope) + slope
         back[here] = np.where(reached > best + 1e-9, _INSERT, taking[choice])
         row = recent[x % (MOST + 1)]

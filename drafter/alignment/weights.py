@@ -18,13 +18,13 @@ SLOTS = 64
 """The most keys of one unit that are weighed, the most telling ones."""
 
 RELIABILITY: Mapping[str, float] = {
-    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "w": 0.5, "s": 0.45
+    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "w": 0.5, "c": 0.4, "s": 0.45
 }  # fmt: skip
 """How often a key of each kind is met on the other side of its bead."""
 
 # Keys of one unit tell partly the same, so that their sum would say too much.
 _DAMPING: Mapping[str, float] = {
-    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "p": 0.65, "z": 0.65, "h": 0.45, "w": 0.8, "s": 0.8
+    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "p": 0.65, "z": 0.65, "h": 0.45, "w": 0.8, "c": 0.35, "s": 0.8
 }  # fmt: skip
 _CAP = 5.5
 
@@ -112,7 +112,7 @@ def _links(zh: Mapping[str, int], en: Mapping[str, int], lexicons: Sequence[Lexi
     for name, number in zh.items():
         if name in en:
             links.append((number, en[name]))
-        elif name.startswith("w:"):
+        elif name[:2] in ("w:", "c:"):
             stems = set().union(*(lexicon.get(name[2:], ()) for lexicon in lexicons))
             links += [(number, en["s:" + stem]) for stem in sorted(stems) if "s:" + stem in en]
     return links

@@ -147,6 +147,8 @@ def _damaged(
     joining = False
     for piece in pieces:
         if chance.random() < drop:
+            # Not joined over the gap either: what was lost would stand inside a bead and could be no bead of its own.
+            joining = False
             continue
         if joining and found:
             space = "" if side == "zh" else " "

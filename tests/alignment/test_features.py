@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.alignment.features import chinese_unit, english_unit, latin_finder
+from drafter.alignment.features import chinese_unit, chinese_words, english_unit, latin_finder, longest_by_start
 from drafter.alignment.figures import chinese_figures, english_figures
 from drafter.alignment.stems import stem, stems
 from drafter.alignment.wordlist import shipped_words
@@ -68,18 +68,16 @@ def test_item_numbers_inside_a_joined_line() -> None:
     unit = english_unit("(1) Act now. 2. Act again.", latin_finder([]))
     assert {"e:1", "e:2"} <= set(unit.keys)
     assert unit.heading == unit.item == "e:1"
-    assert chinese_unit("二、主要目标", set(), []).heading == "e:2"
-    assert chinese_unit("二、" + "主要目标" * 20, set(), []).heading == ""
+    assert chinese_unit("二、主要目标", set()).heading == "e:2"
+    assert chinese_unit("二、" + "主要目标" * 20, set()).heading == ""
 
 
 def test_the_longest_word_counts() -> None:
-    unit = chinese_unit(
-        "生态环境保护", set(), [{"生态": frozenset("a"), "生态环境": frozenset("b"), "环境": frozenset("c")}]
-    )
-    assert {key for key in unit.keys if key.startswith("w:")} == {"w:生态环境"}
+    lexicons = [{word: frozenset("a") for word in ("生态", "生态环境", "环境", "境保", "护", "态")}]
+    assert chinese_words("生态环境保护", lexicons, longest_by_start(lexicons)) == {"w:生态环境", "w:境保", "c:护"}
 
 
 def test_the_shipped_list_is_sound() -> None:
     words = shipped_words()
     assert len(words) > 400
-    assert all(len(word) >= 2 and english for word, english in words.items())
+    assert all(word and english for word, english in words.items())
