@@ -10,15 +10,14 @@ Chinese by a person.
 """
 
 import argparse
+import ast
 import io
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -26,7 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "locale"
 DOMAIN = "drafter"
 LOCALES = ("en", "zh_CN")
-KEYWORDS: Mapping[str, tuple[int, ...] | None] = {"_": None, "N_": None, "ngettext": (1, 2)}
+# What marks words in the code, and how many of its arguments are words.
+KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2}
 # The files change when the words do, and only then.
 _NO_DATE = datetime(2025, 1, 1, tzinfo=UTC)
 _COMMENT = """\
@@ -56,15 +56,28 @@ def messages(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id)
 
 
+def _words(call: ast.Call) -> str | tuple[str, ...] | None:
+    """Give the literal words of a call that marks some."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    count = KEYWORDS.get(name, 0)
+    literals = [argument.value for argument in call.args[:count] if isinstance(argument, ast.Constant)]
+    words = tuple(literal for literal in literals if isinstance(literal, str) and literal)
+    if not count or len(words) < count:
+        return None
+    return words if count > 1 else words[0]
+
+
 def gathered() -> Catalog:
-    """Gather the words of this program's code."""
+    """Gather the words of this program's code.
+
+    From the syntax tree, for Babel's own reader sees words within f-strings from Python 3.12 on only.
+    """
     catalogue = Catalog(domain=DOMAIN, charset="utf-8")
-    with (ROOT / "babel.cfg").open(encoding="utf-8") as cfg:
-        patterns, options = parse_mapping_cfg(cfg)  # type: ignore[no-untyped-call]
-    found = extract_from_dir(ROOT, patterns, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
-    for name, line, words, comments, _context in sorted(found, key=lambda row: (row[0], row[1])):
-        if any(words if isinstance(words, tuple) else (words,)):
-            catalogue.add(words, None, [(Path(name).as_posix(), line)], auto_comments=comments)
+    for path in sorted((ROOT / "drafter").rglob("*.py")):
+        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+            if words := _words(call):
+                catalogue.add(words, None, [(path.relative_to(ROOT).as_posix(), call.lineno)])
     return catalogue
 
 
