@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
@@ -29,7 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _survive_any_console()
     set_language(_asked_language(words) or system_language())
+    if not words and find_spec("drafter.gui") and _has_display():
+        from drafter.gui.app import run
+
+        return run()
     return _run(words or ["demo"])
+
+
+def _has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _run(words: Sequence[str]) -> int:
@@ -58,7 +67,7 @@ def _run(words: Sequence[str]) -> int:
 
 def _asked_language(words: Sequence[str]) -> Language | None:
     """Find `--lang zh` or `--lang=zh` before the parser is built, since its own words are translated too."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         wanted = following if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         for known in LANGUAGES:
             if wanted == known:
