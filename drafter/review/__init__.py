@@ -1,5 +1,6 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.review.keeping import open_and_keep, open_files
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.output import ENDINGS, export_review, write_text
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
@@ -13,6 +14,8 @@ __all__ = [
     "ReviewSession",
     "SentencePair",
     "export_review",
+    "open_and_keep",
+    "open_files",
     "open_mixed",
     "open_pair",
     "open_pairs",

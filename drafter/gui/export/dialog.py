@@ -1,0 +1,116 @@
+"""The dialog that asks what to export."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.exports import DocxOptions
+from drafter.exports.docx.options import Layout, Style
+from drafter.i18n import _, ngettext
+from drafter.model import N_
+
+_LAYOUTS: dict[Layout, str] = {
+    "table": N_("Table: number, Chinese, English"),
+    "interleaved": N_("Chinese and English paragraph under paragraph"),
+    "zh": N_("Chinese alone"),
+    "en": N_("English alone"),
+}
+_STYLES: dict[Style, str] = {
+    "plain": N_("Ordinary page"),
+    "gbt9704": N_("Official document (GB/T 9704)"),
+}
+
+
+@dataclass(frozen=True)
+class ExportChoice:
+    """What was chosen: where to, and how."""
+
+    path: Path
+    options: DocxOptions
+
+
+class ExportDialog(QDialog):
+    """Asks for layout, style and file."""
+
+    def __init__(self, suggested: Path, critical: int, *, tagged: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Export"))
+        self._suggested = suggested
+        self.kind = QComboBox()
+        self.kind.addItem(_("Word file"), ".docx")
+        self.kind.addItem(_("One-page verdict (HTML)"), ".html")
+        self.layout_ = QComboBox()
+        for layout in get_args(Layout):
+            self.layout_.addItem(_(_LAYOUTS[layout]), layout)
+        self.style_ = QComboBox()
+        for style in get_args(Style):
+            self.style_.addItem(_(_STYLES[style]), style)
+        self.style_.setCurrentIndex(self.style_.findData("plain"))
+        self.tracked = QCheckBox(_("Show corrections as tracked changes"))
+        self.comments = QCheckBox(_("Show open findings as comments"))
+        self.tags = QCheckBox(_("Add a column with the measure tags"))
+        self.tags.setChecked(tagged)
+        form = QFormLayout()
+        form.addRow(_("Kind:"), self.kind)
+        form.addRow(_("Layout:"), self.layout_)
+        form.addRow(_("Page:"), self.style_)
+        for box in (self.tracked, self.comments, self.tags):
+            form.addRow("", box)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(form)
+        if critical:
+            warning = QLabel(
+                ngettext("{n} critical finding is still open.", "{n} critical findings are still open.", critical)
+            )
+            warning.setObjectName("warning")
+            column.addWidget(warning)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._ask_where)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.kind.currentIndexChanged.connect(self._allow)
+        self.layout_.currentIndexChanged.connect(self._allow)
+        self.choice: ExportChoice | None = None
+        self._allow()
+
+    def _allow(self) -> None:
+        word = self.kind.currentData() == ".docx"
+        for widget in (self.layout_, self.style_, self.tracked, self.comments):
+            widget.setEnabled(word)
+        self.tags.setEnabled(word and self.layout_.currentData() == "table")
+
+    def _ask_where(self) -> None:
+        ending = self.kind.currentData()
+        kind = f"{self.kind.currentText()} (*{ending})"
+        name, _kind = QFileDialog.getSaveFileName(self, _("Export"), str(self._suggested.with_suffix(ending)), kind)
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+        self.choose(path)
+
+    def choose(self, path: Path) -> None:
+        """Take a file and close."""
+        options = DocxOptions(
+            self.layout_.currentData(),
+            self.style_.currentData(),
+            track_changes=self.tracked.isChecked(),
+            comments=self.comments.isChecked(),
+            tags=self.tags.isChecked() and self.tags.isEnabled(),
+        )
+        self.choice = ExportChoice(path, options)
+        self.accept()

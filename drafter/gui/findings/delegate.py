@@ -1,0 +1,58 @@
+"""A finding in two lines: what is wrong, and where."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from drafter.gui.findings.model import FINDING_ROLE, SEVERITY_WORDS, Index
+from drafter.gui.toolbox.marks import draw_mark
+from drafter.i18n import _, shown
+from drafter.model import N_, Finding
+
+_PAD = 8
+_MARK = 14
+_GAP = 3
+_SMALLER = 0.9
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Draws the rows of the findings list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 -- Qt's own signature
+        """Give two lines' height."""
+        line = option.fontMetrics.height()
+        return QSize(200, 2 * _PAD + 2 * line + _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        finding = index.data(FINDING_ROLE)
+        if not isinstance(finding, Finding):
+            return
+        painter.save()
+        palette = option.palette
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(option.rect, palette.highlight())
+        ink = palette.highlightedText().color() if selected else palette.text().color()
+        line = option.fontMetrics.height()
+        rect = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        square = QRect(rect.left(), rect.top() + (line - _MARK) // 2, _MARK, _MARK)
+        draw_mark(painter, square, finding.severity, palette)
+        text = QRect(rect.left() + _MARK + _PAD, rect.top(), rect.width() - _MARK - _PAD, line)
+        painter.setPen(ink)
+        painter.setFont(option.font)
+        message = option.fontMetrics.elidedText(shown(finding.message), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, message)
+        small = QFont(option.font)
+        small.setPointSizeF(option.font.pointSizeF() * _SMALLER)
+        painter.setFont(small)
+        faint = ink
+        faint.setAlphaF(0.72)
+        painter.setPen(faint)
+        below = text.translated(0, line + _GAP)
+        where = _(
+            N_("{severity} · clause {clause} · {rule}"),
+            severity=_(SEVERITY_WORDS[finding.severity]), clause=finding.clause, rule=finding.rule,
+        )  # fmt: skip
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where)
+        painter.restore()

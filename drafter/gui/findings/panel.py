@@ -1,0 +1,156 @@
+"""The findings panel: filter, list, and the chosen finding explained with what can be done."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.gui.findings.delegate import FindingDelegate
+from drafter.gui.findings.model import SEVERITY_WORDS, FindingsModel
+from drafter.i18n import _, ngettext, shown
+from drafter.model import N_, SEVERITIES, Finding
+
+_LEAST = {"minor": N_("All findings"), "major": N_("Major and critical"), "critical": N_("Critical only")}
+
+
+class FindingsPanel(QWidget):
+    """The list of open findings.
+
+    Signals:
+        chosen: a finding was clicked or reached by the keys.
+        fix_asked, ignore_asked: the button for the chosen finding was pressed.
+    """
+
+    chosen = Signal(object)
+    fix_asked = Signal()
+    ignore_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingsModel()
+        self._severity = QComboBox()
+        for severity in SEVERITIES:
+            self._severity.addItem("", severity)
+        self._severity.currentIndexChanged.connect(lambda: self.model.set_least(self._severity.currentData()))
+        self._search = QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.model.set_words)
+        self._list = QListView()
+        self._list.setObjectName("findings")
+        self._list.setModel(self.model)
+        self._list.setItemDelegate(FindingDelegate(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.clicked.connect(self._on_clicked)
+        self._count = QLabel()
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._fix = QPushButton()
+        self._fix.clicked.connect(self.fix_asked)
+        self._ignore = QPushButton()
+        self._ignore.clicked.connect(self.ignore_asked)
+        self._lay_out()
+        self.model.modelReset.connect(self._recount)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.addWidget(self._severity)
+        filters.addWidget(self._search, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._fix)
+        buttons.addWidget(self._ignore)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(filters)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._count)
+        column.addWidget(self._said)
+        column.addLayout(buttons)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that is set."""
+        for row, severity in enumerate(SEVERITIES):
+            self._severity.setItemText(row, _(_LEAST[severity]))
+        self._severity.setAccessibleName(_("Least severity shown"))
+        self._search.setPlaceholderText(_("Search findings"))
+        self._search.setAccessibleName(_("Search findings"))
+        self._list.setAccessibleName(_("Findings"))
+        self._fix.setText(_("Apply the fix"))
+        self._ignore.setText(_("Ignore…"))
+        self._recount()
+        self._explain(self.current())
+        self._list.viewport().update()
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Show other findings, keeping the chosen one where it is still among them."""
+        current = self.current()
+        self._list.selectionModel().blockSignals(True)
+        self.model.set_findings(findings)
+        row = self.model.row(current) if current else -1
+        self._list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+        self._list.selectionModel().blockSignals(False)
+        self._explain(self.current())
+
+    def current(self) -> Finding | None:
+        """Give the chosen finding."""
+        return self.model.finding(self._list.currentIndex().row())
+
+    def choose(self, finding: Finding | None) -> None:
+        """Choose a finding and show it."""
+        row = self.model.row(finding) if finding else -1
+        self._list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+
+    def _on_current(self, index: QModelIndex) -> None:
+        finding = self.model.finding(index.row())
+        self._explain(finding)
+        if finding is not None:
+            self.chosen.emit(finding)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Go there again, when the row that is chosen already is clicked once more."""
+        if (finding := self.model.finding(index.row())) is not None:
+            self.chosen.emit(finding)
+
+    def _explain(self, finding: Finding | None) -> None:
+        self._fix.setEnabled(bool(finding and finding.fix))
+        self._ignore.setEnabled(finding is not None)
+        if finding is None:
+            self._said.setText("")
+            return
+        lines = [shown(finding.message)]
+        if finding.fix:
+            meant = finding.fix.text.replace(" ", "\u2423") if not finding.fix.text.strip() else finding.fix.text
+            lines.append(f"“{finding.text}” → “{meant}”" if meant else _("Delete “{text}”.", text=finding.text))
+        self._said.setText("\n".join(lines))
+
+    def _recount(self) -> None:
+        rows = [self.model.finding(row) for row in range(self.model.rowCount())]
+        by_severity = Counter(finding.severity for finding in rows if finding)
+        if not rows:
+            self._count.setText(_("No findings."))
+            return
+        parts = [
+            f"{by_severity[severity]} {_(SEVERITY_WORDS[severity])}"
+            for severity in reversed(SEVERITIES)
+            if by_severity[severity]
+        ]
+        self._count.setText(
+            ngettext("{n} finding: {parts}", "{n} findings: {parts}", len(rows), parts=", ".join(parts))
+        )

@@ -1,0 +1,1 @@
+"""The measures panel: tagging a clause with concepts of the taxonomy."""

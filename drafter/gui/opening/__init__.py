@@ -1,0 +1,1 @@
+"""Opening files: the dialog that asks for them, and the work in the background."""

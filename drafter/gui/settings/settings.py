@@ -1,0 +1,72 @@
+"""The settings: a typed record, of which only what differs from the defaults is written."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_config_path, user_data_path
+
+LanguageChoice = Literal["system", "zh", "en"]
+LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "zh", "en")
+
+
+@dataclass
+class Settings:
+    """What the user chose.
+
+    Attributes:
+        language: the language of the window; "system" follows the system.
+        author: the reviewer's name, written into the history.
+        zoom: size of the text, 1.0 is ordinary.
+        geometry: the window's place and size, as Qt writes it, in hexadecimal.
+        layout: the panels' places, likewise.
+    """
+
+    language: LanguageChoice = "system"
+    author: str = ""
+    zoom: float = 1.0
+    geometry: str = ""
+    layout: str = ""
+
+
+def settings_file() -> Path:
+    """Give the file in which the settings are kept."""
+    return user_config_path("drafter", appauthor=False) / "settings.json"
+
+
+def reviews_folder() -> Path:
+    """Give the folder in which reviews are kept that have no name yet."""
+    return user_data_path("drafter", appauthor=False) / "reviews"
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what is missing or makes no sense is as it comes."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    defaults = Settings()
+    if not isinstance(content, dict):
+        return defaults
+    known = {field.name: content[field.name] for field in fields(Settings) if field.name in content}
+    sound = {
+        name: value
+        for name, value in known.items()
+        if isinstance(value, type(getattr(defaults, name))) and (name != "language" or value in LANGUAGE_CHOICES)
+    }
+    return Settings(**sound)
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write what differs from the defaults.
+
+    Raises:
+        OSError: the folder can't be written.
+    """
+    defaults = asdict(Settings())
+    chosen = {name: value for name, value in asdict(settings).items() if value != defaults[name]}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".tmp")
+    beside.write_text(json.dumps(chosen, ensure_ascii=False, indent=2), encoding="utf-8")
+    beside.replace(path)

@@ -1,0 +1,1 @@
+"""The main window: commands, panels and what holds them together."""

@@ -1,0 +1,101 @@
+"""Work in the background, shown in the status bar with what is being done and a way to stop it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from drafter.gui.toolbox.worker import Tell, Worker
+from drafter.i18n import _
+
+_BAR_WIDTH = 200
+_MESSAGE = 8000  # ms a message stands in the status bar
+
+
+class Background(QObject):
+    """At most one piece of work at a time.
+
+    Signals:
+        started, ended: work began, or is over in whatever way.
+        failed: the exception that ended the work, told once its thread has gone.
+    """
+
+    started = Signal()
+    ended = Signal()
+    failed = Signal(object)
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._status = bar
+        self._worker: Worker | None = None
+        self._what = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 100)
+        self._bar.setMaximumWidth(_BAR_WIDTH)
+        self._stop = QPushButton()
+        self._stop.setObjectName("cancel")
+        self._stop.clicked.connect(self.cancel)
+        for widget in (self._what, self._bar, self._stop):
+            bar.addPermanentWidget(widget)
+            widget.hide()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that is set."""
+        self._stop.setText(_("Cancel"))
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done."""
+        return self._worker is not None
+
+    def start(self, what: str, work: Callable[[Tell], object], done: Callable[[object], None]) -> None:
+        """Begin, or say that something else is still being done.
+
+        Args:
+            what: what is being done, in words.
+            work: the work, told how to report its progress; runs in a thread of its own.
+            done: called with the result in the window's thread.
+        """
+        if self._worker is not None:
+            self.tell(_("Wait until the present work is done, or cancel it."))
+            return
+        worker = Worker(work, self)
+        self._worker = worker
+        self._what.setText(what)
+        self._bar.setValue(0)
+        for widget in (self._what, self._bar, self._stop):
+            widget.show()
+        worker.progressed.connect(lambda share: self._bar.setValue(round(100 * share)))
+        worker.succeeded.connect(done)
+        worker.failed.connect(self._on_failed)
+        worker.cancelled.connect(lambda: self.tell(_("Cancelled.")))
+        worker.ended.connect(self._on_ended)
+        self.started.emit()
+        worker.start()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        if self._worker:
+            self._worker.cancel()
+
+    def finish(self) -> None:
+        """Stop the work and wait until its thread has gone."""
+        if self._worker:
+            self._worker.cancel()
+            self._worker.wait()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self._status.showMessage(sentence, _MESSAGE)
+
+    def _on_failed(self, error: BaseException) -> None:
+        # A dialog now would hold up the end of the thread.
+        QTimer.singleShot(0, self, lambda: self.failed.emit(error))
+
+    def _on_ended(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker:
+            worker.deleteLater()
+        for widget in (self._what, self._bar, self._stop):
+            widget.hide()
+        self.ended.emit()

@@ -1,0 +1,136 @@
+"""Every command in one table: name, words, tip, icon, shortcut, and the menu it stands in."""
+
+from dataclasses import dataclass
+
+from drafter.model import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the window.
+
+    Attributes:
+        name: name of the window's method that carries it out.
+        text: what the menu says.
+        tip: what it does, in a sentence.
+        menu: key of the menu it stands in, one of `MENUS`.
+        shortcut: keys in Qt's portable notation, "" for none; "|" parts several.
+        icon: name of a drawing in `resources/icons`, "" for none.
+        checkable: whether it is switched on and off.
+        toolbar: whether it stands in the tool bar.
+        before: whether a line parts it from the command above.
+    """
+
+    name: str
+    text: str
+    tip: str
+    menu: str
+    shortcut: str = ""
+    icon: str = ""
+    checkable: bool = False
+    toolbar: bool = False
+    before: bool = False
+
+
+MENUS: dict[str, str] = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "review": N_("&Review"),
+    "view": N_("&View"),
+    "help": N_("&Help"),
+}
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "open_files", N_("&Open…"), N_("Open a pair, one file or a project"), "file", "Ctrl+O", "open", toolbar=True
+    ),
+    Command("open_sample", N_("Open the s&ample"), N_("Open the plan that comes with Drafter"), "file"),
+    Command(
+        "save_as",
+        N_("&Save project as…"),
+        N_("Keep this review under a name of your own; every change is saved at once"),
+        "file",
+        "Ctrl+Shift+S",
+        "save",
+        toolbar=True,
+        before=True,
+    ),
+    Command(
+        "export",
+        N_("&Export…"),
+        N_("Write a Word file or the one-page verdict"),
+        "file",
+        "Ctrl+E",
+        "export",
+        toolbar=True,
+    ),
+    Command("show_settings", N_("Se&ttings…"), N_("Language and your name"), "file", "Ctrl+,", "settings", before=True),
+    Command("close", N_("&Quit"), N_("Close the window; everything is saved already"), "file", "Ctrl+Q", before=True),
+    Command("undo", N_("&Undo"), N_("Take the last change back"), "edit", "Ctrl+Z", "undo", toolbar=True),
+    Command(
+        "redo", N_("&Redo"), N_("Bring the undone change again"), "edit", "Ctrl+Shift+Z|Ctrl+Y", "redo", toolbar=True
+    ),
+    Command(
+        "unlock_chinese",
+        N_("Correct the &Chinese too"),
+        N_("Let the Chinese text be corrected as well"),
+        "edit",
+        "Ctrl+L",
+        "locked",
+        checkable=True,
+        toolbar=True,
+        before=True,
+    ),
+    Command("next_finding", N_("&Next finding"), N_("Go to the next finding"), "review", "F8", "next", toolbar=True),
+    Command(
+        "previous_finding",
+        N_("&Previous finding"),
+        N_("Go to the finding before"),
+        "review",
+        "Shift+F8",
+        "previous",
+        toolbar=True,
+    ),
+    Command(
+        "apply_fix",
+        N_("&Apply the fix"),
+        N_("Put the fix of this finding into the text"),
+        "review",
+        "Ctrl+Return",
+        "fix",
+        toolbar=True,
+        before=True,
+    ),
+    Command(
+        "apply_safe",
+        N_("Apply all &safe fixes"),
+        N_("Put in every fix that only restores form, in one step"),
+        "review",
+        "Ctrl+Shift+Return",
+        "fix-all",
+        toolbar=True,
+    ),
+    Command(
+        "ignore",
+        N_("&Ignore…"),
+        N_("Set this finding aside, with a reason"),
+        "review",
+        "Ctrl+I",
+        "ignore",
+        toolbar=True,
+    ),
+    Command(
+        "tag",
+        N_("&Tag this clause"),
+        N_("Find a measure for this clause by typing"),
+        "review",
+        "Ctrl+T",
+        "tag",
+        before=True,
+    ),
+    Command("zoom_in", N_("Larger text"), N_("Make the text larger"), "view", "Ctrl++|Ctrl+="),
+    Command("zoom_out", N_("Smaller text"), N_("Make the text smaller"), "view", "Ctrl+-"),
+    Command("zoom_reset", N_("Ordinary text size"), N_("Show the text in its ordinary size"), "view", "Ctrl+0"),
+    Command("show_about", N_("&About Drafter"), N_("Version and licence"), "help"),
+)
+"""All commands in the order of the menus."""

@@ -1,0 +1,96 @@
+"""Takes pictures of the main screens, in both languages and both appearances, with the bundled sample.
+
+Run on a screen, a virtual one for instance: `xvfb-run -a python packaging/screenshots.py OUT`.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from drafter.gui.export.dialog import ExportDialog
+from drafter.gui.opening.dialog import OpenDialog
+from drafter.gui.settings.dialog import SettingsDialog
+from drafter.gui.settings.settings import LanguageChoice, Settings
+from drafter.gui.toolbox.translation import Translation
+from drafter.gui.window import main_window
+from drafter.gui.window.main_window import MainWindow
+
+_SIZES = {"small": (1366, 768), "large": (1920, 1080)}
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_LANGUAGES: tuple[LanguageChoice, ...] = ("zh", "en")
+_SETTLE = 400  # ms for layouts and late measuring
+
+
+def _settle(ms: int = _SETTLE) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def _opened(window: MainWindow) -> None:
+    loop = QEventLoop()
+    window.opened.connect(loop.quit)
+    window.open_sample()
+    loop.exec()
+    _settle()
+
+
+def _take(widget: QWidget, path: Path) -> None:
+    _settle()
+    widget.grab().save(str(path))
+    print(path)
+
+
+def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+    yield "open", lambda: OpenDialog(window)
+    yield "export", lambda: ExportDialog(Path("review"), 3, tagged=True, parent=window)
+    yield "settings", lambda: SettingsDialog(window.settings, window)
+
+
+def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> None:
+    window = MainWindow(Settings(language=language, author="张审校"), Translation())
+    window.follow_language()
+    window.resize(*_SIZES[size])
+    window.show()
+    name = f"{language}-{scheme}-{size}"
+    _take(window, out / f"{name}-welcome.png")
+    _opened(window)
+    for _step in range(6):
+        window.next_finding()
+    _take(window, out / f"{name}-review.png")
+    window.tag()
+    window.measures.tagged.emit("TGT11", True)
+    _take(window, out / f"{name}-measures.png")
+    if size == "small":
+        for kind, make in _dialogs(window):
+            dialog = make()
+            dialog.show()
+            _take(dialog, out / f"{name}-{kind}.png")
+            dialog.close()
+    window.close()
+    window.deleteLater()
+
+
+def main() -> int:
+    """Take all pictures into the folder given."""
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as folder:
+        main_window.reviews_folder = lambda: Path(folder) / "reviews"
+        main_window.settings_file = lambda: Path(folder) / "settings.json"
+        for scheme, value in _SCHEMES.items():
+            application.styleHints().setColorScheme(value)
+            for language in _LANGUAGES:
+                for size in _SIZES:
+                    _pictures(language, scheme, size, out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

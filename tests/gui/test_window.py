@@ -1,0 +1,318 @@
+"""The whole window, used as people use it: with keys and the mouse."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from drafter.exports import DocxOptions
+from drafter.gui.export.dialog import ExportChoice, ExportDialog
+from drafter.gui.opening.dialog import OpenDialog
+from drafter.gui.settings.dialog import SettingsDialog
+from drafter.gui.settings.settings import Settings, load_settings, settings_file
+from drafter.gui.toolbox.translation import Translation
+from drafter.gui.window.main_window import MainWindow
+from drafter.i18n import language
+from drafter.review import ReviewSession, open_project
+
+ZH = "一、总体要求\n1.到2026年，细颗粒物浓度控制在32微克/立方米以内。\n2.严格控制新增产能。\n"
+EN = (
+    "I. General requirements\n"
+    "oneBy 2026, thePM2.five concentration shall be kept within 23 μg/mthree.\n"
+    "2Strictly control new capacity.\n"
+)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    zh, en = tmp_path / "计划 原文.txt", tmp_path / "plan.txt"
+    zh.write_text(ZH, encoding="utf-8")
+    en.write_text(EN, encoding="utf-8")
+    return zh, en
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(language="en"), Translation())
+    made.follow_language()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    assert [
+        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
+    ] == []
+
+
+def opened(qtbot: QtBot, window: MainWindow, *paths: Path) -> ReviewSession:
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.open_paths(paths)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert window.session is not None
+    return window.session
+
+
+def in_dialog(kind: type[QWidget], act: Callable[[QWidget], None]) -> None:
+    """Have something done in the next dialog of a kind, once it stands."""
+
+    def look() -> None:
+        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+        if found:
+            act(found[0])
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
+
+
+def test_sample_opens_and_findings_are_listed(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        window.open_sample()
+    assert window.session is not None
+    assert len(window.session.clauses) > 60
+    assert window.findings.model.rowCount() == len(window.session.findings()) > 50
+    assert "云溪市" in window.windowTitle()
+
+
+def test_f8_walks_through_the_findings(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    found = session.findings()
+    for expected in [*found, found[0]]:
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        assert window.findings.current() == expected
+        assert window.view.current_clause() == expected.clause
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert window.findings.current() == found[-1]
+
+
+def test_fix_is_applied_undone_and_brought_again(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    wanted = next(finding for finding in session.findings() if finding.rule == "unit.corrupt")
+    window.findings.choose(wanted)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "μg/m³" in session.clause(wanted.clause).en.text
+    assert wanted not in session.findings()
+    assert window.findings.current() not in (None, wanted)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "μg/mthree" in session.clause(wanted.clause).en.text
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "μg/m³" in session.clause(wanted.clause).en.text
+
+
+def test_all_safe_fixes_are_one_step(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    loaded = [clause.en.text for clause in session.clauses]
+    window.apply_safe()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert [finding for finding in session.findings() if finding.fix and finding.fix.confidence == "safe"] == []
+    assert window.findings.model.rowCount() == len(session.findings())
+    window.undo()
+    assert [clause.en.text for clause in session.clauses] == loaded
+
+
+def test_finding_is_ignored_with_a_reason(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    wanted = session.findings()[0]
+    window.findings.choose(wanted)
+
+    def answer(dialog: QWidget) -> None:
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        qtbot.keyClicks(field, "as agreed")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    in_dialog(QInputDialog, answer)
+    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert wanted in session.findings(ignored=True)
+    assert session.revisions[-1].reason == "as agreed"
+    assert window.findings.model.row(wanted) == -1
+
+
+def test_clause_is_tagged_by_typing(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    window.view.go_to(2)
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.measures.search, "concentration targets")
+    qtbot.keyClick(window.measures.search, Qt.Key.Key_Return)
+    assert session.tags(2) == ("TGT11",)
+    qtbot.keyClick(window.measures.search, Qt.Key.Key_Return)
+    assert session.tags(2) == ()
+
+
+def test_filters_narrow_the_list(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    model = window.findings.model
+    model.set_least("critical")
+    assert model.rowCount() == sum(finding.severity == "critical" for finding in session.findings()) > 0
+    model.set_least("minor")
+    model.set_words("unit.corrupt")
+    assert [model.finding(row).rule for row in range(model.rowCount()) if model.finding(row)] == ["unit.corrupt"]  # type: ignore[union-attr]
+
+
+def test_everything_is_there_after_closing(qtbot: QtBot, pair: tuple[Path, Path]) -> None:
+    first = MainWindow(Settings(language="en", author="Zhang"), Translation())
+    qtbot.addWidget(first)
+    first.show()
+    session = opened(qtbot, first, *pair)
+    session.apply_fixes("safe")
+    session.tag(3, "TGT11")
+    ignored = session.findings()[0]
+    session.ignore(ignored, "so agreed")
+    first.view.go_to(3)
+    first.close()
+    second = MainWindow(Settings(language="en"), Translation())
+    qtbot.addWidget(second)
+    second.show()
+    again = opened(qtbot, second, *pair)
+    assert again.revisions[0].author == "Zhang"
+    assert again.tags(3) == ("TGT11",)
+    assert again.findings(ignored=True) == [ignored]
+    assert again.clause(3).en.text.startswith("2. Strictly")
+    assert second.view.current_clause() == 3
+    second.undo()
+    assert again.findings(ignored=True) == []
+    second.close()
+
+
+def test_project_is_saved_under_a_name_and_opened(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    session = opened(qtbot, window, *pair)
+    path = tmp_path / "审校.drafter"
+    session.save_as(path)
+    session.edit(1, "en", "I. Overall requirements")
+    window.close()
+    kept = open_project(path)
+    assert kept.clause(1).en.text == "I. Overall requirements"
+    kept.close()
+
+
+def test_dropped_files_are_opened_in_any_order(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in reversed(pair)])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.dropEvent(event)
+    assert window.session is not None
+    assert window.session.clause(1).zh.text == "一、总体要求"
+
+
+def test_english_alone_is_opened_from_the_dialog(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, OpenDialog)
+        dialog.en.edit.setText(str(pair[1]))
+        dialog.accept()
+
+    in_dialog(OpenDialog, answer)
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.open_files()
+    assert window.session is not None
+    assert window.session.clause(1).zh.text == ""
+
+
+def test_unreadable_file_is_a_sentence_and_the_review_stays(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    session = opened(qtbot, window, *pair)
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(b"%PDF-1.7 not a Word file")
+    said: list[str] = []
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, QMessageBox)
+        said.append(dialog.text())
+        dialog.accept()
+
+    in_dialog(QMessageBox, answer)
+    window.open_paths([bad])
+    qtbot.waitUntil(lambda: bool(said))
+    assert "bad.docx" in said[0]
+    assert window.session is session
+
+
+def test_export_writes_a_word_file_with_tags(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    session = opened(qtbot, window, *pair)
+    session.apply_fixes("safe")
+    session.tag(2, "TGT11")
+    path = tmp_path / "out.docx"
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, ExportDialog)
+        assert dialog.tags.isChecked()
+        dialog.choose(path)
+
+    in_dialog(ExportDialog, answer)
+    window.export()
+    qtbot.waitUntil(lambda: path.exists() and not window.background.busy)
+    table = Document(str(path)).tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["No.", "Chinese", "English", "Measures"]
+    assert "μg/m³" in table.rows[2].cells[2].text
+    assert table.rows[2].cells[3].text.startswith("TGT11")
+
+
+def test_export_to_a_folder_that_is_not_there_is_a_sentence(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    opened(qtbot, window, *pair)
+    said: list[str] = []
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, QMessageBox)
+        said.append(dialog.text())
+        dialog.accept()
+
+    in_dialog(QMessageBox, answer)
+    window.export_to(ExportChoice(tmp_path / "none" / "out.docx", DocxOptions()))
+    qtbot.waitUntil(lambda: bool(said))
+    assert "does not exist" in said[0]
+
+
+def test_language_is_switched_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        dialog.language.setCurrentIndex(dialog.language.findData("zh"))
+        dialog.accept()
+
+    in_dialog(SettingsDialog, answer)
+    window.show_settings()
+    assert language() == "zh"
+    titles = [action.text() for action in window.menuBar().actions()]
+    assert all(any("\u4e00" <= ch <= "\u9fff" for ch in title) for title in titles), titles
+    box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel, window)
+    assert box.button(QMessageBox.StandardButton.Cancel).text().strip("&") == "取消"
+    assert load_settings(settings_file()).language == "zh"
+
+
+def test_chinese_is_locked_until_it_is_unlocked(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    opened(qtbot, window, *pair)
+    locked: list[bool] = []
+    window.view.set_chinese_locked = locked.append  # type: ignore[method-assign] -- to see what it is told
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert locked == [False, True]
+
+
+def test_opening_is_cancelled(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_sample()
+    window.background.cancel()
+    qtbot.waitUntil(lambda: not window.background.busy, timeout=10_000)
+    assert window.session is None
+
+
+def test_closing_during_work_is_safe(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(language="en"), Translation())
+    qtbot.addWidget(window)
+    window.show()
+    window.open_sample()
+    window.close()
+    assert not window.background.busy or window.session is None
