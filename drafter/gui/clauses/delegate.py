@@ -1,0 +1,196 @@
+"""Draws one row: its gutter, and its two texts with what is damaged in them."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from drafter.gui.clauses.marks import Mark
+from drafter.gui.clauses.metrics import BASELINE, Metrics
+from drafter.gui.clauses.model import GUTTER, SIDES, ClauseModel, RowFacts
+from drafter.gui.clauses.painting import (
+    Drawn,
+    caret_rect,
+    paint_lines,
+    paint_placeholder,
+    paint_severity,
+    paint_tints,
+)
+from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
+from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, placeholder
+from drafter.gui.toolbox.theme import Theme
+from drafter.model import Side
+
+BAR: Final = 4
+"""Width of the bar that marks the current row."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the cells of a clause.
+
+    Attributes:
+        metrics: sizes.
+        theme: colours.
+        store: layouts of the rows seen last.
+        current_row: the row whose texts its editors draw, -1 for none.
+        active: whether the keyboard acts on the current row.
+        row_focus: whether the row itself, not one of its editors, has the focus.
+    """
+
+    def __init__(self, model: ClauseModel, metrics: Metrics, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.metrics = metrics
+        self.theme = theme
+        self.store = LayoutStore()
+        self.current_row = -1
+        self.active = False
+        self.row_focus = False
+
+    # --- sizes -----------------------------------------------------------------------------------------------------
+
+    def text_width(self, column_width: int) -> int:
+        """Give the width in which a column's text is set."""
+        return max(20, column_width - 2 * self.metrics.side)
+
+    def text_rect(self, cell: QRect, level: int) -> QRect:
+        """Give the part of a cell that its text takes."""
+        side, above = self.metrics.side, self.metrics.padding_above(level)
+        return cell.adjusted(side, above, -side, -self.metrics.below - 1)
+
+    def cell(self, facts: RowFacts, side: Side, column_width: int) -> CellLayout:
+        """Give the layout of one side of a clause."""
+        level = facts.clause.level
+        text = facts.clause.side(side).text
+        return self.store.get(side, level, self.text_width(column_width), text, self.metrics.style(side, level))
+
+    def row_height(self, facts: RowFacts, zh_column: int, en_column: int) -> int:
+        """Measure a row."""
+        lines = max(self.cell(facts, "zh", zh_column).lines, self.cell(facts, "en", en_column).lines)
+        return self.metrics.row_height(facts.clause.level, lines)
+
+    def gutter_width(self, largest: int) -> int:
+        """Give the width of the narrow column for the largest clause number."""
+        digits = QFontMetricsF(self.metrics.gutter).horizontalAdvance("≈" + "8" * max(2, len(str(largest))))
+        em = self.metrics.style("zh", 0).em
+        return round(BAR + em * 0.5 + em * 1.9 + digits + em * 0.95)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002 -- Qt's
+        """Give nothing of use: heights are kept elsewhere, and Qt must never lay out a row to ask."""
+        return QSize(10, self.metrics.row_height(0, 1))
+
+    # --- painting --------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint a cell."""
+        rect: QRect = option.rect
+        facts = self._model.facts(index.row())
+        current = index.row() == self.current_row
+        side = SIDES.get(index.column())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, side, current=current)
+        if side is None:
+            self._paint_gutter(painter, rect, facts, current=current)
+        elif not current:
+            self._paint_text(painter, rect, facts, side)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, side: Side | None, *, current: bool) -> None:
+        theme = self.theme
+        ground = theme.current if current else theme.gutter if side is None else theme.base
+        painter.fillRect(rect, ground)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.separator)
+        if side == "zh":
+            painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme.separator)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, facts: RowFacts, side: Side) -> None:
+        clause = facts.clause
+        room = self.text_rect(rect, clause.level)
+        if not clause.side(side).text.strip():
+            line = self.metrics.style(side, clause.level).line
+            paint_placeholder(
+                painter, QPointF(room.topLeft()), line, self.metrics.gutter, self.theme, placeholder(side)
+            )
+            return
+        cell = self.cell(facts, side, rect.width())
+        painter.translate(room.topLeft())
+        drawn: Drawn = [
+            (mark, list(span_rects(cell.layout, mark.start, mark.end, cell.style))) for mark in facts.marks(side)
+        ]
+        paint_tints(painter, drawn, self.theme)
+        painter.setPen(self.theme.heading(clause.level))
+        cell.layout.draw(painter, QPointF(0, 0))
+        paint_lines(painter, drawn, self.theme)
+
+    def _paint_gutter(self, painter: QPainter, rect: QRect, facts: RowFacts, *, current: bool) -> None:
+        theme, metrics = self.theme, self.metrics
+        level = facts.clause.level
+        style = metrics.style("en", level)
+        em = metrics.style("zh", 0).em
+        baseline = rect.top() + metrics.padding_above(level) + style.line * BASELINE
+        middle = baseline - em * 0.34
+        left = rect.left() + BAR + em * 0.5
+        if facts.worst:
+            paint_severity(painter, QPointF(left + em * 0.36, middle), em * 0.68, facts.worst, theme)
+            painter.setFont(metrics.gutter)
+            painter.setPen(theme.underlines[facts.worst])
+            if len(facts.findings) > 1:
+                painter.drawText(QPointF(left + em * 0.9, baseline), str(len(facts.findings)))
+        right = rect.right() - em * 0.8
+        font = QFont(metrics.gutter)
+        font.setBold(current)
+        painter.setFont(font)
+        painter.setPen(theme.text if current else theme.muted)
+        number = ("≈" if facts.clause.confidence < LOW_CONFIDENCE else "") + str(facts.clause.id)
+        painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(number), baseline), number)
+        if facts.tags:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tag)
+            painter.drawEllipse(QPointF(rect.right() - em * 0.38, middle), em * 0.17, em * 0.17)
+        if current:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), BAR, rect.height() - 1), theme.accent if self.active else theme.resting
+            )
+
+    def paint_row_focus(self, painter: QPainter, row: QRect) -> None:
+        """Paint the frame that shows that keys act on the row."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.accent, 1.5))
+        painter.drawRect(QRectF(row).adjusted(0.75, 0.75, -0.75, -1.75))
+
+    # --- pointing --------------------------------------------------------------------------------------------------
+
+    def marks_under(self, point: QPointF, cell_rect: QRect, index: _Index) -> list[Mark]:
+        """Give the marks under a point of the viewport, the worst first."""
+        side = SIDES.get(index.column())
+        if side is None:
+            return []
+        facts = self._model.facts(index.row())
+        cell = self.cell(facts, side, cell_rect.width())
+        inside = point - QPointF(self.text_rect(cell_rect, facts.clause.level).topLeft())
+        return [
+            mark
+            for mark in reversed(facts.marks(side))
+            if any(
+                (caret_rect(rect) if mark.start == mark.end else rect.adjusted(-1, -2, 1, 5)).contains(inside)
+                for rect in span_rects(cell.layout, mark.start, mark.end, cell.style)
+            )
+        ]
+
+    def helpEvent(  # noqa: N802 -- Qt's name
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Show what the pointer rests on: a finding, or what the gutter's signs mean."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return False
+        if index.column() == GUTTER:
+            tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        else:
+            rect: QRect = option.rect
+            tip = finding_tip(mark.finding for mark in self.marks_under(QPointF(event.pos()), rect, index))
+        QToolTip.showText(event.globalPos(), tip, view.viewport())
+        return bool(tip)

@@ -1,0 +1,129 @@
+"""How a finding looks, in rows and in editors alike: a tint by family, an underline whose form says the severity."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+
+from drafter.gui.clauses.marks import Mark
+from drafter.gui.clauses.metrics import BASELINE
+from drafter.gui.toolbox.theme import Theme
+from drafter.model import Severity
+
+Drawn = Sequence[tuple[Mark, Sequence[QRectF]]]
+"""Marks with the stretches that they take, line by line."""
+
+_CARET_WIDTH = 9.0
+_CARET_HEIGHT = 7.0
+
+
+def paint_tints(painter: QPainter, drawn: Drawn, theme: Theme) -> None:
+    """Paint what lies under the words."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for mark, rects in drawn:
+        painter.setBrush(theme.tint(mark.finding.family))
+        for rect in rects:
+            if mark.start == mark.end:
+                painter.drawRoundedRect(caret_rect(rect), 3, 3)
+            else:
+                painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 1), 2.5, 2.5)
+
+
+def paint_lines(painter: QPainter, drawn: Drawn, theme: Theme) -> None:
+    """Paint what lies over the words: underlines, and a caret where something is missing."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for mark, rects in drawn:
+        severity = mark.finding.severity
+        colour = theme.underlines[severity]
+        for rect in rects:
+            if mark.start == mark.end:
+                _paint_caret(painter, rect, severity, colour)
+            else:
+                _paint_underline(painter, rect, severity, colour)
+
+
+def caret_rect(rect: QRectF) -> QRectF:
+    """Give the room that the sign for something missing takes."""
+    return QRectF(rect.left() - _CARET_WIDTH / 2 - 1, rect.top(), _CARET_WIDTH + 2, rect.height() + 3)
+
+
+def _paint_underline(painter: QPainter, rect: QRectF, severity: Severity, colour: QColor) -> None:
+    left, right, y = rect.left() - 0.5, rect.right() + 0.5, rect.bottom()
+    if severity == "critical":
+        painter.fillRect(QRectF(left, y - 1.0, right - left, 2.4), colour)
+    elif severity == "major":
+        painter.setPen(QPen(colour, 1.3))
+        painter.drawPolyline(_wave(left, right, y))
+    else:
+        pen = QPen(colour, 1.7)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.1])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(left + 1, y), QPointF(right - 0.5, y))
+
+
+def _wave(left: float, right: float, y: float) -> QPolygonF:
+    steps = max(2, math.ceil((right - left) / 2.0))
+    step = (right - left) / steps
+    return QPolygonF([QPointF(left + step * i, y + (1.3 if i % 2 else -1.1)) for i in range(steps + 1)])
+
+
+def _paint_caret(painter: QPainter, rect: QRectF, severity: Severity, colour: QColor) -> None:
+    """Paint a proofreader's caret whose point shows the gap; filled where the fault is critical."""
+    x, y = rect.left(), rect.bottom() - 4.5
+    painter.setPen(QPen(colour, 1.2))
+    painter.drawLine(QPointF(x, rect.top() + 2), QPointF(x, y))
+    half = _CARET_WIDTH / 2
+    points = [QPointF(x - half, y + _CARET_HEIGHT), QPointF(x, y), QPointF(x + half, y + _CARET_HEIGHT)]
+    pen = QPen(colour, 1.7)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    if severity == "critical":
+        painter.setBrush(colour)
+        painter.drawPolygon(points)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.drawPolyline(points)
+
+
+def paint_flash(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """Outline what was just gone to."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.flash, 2.0))
+    for rect in rects:
+        outline = caret_rect(rect) if rect.width() <= 0 else rect
+        painter.drawRoundedRect(outline.adjusted(-3, -3, 3, 4), 4, 4)
+
+
+def paint_placeholder(painter: QPainter, place: QPointF, line: int, font: QFont, theme: Theme, words: str) -> None:
+    """Paint what stands where a side has no text."""
+    painter.setFont(font)
+    painter.setPen(theme.muted)
+    painter.drawText(place + QPointF(0, line * BASELINE), f"— {words} —")
+
+
+def paint_severity(painter: QPainter, centre: QPointF, size: float, severity: Severity, theme: Theme) -> None:
+    """Paint the sign of a severity: a filled diamond, a filled triangle, a hollow circle."""
+    colour, half = theme.underlines[severity], size / 2
+    x, y = centre.x(), centre.y()
+    if severity == "minor":
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, half * 0.68, half * 0.68)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    path = QPainterPath()
+    if severity == "critical":
+        path.addPolygon(
+            QPolygonF([QPointF(x, y - half * 1.1), QPointF(x + half * 1.1, y), QPointF(x, y + half * 1.1),
+                       QPointF(x - half * 1.1, y)])
+        )  # fmt: skip
+    else:
+        path.addPolygon(
+            QPolygonF([QPointF(x, y - half), QPointF(x + half * 1.05, y + half * 0.85),
+                       QPointF(x - half * 1.05, y + half * 0.85)])
+        )  # fmt: skip
+    path.closeSubpath()
+    painter.drawPath(path)

@@ -1,0 +1,546 @@
+# ruff: noqa: N802 -- Qt's own method names
+"""The clause view: a table that measures rows as they come into sight and edits the one that is current."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from drafter.gui.clauses.delegate import RowDelegate
+from drafter.gui.clauses.header import ColumnHeader
+from drafter.gui.clauses.heights import HeightKeeper, estimated_heights
+from drafter.gui.clauses.metrics import Metrics
+from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, ClauseModel
+from drafter.gui.clauses.rowediting import RowEditors
+from drafter.gui.toolbox.theme import theme_for
+from drafter.i18n import _
+from drafter.model import Side, Span
+from drafter.review import ReviewSession
+
+RESIZE_MS: Final = 50
+_SMALLEST_ZOOM, _LARGEST_ZOOM = 0.5, 4.0
+_SHARES = (0.15, 0.85)
+_K = Qt.Key
+
+
+class ClauseView(QTableView):
+    """Shows a review side by side, clause by clause, marked where it is damaged, and edited in place."""
+
+    current_changed = Signal(int)
+    finding_requested = Signal(object)
+    commit_failed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zoom = 1.0
+        self._share = 0.5
+        self._sizing = False
+        self._forwarding: Side | None = None
+        self._theme = theme_for(QGuiApplication.palette())
+        self._metrics = Metrics(self.font(), self._zoom)
+        self._model = ClauseModel(self)
+        self._rows = RowDelegate(self._model, self._metrics, self._theme, self)
+        self._heights = HeightKeeper(self, self._true_height)
+        self._editors = RowEditors(self.viewport(), self._metrics, self._theme)
+        self._resized = QTimer(self, singleShot=True, interval=RESIZE_MS)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._set_up()
+        self._connect()
+        self.retranslate()
+
+    def _set_up(self) -> None:
+        self.setModel(self._model)
+        self.setItemDelegate(self._rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(True)
+        self.setMouseTracking(True)
+        header = self.verticalHeader()
+        header.hide()
+        header.setMinimumSectionSize(4)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._header = ColumnHeader(self._metrics, self._theme, self)
+        self.setHorizontalHeader(self._header)
+        self._header.setSectionResizeMode(GUTTER, QHeaderView.ResizeMode.Fixed)
+        self._header.setSectionResizeMode(COLUMNS["zh"], QHeaderView.ResizeMode.Interactive)
+        self._header.setSectionResizeMode(COLUMNS["en"], QHeaderView.ResizeMode.Stretch)
+        self.verticalScrollBar().setSingleStep(self._metrics.style("zh", 0).line)
+
+    def _connect(self) -> None:
+        self._header.sectionResized.connect(self._on_column_resized)
+        self._resized.timeout.connect(self._estimate)
+        self._settling.timeout.connect(self._settle)
+        self._model.modelAboutToBeReset.connect(self._editors.close)
+        self._editors.left.connect(self._on_left)
+        self._editors.asked.connect(self.finding_requested)
+        self._editors.entered.connect(self._on_focus_moved)
+        self._editors.abandoned.connect(self._on_focus_moved)
+        self._editors.relaid.connect(self._on_relaid)
+        self._editors.failed.connect(self.commit_failed)
+        for side in COLUMNS:
+            self._editors.editor(side).cursorPositionChanged.connect(self._reveal_caret)
+
+    # --- what the window does with it ------------------------------------------------------------------------------
+
+    def set_session(self, session: ReviewSession | None) -> None:
+        """Show a review, or none; what was typed in the one before is committed first."""
+        self._editors.close()
+        self._editors.forget()
+        self._model.set_session(session)
+        self._start_over(0)
+
+    def refresh(self, clause_ids: Iterable[int]) -> None:
+        """Show what changed in some clauses; the top row and the caret stay where they are."""
+        with self._heights.held():
+            rows = self._model.refresh(clause_ids)
+            for row in rows:
+                self._heights.forget(row)
+                if row == self._rows.current_row:
+                    self._editors.refresh(self._model.facts(row))
+            self._heights.measure_visible()
+        self._place_editors()
+        self.viewport().update()
+
+    def reload(self) -> None:
+        """Read anew which clauses there are, after clauses were split or joined; the current one stays."""
+        current = self.current_clause()
+        self._model.reload()
+        self._start_over(current or 0)
+
+    def go_to(self, clause_id: int, side: Side | None = None, span: Span | None = None, *, focus: bool = False) -> bool:
+        """Make a clause current and bring it into sight.
+
+        Args:
+            clause_id: the clause.
+            side: the side whose text is meant.
+            span: what to select and outline there, in code points.
+            focus: whether the keyboard shall act in that side's text, or in the row where no side is given.
+
+        Returns:
+            Whether the clause is among those shown.
+        """
+        row = self._model.row_of(clause_id)
+        if row is None:
+            return False
+        self._make_current(row)
+        self._reveal_row(row)
+        if side is not None and span is not None:
+            editor = self._editors.editor(side)
+            editor.select(span)
+            self._reveal(editor.span_rect().toAlignedRect().translated(editor.geometry().topLeft()))
+        if focus:
+            (self._editors.editor(side) if side else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def current_clause(self) -> int | None:
+        """Give the id of the current clause."""
+        row = self.currentIndex().row()
+        return self._model.ids[row] if row >= 0 else None
+
+    def current_side(self) -> Side | None:
+        """Give the side in whose text the keyboard acts."""
+        return self._editors.focused()
+
+    def set_chinese_locked(self, locked: bool) -> None:
+        """Have the Chinese only read, or corrected too."""
+        self._editors.commit_quietly()
+        self._editors.set_chinese_locked(locked)
+
+    def set_filter(self, ids: set[int] | None) -> None:
+        """Show only these clauses, None for all; the current one stays current where it is among them."""
+        current = self.current_clause()
+        self._model.set_filter(ids)
+        self._start_over(current or 0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the text; 1 is the desktop's own size for reading."""
+        self._zoom = max(_SMALLEST_ZOOM, min(_LARGEST_ZOOM, zoom))
+        self._dress()
+
+    def zoom(self) -> float:
+        """Give the enlargement."""
+        return self._zoom
+
+    def pending(self) -> bool:
+        """Tell whether something typed is not part of the review yet."""
+        return self._editors.pending()
+
+    def commit(self) -> None:
+        """Make what was typed part of the review.
+
+        Raises:
+            DrafterError: it can't be written; it stays in the editor.
+        """
+        self._editors.commit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language chosen now."""
+        self.setAccessibleName(_("Clauses, Chinese and English side by side"))
+        self.setAccessibleDescription(
+            _("Up and Down go through the clauses, Enter edits the English, Tab changes sides, Esc leads back here.")
+        )
+        self._model.retranslate()
+        self._editors.retranslate()
+        self.viewport().update()
+
+    # --- rows ------------------------------------------------------------------------------------------------------
+
+    def _start_over(self, clause: int) -> None:
+        """Lay out all rows anew, and make a clause current where it is there, else the first."""
+        self._rows.current_row = -1
+        self._fit_columns()
+        self._estimate()
+        row = self._model.row_of(clause)
+        if row is None:
+            row = 0
+            self.verticalScrollBar().setValue(0)
+        if self._model.rowCount():
+            self._make_current(row)
+            self._reveal_row(row)
+        self.viewport().update()
+
+    def _column_widths(self) -> tuple[int, int]:
+        return self.columnWidth(COLUMNS["zh"]), self.columnWidth(COLUMNS["en"])
+
+    def _estimate(self) -> None:
+        """Guess all heights for the widths there are now."""
+        zh, en = (self._rows.text_width(width) for width in self._column_widths())
+        self._heights.restart(estimated_heights(self._model.clauses(), self._metrics, zh, en))
+        self.viewport().update()
+
+    def _true_height(self, row: int) -> int:
+        widths = self._column_widths()
+        if row == self._rows.current_row:
+            lines = self._editors.lines(*(self._rows.text_width(width) for width in widths))
+            return self._metrics.row_height(self._model.clause(row).level, lines)
+        return self._rows.row_height(self._model.facts(row), *widths)
+
+    def _settle(self) -> None:
+        """After painting: bring the scroll bar up to date, and measure ahead where the reader may scroll back to."""
+        row = self.rowAt(0)
+        if row < 0:
+            return
+        with self._heights.held():
+            pass
+        self._heights.measure_above(row, self.viewport().height())
+        self._place_editors()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Measure what comes into sight, then paint it."""
+        changed = self._heights.measure_visible()
+        if changed:
+            self._place_editors()
+            if event.rect() != self.viewport().rect():
+                self.viewport().update()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.base)
+        if not self._model.rowCount():
+            painter.setPen(self._theme.muted)
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, _("No clauses to show"))
+        painter.end()
+        super().paintEvent(event)
+        row = self._rows.current_row
+        if row >= 0 and self._rows.row_focus:
+            painter = QPainter(self.viewport())
+            self._rows.paint_row_focus(painter, self._row_rect(row))
+            painter.end()
+        self._settling.start()
+
+    def _row_rect(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    # --- widths, looks ---------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give both texts their share of the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
+            self._estimate_soon()
+
+    def _fit_columns(self) -> None:
+        self._sizing = True
+        gutter = self._rows.gutter_width(max(self._model.ids, default=0))
+        room = max(2, self.viewport().width() - gutter)
+        self._header.resizeSection(GUTTER, gutter)
+        self._header.resizeSection(COLUMNS["zh"], round(room * self._share))
+        self._sizing = False
+        self._place_editors()
+
+    def _on_column_resized(self, column: int, _old: int, _new: int) -> None:
+        if self._sizing or column != COLUMNS["zh"]:
+            return
+        zh, en = self._column_widths()
+        self._share = min(_SHARES[1], max(_SHARES[0], zh / max(1, zh + en)))
+        self._fit_columns()
+        self._estimate_soon()
+
+    def _estimate_soon(self) -> None:
+        """Redo the estimates once a drag rests; the rows in sight are measured at once."""
+        with self._heights.held():
+            self._heights.forget_all()
+            self._heights.measure_visible()
+        self._place_editors()
+        self._resized.start()
+
+    def _dress(self) -> None:
+        """Take fonts and colours anew."""
+        self._theme = theme_for(QGuiApplication.palette())
+        self._metrics = Metrics(self.font(), self._zoom)
+        self._rows.metrics, self._rows.theme = self._metrics, self._theme
+        self._rows.store.clear()
+        self._editors.dress(self._metrics, self._theme)
+        self._header.dress(self._metrics, self._theme)
+        self.verticalScrollBar().setSingleStep(self._metrics.style("zh", 0).line)
+        self._fit_columns()
+        self._estimate()
+        self._place_editors()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop's fonts and colours."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and hasattr(self, "_header"):
+            self._dress()
+
+    # --- the current row -------------------------------------------------------------------------------------------
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Move the editors to the row that became current."""
+        super().currentChanged(current, previous)
+        session = self._model.session
+        if current.row() == previous.row() and current.row() == self._rows.current_row:
+            return
+        focused = self._editors.focused()
+        old = self._rows.current_row
+        self._editors.close()
+        self._rows.current_row = row = current.row()
+        if row < 0 or session is None:
+            return
+        self._editors.open(session, self._model.facts(row))
+        with self._heights.held():
+            self._heights.forget(row)
+            self._heights.forget(old)
+            self._heights.measure(index for index in (row, old) if 0 <= index < self._model.rowCount())
+        self._place_editors()
+        if focused:
+            self._editors.editor(focused).setFocus()
+        self.viewport().update()
+        self.current_changed.emit(self._model.ids[row])
+
+    def _make_current(self, row: int) -> None:
+        if row != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(row, COLUMNS["en"]))
+
+    def _place_editors(self) -> None:
+        row = self._rows.current_row
+        if row < 0 or not self._editors.clause:
+            return
+        level = self._model.clause(row).level
+        for side, column in COLUMNS.items():
+            cell = QRect(
+                self.columnViewportPosition(column), self.rowViewportPosition(row),
+                self.columnWidth(column), self.rowHeight(row),
+            )  # fmt: skip
+            self._editors.place(side, self._rows.text_rect(cell, level))
+
+    def _on_relaid(self) -> None:
+        """Let the current row grow or shrink with its text."""
+        row = self._rows.current_row
+        if row < 0:
+            return
+        self._heights.forget(row)
+        with self._heights.held():
+            changed = self._heights.measure((row,))
+        if changed:
+            self._place_editors()
+            self.viewport().update()
+
+    def _on_focus_moved(self) -> None:
+        self._rows.row_focus = self.hasFocus()
+        active = self.hasFocus() or self._editors.focused() is not None
+        self._rows.active = active
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys act on the row."""
+        super().focusInEvent(event)
+        self._on_focus_moved()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys act elsewhere."""
+        super().focusOutEvent(event)
+        self._on_focus_moved()
+
+    # --- scrolling -------------------------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, the editors along with their row."""
+        super().scrollContentsBy(dx, dy)
+        self._place_editors()
+
+    def _reveal_row(self, row: int) -> None:
+        """Scroll so that a row can be read whole, or its beginning where it is taller than the view."""
+        height = self.viewport().height()
+        self._heights.measure_above(row + 1, height)
+        self._place_editors()
+        self._reveal(self._row_rect(row), height // 4)
+
+    def _reveal(self, rect: QRect, margin: int = 24) -> None:
+        """Scroll no more than is needed to see a rectangle of the viewport."""
+        height, bar = self.viewport().height(), self.verticalScrollBar()
+        if rect.top() >= 0 and rect.bottom() <= height:
+            return
+        margin = max(0, min(margin, (height - rect.height()) // 2))
+        near = -height < rect.top() < 2 * height and margin > 24
+        if near:
+            margin = 24
+        if rect.top() < 0 or rect.height() > height or not near:
+            bar.setValue(bar.value() + rect.top() - margin)
+        else:
+            bar.setValue(bar.value() + rect.bottom() - height + margin)
+
+    def _reveal_caret(self) -> None:
+        side = self._editors.focused()
+        if side:
+            editor = self._editors.editor(side)
+            self._reveal(editor.cursorRect().translated(editor.geometry().topLeft()), 8)
+
+    # --- keys ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the clauses, or into one's text."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = modifiers == Qt.KeyboardModifier.ControlModifier
+        if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier) and not control:
+            event.ignore()
+        elif self._go_by_key(key, control=control):
+            event.accept()
+        elif control and key == _K.Key_Period:
+            self._ask()
+        elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
+            self._enter("en", None)
+        elif not control and event.text().isprintable() and event.text() and self._editors.clause:
+            self._enter("en", event)
+        else:
+            event.ignore()
+
+    def _go_by_key(self, key: Qt.Key, *, control: bool) -> bool:
+        if key in (_K.Key_Up, _K.Key_Down):
+            self._step(-1 if key == _K.Key_Up else 1)
+        elif key in (_K.Key_PageUp, _K.Key_PageDown) and not control:
+            self._page(-1 if key == _K.Key_PageUp else 1)
+        elif key in (_K.Key_Home, _K.Key_End):
+            self._step_to(0 if key == _K.Key_Home else self._model.rowCount() - 1)
+        else:
+            return False
+        return True
+
+    def _enter(self, side: Side, event: QKeyEvent | None) -> None:
+        editor = self._editors.editor(side)
+        self._reveal_row(self._rows.current_row)
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if event is not None:
+            editor.moveCursor(editor.textCursor().MoveOperation.End)
+            editor.keyPressEvent(event)
+
+    def _ask(self) -> None:
+        """Ask about the worst finding of the current row."""
+        row = self._rows.current_row
+        findings = self._model.facts(row).findings if row >= 0 else ()
+        if findings:
+            self.finding_requested.emit(max(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+    def _step(self, by: int) -> bool:
+        return self._step_to(self.currentIndex().row() + by)
+
+    def _step_to(self, row: int) -> bool:
+        if not 0 <= row < self._model.rowCount():
+            return False
+        self._make_current(row)
+        self._reveal_row(row)
+        return True
+
+    def _page(self, by: int) -> None:
+        """Turn a page; the row at the same height on the screen becomes current."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        y = min(max(self.rowViewportPosition(max(0, self._rows.current_row)), 0), height - 1)
+        bar.setValue(bar.value() + by * (height - self._metrics.style("zh", 0).line))
+        self._heights.measure_visible()
+        row = self.rowAt(y)
+        if bar.value() in (bar.minimum(), bar.maximum()) or row < 0:
+            row = 0 if by < 0 else self._model.rowCount() - 1
+        self._step_to(row)
+
+    def _on_left(self, side: Side, way: str) -> None:
+        """Follow a key that leads out of an editor."""
+        editor = self._editors.editor(side)
+        if way == "other-side":
+            self._editors.editor("en" if side == "zh" else "zh").setFocus(Qt.FocusReason.TabFocusReason)
+        elif way == "escape":
+            if not self._editors.restore():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif way in ("page-up", "page-down"):
+            self._page(-1 if way == "page-up" else 1)
+        elif way in ("up", "down"):
+            x = editor.caret_x()
+            if self._step(-1 if way == "up" else 1):
+                editor.place_caret(x, last_line=way == "up")
+        elif self._step(-1 if way == "previous" else 1):
+            editor.place_caret(0, last_line=False)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: typing writes."""
+
+    # --- mouse -----------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Make the row under the pointer current, and go on in its editor as if it had been there before."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._make_current(index.row())
+            if side := SIDES.get(index.column()):
+                self._forwarding = side
+                self._editors.editor(side).setFocus(Qt.FocusReason.MouseFocusReason)
+                self._forward(event)
+            else:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a selection that began with the press that made the row current."""
+        if self._forwarding:
+            self._forward(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection."""
+        if self._forwarding:
+            self._forward(event)
+            self._forwarding = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Treat a second press like a first one: the first made the editors come."""
+        self.mousePressEvent(event)
+
+    def _forward(self, event: QMouseEvent) -> None:
+        if self._forwarding is None:
+            return
+        editor = self._editors.editor(self._forwarding)
+        place = QPointF(editor.viewport().mapFromGlobal(event.globalPosition().toPoint()))
+        copy = QMouseEvent(
+            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        QGuiApplication.sendEvent(editor.viewport(), copy)

@@ -1,0 +1,105 @@
+"""The words of the clause view: tooltips, placeholders, and what a screen reader says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Final
+
+from drafter.i18n import _, ngettext, shown
+from drafter.model import N_, Clause, Finding, Severity, Side
+
+LOW_CONFIDENCE: Final = 0.5
+_SEVERITIES: Final[Mapping[Severity, str]] = {
+    "critical": N_("critical"),
+    "major": N_("major"),
+    "minor": N_("minor"),
+}
+_LONGEST_FIX: Final = 200
+
+
+def severity_word(severity: Severity) -> str:
+    """Give a severity in the user's language."""
+    return _(_SEVERITIES[severity])
+
+
+def heading_words(side: Side | None) -> str:
+    """Give the heading of a column; the narrow one has none."""
+    if side is None:
+        return ""
+    return _("Chinese") if side == "zh" else _("English")
+
+
+def placeholder(side: Side) -> str:
+    """Give what stands in an empty cell."""
+    return _("no Chinese") if side == "zh" else _("no English")
+
+
+def editor_name(side: Side, number: int) -> str:
+    """Give an editor's name for a screen reader."""
+    if side == "zh":
+        return _("Chinese text of clause {number}", number=number)
+    return _("English text of clause {number}", number=number)
+
+
+def fix_words(finding: Finding) -> str:
+    """Give what a fix would write, "" where there is none."""
+    if finding.fix is None:
+        return ""
+    text = finding.fix.text
+    if not text:
+        return _("delete")
+    if not text.strip():
+        return _("one space") if text == " " else _("spaces")
+    return text if len(text) <= _LONGEST_FIX else text[:_LONGEST_FIX] + "…"
+
+
+def finding_words(finding: Finding) -> str:
+    """Give a finding in one line: severity, message, fix."""
+    line = f"{severity_word(finding.severity)}: {shown(finding.message)}"
+    return f"{line} → {fix_words(finding)}" if finding.fix else line
+
+
+def finding_tip(findings: Iterable[Finding]) -> str:
+    """Give the tooltip of the findings at one place."""
+    return "<hr>".join(_tip(finding) for finding in findings)
+
+
+def _tip(finding: Finding) -> str:
+    lines = [
+        f"<b>{escape(severity_word(finding.severity))}</b> · {escape(finding.rule)}",
+        escape(shown(finding.message)),
+    ]
+    if finding.fix:
+        lines.append(f"→ <b>{escape(fix_words(finding))}</b>")
+    return "".join(f"<p style='margin:2px 0'>{line}</p>" for line in lines)
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """Give how many findings there are, "" for none."""
+    return ngettext("{n} finding", "{n} findings", len(findings)) if findings else ""
+
+
+def notes(clause: Clause, tags: int) -> list[str]:
+    """Give what else is to be said of a clause: an unsure pairing, its tags."""
+    found = []
+    if clause.confidence < LOW_CONFIDENCE:
+        found.append(_("The pairing of this clause is unsure: check that both sides say the same."))
+    if tags:
+        found.append(ngettext("{n} tag", "{n} tags", tags))
+    return found
+
+
+def gutter_tip(clause: Clause, findings: Sequence[Finding], tags: int) -> str:
+    """Give the tooltip of a row's narrow column, "" where there is nothing to say."""
+    lines = [finding_words(finding) for finding in findings] + notes(clause, tags)
+    return "".join(f"<p style='margin:2px 0'>{escape(line)}</p>" for line in lines)
+
+
+def cell_words(clause: Clause, side: Side | None, findings: Sequence[Finding], tags: int) -> str:
+    """Give what a screen reader says of a cell: the text, then each finding of that side."""
+    if side is None:
+        parts = [_("Clause {number}", number=clause.id), counted(findings), *notes(clause, tags)]
+    else:
+        own = [finding for finding in findings if finding.side == side]
+        text = clause.side(side).text
+        parts = [text if text.strip() else placeholder(side), counted(own), *map(finding_words, own)]
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""General helpers for Qt that know nothing of reviews: text offsets, fonts, colours."""
