@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from drafter.gui.clauses.marks import Mark
@@ -14,11 +14,11 @@ from drafter.gui.clauses.painting import (
     caret_rect,
     paint_lines,
     paint_placeholder,
-    paint_severity,
     paint_tints,
 )
 from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
 from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, placeholder
+from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.theme import Theme
 from drafter.model import Side
 
@@ -135,7 +135,7 @@ class RowDelegate(QStyledItemDelegate):
         middle = baseline - em * 0.34
         left = rect.left() + BAR + em * 0.5
         if facts.worst:
-            paint_severity(painter, QPointF(left + em * 0.36, middle), em * 0.68, facts.worst, theme)
+            draw_mark(painter, _square(left, middle, em * 0.72), facts.worst, QGuiApplication.palette())
             painter.setFont(metrics.gutter)
             painter.setPen(theme.underlines[facts.worst])
             if len(facts.findings) > 1:
@@ -194,3 +194,8 @@ class RowDelegate(QStyledItemDelegate):
             tip = finding_tip(mark.finding for mark in self.marks_under(QPointF(event.pos()), rect, index))
         QToolTip.showText(event.globalPos(), tip, view.viewport())
         return bool(tip)
+
+
+def _square(left: float, middle: float, size: float) -> QRect:
+    side = round(size)
+    return QRect(round(left), round(middle - side / 2), side, side)

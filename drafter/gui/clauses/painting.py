@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from drafter.gui.clauses.marks import Mark
 from drafter.gui.clauses.metrics import BASELINE
@@ -101,29 +101,3 @@ def paint_placeholder(painter: QPainter, place: QPointF, line: int, font: QFont,
     painter.setFont(font)
     painter.setPen(theme.muted)
     painter.drawText(place + QPointF(0, line * BASELINE), f"— {words} —")
-
-
-def paint_severity(painter: QPainter, centre: QPointF, size: float, severity: Severity, theme: Theme) -> None:
-    """Paint the sign of a severity: a filled diamond, a filled triangle, a hollow circle."""
-    colour, half = theme.underlines[severity], size / 2
-    x, y = centre.x(), centre.y()
-    if severity == "minor":
-        painter.setPen(QPen(colour, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, half * 0.68, half * 0.68)
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    path = QPainterPath()
-    if severity == "critical":
-        path.addPolygon(
-            QPolygonF([QPointF(x, y - half * 1.1), QPointF(x + half * 1.1, y), QPointF(x, y + half * 1.1),
-                       QPointF(x - half * 1.1, y)])
-        )  # fmt: skip
-    else:
-        path.addPolygon(
-            QPolygonF([QPointF(x, y - half), QPointF(x + half * 1.05, y + half * 0.85),
-                       QPointF(x - half * 1.05, y + half * 0.85)])
-        )  # fmt: skip
-    path.closeSubpath()
-    painter.drawPath(path)

@@ -16,7 +16,7 @@ from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, ClauseModel
 from drafter.gui.clauses.rowediting import RowEditors
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
-from drafter.model import Side, Span
+from drafter.model import SEVERITIES, Side, Span
 from drafter.review import ReviewSession
 
 RESIZE_MS: Final = 50
