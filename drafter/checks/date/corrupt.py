@@ -16,6 +16,7 @@ _WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     "|nineteen|twenty(?:[\\s-]?(?:one|two|three|four|five|six|seven|eight|nine))?|thirty(?:[\\s-]?one)?"
 )
+_LAST_DAY = 31
 _N = rf"(?:[0-9]{{1,2}}|{_WORDS})"
 _YEAR = "(?:19|20)[0-9]{2}"
 
@@ -26,6 +27,18 @@ _WHOLE = re.compile(
 )
 _YEAR_MONTH = re.compile(rf"(?P<year>{_YEAR})\s?years?\s?(?P<month>{_N})\s?(?:moons?|months?)(?![a-z])", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![A-Za-z0-9])(?P<month>{_N})\s?moons?(?![a-z])", re.IGNORECASE)
+# 年底前, 月底前, 每年…日前: `2024At the end of the year`, `2025year9At the end of the month`, `15A few days ago`.
+_YEAR_END = re.compile(
+    rf"(?:(?:by|before)\s)?(?P<year>{_YEAR})\s?(?:years?\s?)?At the end of (?:the )?year(?! [0-9])", re.IGNORECASE
+)
+_MONTH_END = re.compile(
+    rf"(?P<year>{_YEAR})\s?years?\s?(?P<month>{_N})\s?(?:moons?|months?)?\s?At the end of (?:the )?month", re.IGNORECASE
+)
+_BEFORE_DAY = re.compile(
+    rf"(?:(?P<each>every year)\s?|(?P<year>{_YEAR})\s?years?\s?)?(?P<month>{_N})\s?(?:moons?|months?)\s?"
+    rf"(?P<day>{_N})\s?(?:(?:sun|days?)\s?)?A few days ago",
+    re.IGNORECASE,
+)
 # A year between its scraps: 到2025年 became `arrive2025In`; 2024年 became `2024Year`.
 _ARRIVE = re.compile(
     rf"(?<![A-Za-z])(?P<verb>arrive|arrives|to|until|till)\s?(?P<year>{_YEAR})\s?(?:In|Year|year)(?![a-z])",
@@ -35,7 +48,7 @@ _YEAR_SCRAP = re.compile(
     rf"(?P<year>(?:{_YEAR}\s?[—–-]\s?)?{_YEAR})(?P<scrap>In|Year|year|years?(?=[A-Z])|Annual)(?![a-z])"
 )
 _YEARS_OF = re.compile(rf"(?P<year>{_YEAR}\s?[—–-]\s?{_YEAR})\s?[A-Z][a-z]+ of the year(?![a-z])")
-_YEAR_STUCK = re.compile(rf"(?<![0-9.,—–/-])(?P<year>{_YEAR})(?P<word>[A-Z][a-z]+)")
+_YEAR_STUCK = re.compile(rf"(?<![0-9,—–/-])(?<![0-9]\.)(?P<year>{_YEAR})(?P<word>[A-Z][a-z]+)")
 _STOP = re.compile(r"(?:^|[.!?;:]|[.!?]\s*[”\"])\s*$")
 
 
@@ -74,7 +87,7 @@ class DateCorrupt(Rule):
         """See `Rule.find`."""
         text = context.text(side)
         taken: list[Span] = []
-        for span, meant in [*_dates(text), *_years(text)]:
+        for span, meant in [*_deadlines(text), *_dates(text), *_years(text)]:
             if any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
@@ -88,13 +101,30 @@ def _message(meant: str | None) -> Message:
     return Message(N_("The date is broken; it should read “{meant}”."), {"meant": meant})
 
 
+def _deadlines(text: str) -> Iterator[tuple[Span, str | None]]:
+    """Dates with 底前 or 日前 behind them, which say by when."""
+    for found in _YEAR_END.finditer(text):
+        if found[0][found.end("year") - found.start() :].lstrip()[0] != "a":  # sound: “2024 at the end of the year”
+            yield Span(*found.span()), _capital(text, found.start(), f"By the end of {found['year']}")
+    for found in _MONTH_END.finditer(text):
+        month = _number(found["month"])
+        if 1 <= month <= len(_MONTHS):
+            meant = f"By the end of {_MONTHS[month - 1]} {found['year']}"
+            yield Span(*found.span()), _capital(text, found.start(), meant)
+    for found in _BEFORE_DAY.finditer(text):
+        month, day = _number(found["month"]), _number(found["day"])
+        if 1 <= month <= len(_MONTHS) and 1 <= day <= _LAST_DAY:
+            year = " each year" if found["each"] else f" {found['year']}" if found["year"] else ""
+            yield Span(*found.span()), _capital(text, found.start(), f"By {day} {_MONTHS[month - 1]}{year}")
+
+
 def _dates(text: str) -> Iterator[tuple[Span, str | None]]:
     for pattern in (_WHOLE, _YEAR_MONTH, _MONTH):
         for found in pattern.finditer(text):
             parts = found.groupdict()
             month = _number(parts["month"])
             day = _number(parts["day"]) if parts.get("day") else None
-            if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+            if not 1 <= month <= len(_MONTHS) or (day is not None and not 1 <= day <= _LAST_DAY):
                 continue
             meant = " ".join(filter(None, (str(day) if day else "", _MONTHS[month - 1], parts.get("year"))))
             glued = found.start() and text[found.start() - 1].isalpha()

@@ -9,10 +9,11 @@ from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _GRADE = re.compile(r"(?<![A-Za-z])(?P<grade>[A-E])[?？](?=\s?[)），,;；、/]|\s(?:level|grade|and|or)(?![a-z])|级)")
 _LOST = re.compile(r"[\ufffd□]")
+_SHORT_QUOTE = 32
 _MARK = re.compile(r"[?？]")
 _QUESTION = re.compile(
     r"(?:^|[.!?;:”\"]\s*)(?:[“\"(]\s*)?(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would"
-    r"|shall|should|may|has|have|had|isn't|aren't)\b[^.!?]*$",
+    r"|shall|should|may|has|have|had|isn't|aren't)\b[^.!]*\Z",
     re.IGNORECASE,
 )
 _ZH_QUESTION = re.compile(r"(?:吗|呢|什么|怎么|怎样|如何|为何|谁|哪|几|是否|何时|多少)[^。！？]*$")
@@ -63,6 +64,11 @@ class EncodingReplacement(Rule):
             blank_after = text[start + 1 : start + 2] == " "
             if lost and _could_open(text, start):
                 end = lost.pop(0)
+                if end - start <= _SHORT_QUOTE and side == "en":
+                    inside = text[start + 1 : end].strip()
+                    after = " " if text[end + 1 : end + 2].isalnum() else ""
+                    yield self._quote(context, side, Span(start, end + 1), opening + inside + closing + after)
+                    continue
                 span = Span(start, start + 2) if blank_after else Span(start, start + 1)
                 yield self._quote(context, side, span, opening)
                 left = end - 1 if text[end - 1] == " " else end

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.language.scripts import HAN, han_share
+from drafter.language.around import mark_before
+from drafter.language.scripts import HAN, han_count, han_share, latin_words
 from drafter.language.words import commonness
 from drafter.model import N_, Finding, Message, Side, Span
 
@@ -14,58 +15,17 @@ _HAN_RUN = re.compile(rf"[{HAN}][{HAN}{_MARKS}0-9０-９]*")
 _GLOSS = re.compile(rf"[(（][^()（）A-Za-z]*[{HAN}][^()（）A-Za-z]*[)）]|《[^》]*》")
 _EN_RUN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:[ ,;][ ]?[A-Za-z][A-Za-z’'-]*)*")
 _ACCEPTED = frozenset(
-    [
-        "pm",
-        "vocs",
-        "voc",
-        "nox",
-        "sox",
-        "cox",
-        "ph",
-        "led",
-        "gps",
-        "app",
-        "apps",
-        "wifi",
-        "web",
-        "excel",
-        "word",
-        "online",
-        "internet",
-        "etc",
-        "mg",
-        "kg",
-        "km",
-        "kw",
-        "kwh",
-        "mw",
-        "gw",
-        "ug",
-        "tce",
-        "teu",
-        "md",
-        "pmf",
-        "cod",
-        "bod",
-        "ss",
-        "tsp",
-        "tvoc",
-        "scr",
-        "sncr",
-        "rto",
-        "rco",
-        "ldar",
-        "fid",
-        "cems",
-        "mrv",
-        "gdp",
-        "gis",
-        "ai",
-        "it",
-        "pc",
-    ]
-)
-_EVERYDAY = 3.5
+    (
+        # acronyms and formulas
+        "pm", "vocs", "voc", "nox", "sox", "cox", "ph", "led", "gps", "pmf", "cod", "bod", "ss", "tsp", "tvoc", "scr",
+        "sncr", "rto", "rco", "ldar", "fid", "cems", "mrv", "gdp", "gis", "ai", "it", "pc",
+        # units
+        "mg", "kg", "km", "kw", "kwh", "mw", "gw", "ug", "tce", "teu", "md",
+        # words that Chinese has borrowed
+        "app", "apps", "wifi", "web", "excel", "word", "online", "internet", "etc", "iphone", "email", "vs",
+    )
+)  # fmt: skip
+_EVERYDAY = 3.0
 _MAJORITY = 0.5
 
 
@@ -94,14 +54,16 @@ class LanguageResidue(Rule):
         if side == "en":
             if han_share(text) <= _MAJORITY:
                 yield from self._chinese(context, text)
-        elif han_share(text) >= _MAJORITY:
+        elif han_count(text) >= latin_words(text):
             yield from self._english(context, text)
 
     def _chinese(self, context: ClauseContext, text: str) -> Iterator[Finding]:
-        glosses = [Span(*found.span()) for found in _GLOSS.finditer(text)]
+        glosses = {
+            pos for found in _GLOSS.finditer(text) if _explains(text, found.start()) for pos in range(*found.span())
+        }
         for found in _HAN_RUN.finditer(text):
             span = Span(*found.span())
-            if not any(span.overlaps(gloss) for gloss in glosses):
+            if span.start not in glosses:
                 message = Message(N_("“{words}” was left in Chinese."), {"words": found[0]})
                 yield self.finding(context, "en", span, message)
 
@@ -109,9 +71,15 @@ class LanguageResidue(Rule):
         for found in _EN_RUN.finditer(text):
             words = re.findall(r"[A-Za-z’']+", found[0])
             plain = [word for word in words if word.lower() not in _ACCEPTED and not word.isupper() and len(word) > 2]
-            if plain and all(commonness(word) >= _EVERYDAY for word in plain) and not _bracketed(text, found):
+            named = not any(word.islower() for word in plain)  # Apple Inc.
+            if not named and all(commonness(word) >= _EVERYDAY for word in plain) and not _bracketed(text, found):
                 message = Message(N_("“{words}” was left in English."), {"words": found[0]})
                 yield self.finding(context, "zh", Span(*found.span()), message)
+
+
+def _explains(text: str, pos: int) -> bool:
+    """Whether a bracket with Chinese follows the words that it explains; behind a full stop it explains nothing."""
+    return text[pos] == "《" or mark_before(text, pos) not in (".", ";", "。", "；", "")
 
 
 def _bracketed(text: str, found: re.Match[str]) -> bool:

@@ -1,9 +1,11 @@
 """Bounds torn from their figure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
 from drafter.language.units import unit_at
@@ -31,12 +33,51 @@ _BOUND = re.compile(
 _AFTER_UNIT = re.compile(r"(?<=[A-Za-z³²3])(?P<bound>Above|Below|Within|About|Around)(?![a-z])")
 _FIGURE_AND_UNIT = re.compile(r"[0-9]\s?(?P<unit>[^\s0-9,.;][^\s,.;]*)\Z")
 _LONGEST_UNIT = 24
+_SURE_PAIRING = 0.5
+
+
+# Bounds that say the opposite of each other, so that one for the other can't be a matter of style.
+_OPPOSITE = {
+    "no less than": "no more than",
+    "not less than": "not more than",
+    "no fewer than": "no more than",
+    "not fewer than": "not more than",
+    "no lower than": "no higher than",
+    "not lower than": "not higher than",
+    "no higher than": "no lower than",
+    "not higher than": "not lower than",
+    "at least": "at most",
+    "at most": "at least",
+    "no more than": "no less than",
+    "not more than": "not less than",
+    "not exceeding": "not less than",
+    "not exceed": "not be less than",
+    "below": "above",
+    "under": "over",
+    "less than": "more than",
+    "above": "below",
+    "over": "under",
+    "more than": "less than",
+    "up to": "at least",
+    "within": "at least",
+}
+_SAID = re.compile(rf"(?:{'|'.join(sorted(_OPPOSITE, key=len, reverse=True))})(?=\s)", re.IGNORECASE)
+_STRICT = frozenset(("below", "under", "less than", "above", "over", "more than", "up to", "within"))
+_LOWER, _UPPER = (">=", ">"), ("<=", "<")
+# A ban turns a limit round (不得新建35蒸吨以下 may be "only above"), so there only the doubled forms are compared.
+_ZH_BAN = re.compile(r"不得|不准|禁止|严禁|不再|不予|除.{0,12}外|未|非|以外|原则上不")
+_EN_BAN = re.compile(
+    r"(?<![A-Za-z])(?:not|no|never|only|unless|except|ban\w*|prohibit\w*|forbid\w*|without|other than|cannot|fail\w*)"
+    r"(?![A-Za-z])",
+    re.IGNORECASE,
+)
 
 
 class NumberBound(Rule):
-    """A bound left behind its figure.
+    """A bound left behind its figure, or turned round.
 
-    What it does: finds Above, Within, About and their like stuck to the end of a figure or of its unit.
+    What it does: finds Above, Within, About and their like stuck to the end of a figure or of its unit, and a bound
+    that says the opposite of its source's (critical): 不低于 as no more than.
 
     Why it is bad: whether a limit is an upper or a lower one hangs on this word.
 
@@ -53,6 +94,8 @@ class NumberBound(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
+        if context.paired and context.clause.confidence >= _SURE_PAIRING:
+            yield from self._reversed(context, side)
         for found in _BOUND.finditer(text):
             meant = _MEANT[found["bound"]].format(figure=found["figure"])
             yield self._torn(context, side, Span(*found.span()), meant)
@@ -60,6 +103,32 @@ class NumberBound(Rule):
             if _behind_unit(text, found.start()):
                 meant = _MEANT[found["bound"]].format(figure="")
                 yield self._torn(context, side, Span(*found.span()), meant if meant[0] == " " else " or so")
+
+    def _reversed(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        zh, en = context.text("zh"), context.text(side)
+        banned = _ZH_BAN.search(zh) or _EN_BAN.search(_SAID.sub("", en))
+        matched = compare(zh, en).matched
+        values = Counter((figure.dimension, figure.base) for pair in matched for figure in pair)
+        for source, target in matched:
+            upper, lower = (source.quantity.bound in senses for senses in (_UPPER, _LOWER))
+            turned = (upper and target.quantity.bound in _LOWER) or (lower and target.quantity.bound in _UPPER)
+            lead = Span(target.quantity.span.start, target.quantity.figure.start)
+            said = _SAID.match(en, *lead)
+            if not turned or not said or values[source.dimension, source.base] > 2:
+                continue
+            words = said[0].lower()
+            if words in _STRICT and (banned or source.quantity.bound in "<>"):
+                continue
+            meant = _OPPOSITE[words]
+            meant = meant[0].upper() + meant[1:] if said[0][0].isupper() else meant
+            message = Message(
+                N_("The bound is turned round: the Chinese says “{source}”; it should read “{meant}”."),
+                {"source": source.quantity.text, "meant": meant},
+            )
+            yield self.finding(
+                context, side, Span(*said.span()), message,
+                fix=Fix(meant, "suggested"), severity="critical", counterpart=source.quantity.span,
+            )  # fmt: skip
 
     def _torn(self, context: ClauseContext, side: Side, span: Span, meant: str) -> Finding:
         message = Message(N_("The bound has come off its figure; it should read “{meant}”."), {"meant": meant.strip()})

@@ -44,6 +44,22 @@ _IMPLIED = {
     )
     for word in words.split()
 }
+_IMPLIED_ZH = {
+    "半": ("50", "0.5", "6", "30"),
+    "季": ("3", "4"),
+    "倍": ("2", "100"),
+    "番": ("2", "100"),
+    "双": ("2",),
+    "周": ("7",),
+    "日": ("24",),
+    "天": ("24",),
+    "夜": ("24",),
+    "年": ("12", "1"),
+    "月": ("1",),
+    "首": ("1",),
+    "全": ("100",),
+    "零": ("0",),
+}
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one piece
 _TIMED = ("year", "month", "day")
@@ -153,9 +169,9 @@ def _unlike(one: Figure, other: Figure) -> bool:
 def _bare_values(text: str, side: Side) -> set[Decimal]:
     """Every number that stands anywhere in a text, in names and references too."""
     if side == "zh":
-        return {numeral.value for numeral in chinese_numerals(text)} | {
-            Decimal(digits) for digits in re.findall(r"[0-9]+(?:\.[0-9]+)?", text)
-        }
+        values = {numeral.value for numeral in chinese_numerals(text)}
+        values |= {Decimal(digits) for digits in re.findall(r"[0-9]+(?:\.[0-9]+)?", text)}
+        return values | {Decimal(value) for ch in _IMPLIED_ZH.keys() & set(text) for value in _IMPLIED_ZH[ch]}
     values = {numeral.value for numeral in english_numerals(text)}
     values |= {Decimal(digits) for digits in re.findall(r"[0-9]+(?:\.[0-9]+)?", text.replace(",", ""))}
     for word in set(_LATIN_WORD.findall(text.lower())):
@@ -248,6 +264,6 @@ def in_shape_of(value: Decimal, shape: str, factor: int) -> str:
         factor: the size of its scale word, 1 where there is none.
     """
     scaled = (value / factor).normalize()
-    grouped = "," in shape or abs(scaled) >= 10**4
+    grouped = "," in shape or abs(scaled) >= (10**4 if factor == 1 else 10**3)
     written = f"{scaled:,f}" if grouped else f"{scaled:f}"
     return _FIGURE_SHAPE.sub(lambda _: written, shape, count=1) if _FIGURE_SHAPE.search(shape) else written

@@ -76,7 +76,7 @@ class DigitWord(Rule):
         text = context.text(side)
         for found in _GLUED.finditer(text):
             before = letters_before(text, found.start())
-            if (before and not is_word(before)) or is_word(before + found["word"]):
+            if before and (not is_word(before) or is_word(before + found["word"])):
                 continue
             if not before and not found["noun"] and ends_with(_SENTENCE_HEAD, text, found.start()):
                 continue  # an item number, which is another rule's

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
@@ -12,7 +13,21 @@ from drafter.model import N_, Finding, Fix, Message, Side, Span
 _CLASSIFIER = re.compile(
     r"(?<![A-Za-z0-9])(?P<figure>[0-9]+(?:,[0-9]{3})*)(?P<noun>Home|Individual|Platform|Seat|Branch)(?![a-z])"
 )
-_ARTICLE = re.compile(r"(?<![A-Za-z0-9])(?P<figure>[0-9]+(?:,[0-9]{3})*)A (?=[a-z])")
+# 500家 as `500A green factory`; 4A spots and 5A offices are names, 10A a current.
+_ARTICLE = re.compile(
+    r"(?<![A-Za-z0-9])(?P<figure>[0-9]{2,}(?:,[0-9]{3})*)A (?=[a-z]{4,})(?!fuse|current|plug|circuit)"
+)
+# 35万 as `35Ten thousand`.
+_SCALE = re.compile(
+    r"(?<![A-Za-z0-9.,])(?P<figure>[0-9]{1,4}(?:\.[0-9]{1,4})?)"
+    r"(?P<scale>Ten thousand|Hundred million|Thousand|Million|Billion)"
+    r"s?(?![a-z])"
+)
+_FACTORS = {
+    "Ten thousand": 10**4, "Hundred million": 10**8, "Thousand": 10**3, "Million": 10**6, "Billion": 10**9,
+}  # fmt: skip
+# Two figures in one: `2005,000`. A year and its comma without the space look the same, so no year may be meant.
+_TWO = re.compile(r"(?<![0-9.,])[0-9]{4,6},[0-9]{3}(?:,[0-9]{3})*(?![0-9,])")
 # A year with a digit of something else: `20021,all`, `202315 October`.
 _YEAR = re.compile(
     r"(?<![0-9.,])(?:19|20)[0-9]{3}(?![0-9]|,[0-9]{3}|\s?(?:%|[a-z]{1,3}/|tons?|kW|mu|yuan))(?=\s?[,.;A-Za-z]|\s|$)"
@@ -26,7 +41,8 @@ _CALENDAR = re.compile(
 class NumberFused(Rule):
     """A figure that ran into other digits or into what follows.
 
-    What it does: finds measure words stuck to a figure (50Home) and years with a digit too many.
+    What it does: finds measure words and scales stuck to a figure (50Home, 35Ten thousand), two figures in one, and
+    years with a digit too many.
 
     Why it is bad: the figure can be read in two ways.
 
@@ -58,6 +74,14 @@ class NumberFused(Rule):
                     fix=Fix(found["figure"], "suggested"),
                     severity="major",
                 )
+        for found in _SCALE.finditer(text):
+            meant = f"{int(Decimal(found['figure']) * _FACTORS[found['scale']]):,}"
+            message = Message(N_("The scale has run into the figure; it should read “{meant}”."), {"meant": meant})
+            yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
+        for found in _TWO.finditer(text):
+            if not ends_with(_CALENDAR, text, found.start()):
+                message = Message(N_("Two figures have run into each other: “{figure}”."), {"figure": found[0]})
+                yield self.finding(context, side, Span(*found.span()), message)
         for found in _YEAR.finditer(text):
             if ends_with(_CALENDAR, text, found.start()):
                 message = Message(

@@ -8,11 +8,17 @@ from fractions import Fraction
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import Figure, compare, in_shape_of, place_for
+from drafter.checks.number.stages import lost_stages, unlike_ordinal
 from drafter.checks.rule import Rule
 from drafter.language.units import unit_at, unit_by_code
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _SURE_PAIRING = 0.5
+_SHORT_MONTH = 3
 _SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -38,6 +44,8 @@ def _own_span(figure: Figure, text: str) -> Span:
 
 def _meant(source: Figure, target: Figure, shape: str) -> str:
     """The source's value in the target's unit and shape."""
+    if target.quantity.unit == "month":
+        return _MONTHS[int(source.value) - 1][: len(shape) if len(shape) == _SHORT_MONTH else None]
     unit = unit_by_code(target.quantity.unit)
     in_unit = source.base / unit.factor if unit and source.dimension == target.dimension else Fraction(source.value)
     found = re.search(r"[A-Za-z]+$", shape)
@@ -104,6 +112,15 @@ class NumberValue(_Compared):
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `_Compared.compared`."""
         yield from self.differing(context, side, dated=False, scale=False)
+        zh, en = context.text("zh"), context.text(side)
+        if ordinal := unlike_ordinal(zh, en):
+            source, target, meant = ordinal
+            values = {
+                "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,
+            }  # fmt: skip
+            yield self.finding(
+                context, side, target, Message(self.said, values), fix=Fix(meant, "suggested"), counterpart=source
+            )
 
 
 class NumberScale(_Compared):
@@ -151,6 +168,13 @@ class NumberMissing(_Compared):
             )
             place = place_for(figure, comparison, zh, en)
             yield self.finding(context, side, place, message, counterpart=figure.quantity.span)
+        for stage in lost_stages(zh, en):
+            message = Message(
+                N_("“{source}” of the Chinese is missing from the English."),
+                {"source": zh[stage.source.start : stage.source.end]},
+            )
+            fix = Fix(stage.meant, "suggested") if stage.meant else None
+            yield self.finding(context, side, stage.place, message, fix=fix, counterpart=stage.source)
 
 
 class NumberExtra(_Compared):

@@ -54,6 +54,11 @@ def _faults(text: str, *, curly: bool, spaced: bool) -> Iterator[_Fault]:
         if mark == '"' and pos and text[pos - 1].isdigit() and opened is None:
             continue  # inches, seconds of arc
         if mark == "“":
+            if opened is not None and _ends_word(text, pos):
+                message = Message(N_("An opening mark closes the quotation; it should read “{meant}”."), {"meant": "”"})
+                yield _Fault(Span(pos, pos + 1), "”", message)
+                opened = None
+                continue
             if opened is not None:
                 yield _never_closed(*opened)
             opened = (pos, mark)
@@ -69,6 +74,12 @@ def _faults(text: str, *, curly: bool, spaced: bool) -> Iterator[_Fault]:
                 yield _Fault(Span(pos, pos + 2), " “" if curly else ' "', message)
     if opened is not None:
         yield _never_closed(*opened)
+
+
+def _ends_word(text: str, pos: int) -> bool:
+    """Whether a mark stands at the end of a word, where none can open."""
+    after = text[pos + 1 : pos + 2]
+    return text[max(0, pos - 1) : pos].isalnum() and (not after or after.isspace() or after in ",.;:)，。；：）")
 
 
 def _looks_closing(text: str, pos: int) -> bool:

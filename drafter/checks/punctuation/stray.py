@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
+from drafter.language.words import commonness
 from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
 
 # A full stop in mid-sentence, where text was joined: `reached.70%`, `advance.“Coal to gas”`, `meet.VOCs`.
@@ -14,10 +15,14 @@ _BEFORE_FIGURE = re.compile(
 )
 _BEFORE_QUOTE = re.compile(r"(?<=[a-z])\.(?=“\S)")
 _BEFORE_TERM = re.compile(
-    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
+    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|(?:one|two|three|four|five|six|seven|eight|nine)[—–-]|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
 )
 _INSIDE_QUOTE = re.compile(r"(?<=[a-z])\.(?=[”\"][A-Z]?[a-z])")
-_DOUBLED = re.compile(r"(?<![.])(?:,\s?,|;\s?;|:\s?:|\.\.(?!\.)|,\s?\.(?![0-9.])|\.\s?,(?=\s[a-z])|;\s?,|,\s?;|;\s?\.)")
+_DOUBLED = re.compile(
+    r"(?<![.])(?:,\s?,|;\s?;|:\s?:|\.\.(?!\.)|,\s?\.(?![0-9.])|(?<=[a-z]{4})\.\s?,(?=\s[a-z])|;\s?,|,\s?;|;\s?\.)"
+)
+_WORD = re.compile(r"[a-z]{1,40}")
+_EVERYDAY = 3.5
 _ABBREVIATION = re.compile(
     r"(?:etc|e\.g|i\.e|al|Inc|Ltd|Co|Corp|No|vs|cf|St|Dr|Mr|Mrs|approx|resp|Dept|Univ|Prov|excl|incl|est|dept)\.?\Z"
 )
@@ -55,13 +60,11 @@ class PunctuationStray(Rule):
             return
         for pattern, fix, severity in _STOPS:
             for found in pattern.finditer(text):
-                if not ends_with(_ABBREVIATION, text, found.end()):
+                if not ends_with(_ABBREVIATION, text, found.end()) and _in_words(text, found):
                     yield self._stray(context, side, Span(*found.span()), fix, severity)
         for found in _DOUBLED.finditer(text):
             if not ends_with(_ABBREVIATION, text, found.start() + 1):
-                yield self._stray(
-                    context, side, Span(*found.span()), found[0][0] if found[0][0] == found[0][-1] else None
-                )
+                yield self._stray(context, side, Span(*found.span()), _one_of(found[0]))
         for found in _LEFT_OVER.finditer(text):
             yield self._stray(context, side, Span(*found.span()), "" if found.start() == 0 else None)
 
@@ -83,3 +86,14 @@ _STOPS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_BEFORE_TERM, " ", "minor"),
     (_INSIDE_QUOTE, "", "minor"),
 )
+
+
+def _in_words(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop before a small letter stands between two words of English: `meet.the`, but not data.csv."""
+    after = _WORD.match(text, stop.end())
+    return after is None or commonness(after[0]) >= _EVERYDAY
+
+
+def _one_of(marks: str) -> str | None:
+    """Which of two marks stays: the one that is there twice, the comma of `.,`; else nobody knows."""
+    return marks[-1] if marks[0] == marks[-1] or (marks[0] == "." and marks[-1] == ",") else None

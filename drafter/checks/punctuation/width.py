@@ -24,7 +24,14 @@ _TO_HALF = {
 _FULL = re.compile("[" + "".join(_TO_HALF) + "]")
 _TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(
-    rf"(?<=[{HAN}”》）〕%％0-9A-Za-z)])[,;?!](?=\s?[{HAN}“《（〔(0-9A-Z]|\s*$)|(?<=[{HAN}]):|\((?=[^()]*[{HAN}])|(?<=[{HAN}”》％%0-9A-Za-z)])\)"
+    rf"""
+    # a comma between clauses, but not one between groups of three digits
+    (?<=[{HAN}”》）〕%％0-9A-Za-z)])(?!(?<=[0-9]),[0-9]{{3}}(?![0-9]))[,;?!](?=\s?[{HAN}“《（〔(0-9A-Z]|\s*\Z)
+    | (?<=[{HAN}]):
+    | \((?=[^()]{{0,80}}[{HAN}])
+    | (?<=[{HAN}”》％%0-9A-Za-z)])\)
+    """,
+    re.VERBOSE,
 )
 _MIXED = 0.5
 

@@ -21,6 +21,10 @@ _PROPER = frozenset(
 _LOWER_WORD = re.compile(r"(?<![A-Za-z’'])[a-z]{9,40}(?![A-Za-z’'])")
 _SHORTEST_PART = 3
 _COMMON_PART = 4.3
+_LONG_PART, _KNOWN_PART = 5, 3.7  # long parts need not be as common: emission|reduction
+_PREFIXES = frozenset(
+    ("inter", "intra", "super", "under", "micro", "multi", "trans", "ultra", "hydro", "photo", "macro", "extra")
+)
 
 
 class SpacingGlued(Rule):
@@ -80,7 +84,8 @@ def _split(word: str) -> tuple[str, str] | None:
     """The cut that gives the two commonest words, None where no cut gives two common ones."""
     cuts = ((word[:cut], word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
     best = max(cuts, key=lambda parts: min(map(commonness, parts)))
-    return best if min(map(commonness, best)) >= _COMMON_PART else None
+    long = min(map(len, best)) >= _LONG_PART and best[0] not in _PREFIXES
+    return best if min(map(commonness, best)) >= (_KNOWN_PART if long else _COMMON_PART) else None
 
 
 def _explains(seam: Seam) -> bool:

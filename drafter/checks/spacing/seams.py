@@ -104,8 +104,8 @@ def _word_word(seam: Seam) -> bool:
     if not right.text[0].isupper() or len(right.text) == 1 or len(left.text) == 1:
         return False
     run = _LETTERS.search(seam.text, left.start)
-    if run and _MIXED_NAMES.fullmatch(run[0]):
-        return False
+    if run and (_MIXED_NAMES.fullmatch(run[0]) or (left.text[0].isupper() and is_word(run[0]))):
+        return False  # McDonald, WeChat, YouTube
     return is_common_word(left.text) and is_word(right.text)
 
 
@@ -130,7 +130,9 @@ def _whole_word(seam: Seam) -> bool:
 
 
 def _word_whole(seam: Seam) -> bool:
-    return len(seam.left.text) > 1 and is_common_word(seam.left.text)
+    """of|CO2, but not CaCO3."""
+    left = seam.left.text
+    return len(left) > 1 and (left.islower() or len(left) >= _SHORTEST_HEAD) and is_common_word(left)
 
 
 def _word_figure(seam: Seam) -> bool:
@@ -146,6 +148,8 @@ def _figure_word(seam: Seam) -> bool:
     right = seam.right
     if seam.left.text[-1] in "%％":
         return is_word(right.text)
+    if seam.before.isupper() or (seam.before and seam.before in "$€£¥￥"):
+        return False  # A320neo, $3.5m
     if unit_at(seam.text, right.start, "en") and not right.text[0].isupper():
         return seam.context.facts.spaced_units or seam.claimed(right)
     return len(right.text) > len("of") and is_word(right.text) and seam.before not in (*"-_/", "’")
@@ -167,6 +171,8 @@ def _mark_word(seam: Seam) -> bool:
 def _stop_next(seam: Seam) -> bool:
     """text.|Relying, duty.|[Provincial."""
     stop, right = seam.left.text, seam.right
+    if seam.claimed(seam.left):
+        return False  # the stop itself is the fault, and its fix is a space
     if right.kind == "open":
         return (stop in ".;!?" and seam.before.isalnum()) or seam.before in ("%", ")", "”")
     if stop not in ".!?":
@@ -194,7 +200,7 @@ def _word_open(seam: Seam) -> bool:
         return right.text != "‘"
     if len(left.text) >= _SHORTEST_HEAD:
         return not seam.text.startswith(("(s)", "(es)"), right.start)
-    return left.kind == "word" and left.text.isupper() and not seam.before.isalnum()
+    return left.kind == "word" and left.text.isupper() and not (seam.before.isupper() or seam.before.isdigit())
 
 
 def _close_next(seam: Seam) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language.around import ends_with
 from drafter.language.scripts import is_han
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
@@ -14,10 +15,14 @@ _FORMULA = re.compile(
 )
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003\u3000]{2,}(?=\S)|(?<=\S)[\u2002\u2003\u3000](?=\S)")
 _ENDS = re.compile(r"[ \t\u00a0\u2002\u2003\u3000]+$")
-_BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?![0-9.]))")
+_BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?!\s?[0-9.]))")
 _AFTER_OPEN = re.compile(r"(?<=[(\[])[ \u00a0]+(?=\S)")
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[%％])")
 _ZH_BLANK = re.compile(r"(?<=\S)[ \u00a0\t\u2002\u2003\u3000]+(?=\S)")
+_ZH_NUMBERED = re.compile(
+    r"(?:第[0-9一二三四五六七八九十百零〇]{1,7}[编章节条款]|^[一二三四五六七八九十]{1,3}|附[件录表])\Z"
+)
+_SHORT_LINE = 8
 _ZH_MARKS = "，。；：？！、（）《》“”‘’〔〕【】…—"
 
 
@@ -65,7 +70,12 @@ def _chinese(text: str) -> Iterator[tuple[Span, str]]:
         before, after = text[found.start() - 1], text[found.end()]
         beside_mark = before in _ZH_MARKS or after in _ZH_MARKS or before in ",;:)(" or after in ",;:)("
         dated = (before.isdigit() and after in "年月日") or (before in "年月日" and after.isdigit())
-        if beside_mark or dated or (is_han(before) and is_han(after)):
+        if beside_mark or dated or (is_han(before) and is_han(after) and not _set_apart(text, found)):
             yield Span(*found.span()), ""
     if ends := _ENDS.search(text):
         yield Span(*ends.span()), ""
+
+
+def _set_apart(text: str, blank: re.Match[str]) -> bool:
+    """第三条 and 第一章 stand apart from what follows; a short line (目　录) is spread for the eye."""
+    return bool(ends_with(_ZH_NUMBERED, text, blank.start())) or len(text.strip()) <= _SHORT_LINE

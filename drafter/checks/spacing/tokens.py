@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     (?P<whole>
         https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{1,64}
       | PM\s?(?:2\.5|2\.five|10) | (?:CO|NO|SO|NH)[0-9] | (?:NO|SO|CO)x | O3(?![0-9]) | VOCs? | [0-9]{0,3}CFCs
-      | pH | kWh | kW | MWh? | GWh? | dB
+      | PhDs? | [BM]Sc | pH | kWh | kW | MWh? | GWh? | dB
       | [0-9]+(?:st|nd|rd|th)(?![a-z])
       | (?<![A-Za-z0-9])[2-6][GDS](?![A-Za-z])  # 5G, 4S
       | (?:[A-Z]\.){2,}                         # U.S.

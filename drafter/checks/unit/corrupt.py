@@ -50,6 +50,11 @@ def _bounded(found: re.Match[str]) -> str:
     return "/kWh or more" if found["bound"] in ("Above", "Over", "More") else "/kWh or less"
 
 
+_BEFORE = {"Below": "below", "Within": "within", "Less": "less than", "Under": "under"} | {
+    "Above": "above",
+    "Over": "over",
+    "More": "more than",
+}
 _PATTERNS = (
     # The exponent as a word: μg/mthree, mg/m three.
     _damage(r"(?P<mass>[μµu]\s?g|mg|kg|ng|g)\s?/\s?m\s?(?:three|cubic|san)(?![a-z])", "{mass}/m³"),
@@ -66,6 +71,14 @@ _PATTERNS = (
     # Square and cube as words stuck to the letter: kmtwo, mthree.
     _damage(r"(?<=[0-9\s])(?P<base>km|m|cm)two(?![a-z])", "{base}²"),
     _damage(r"(?<=[0-9])\s?(?P<base>m|cm)three(?![a-z])", " {base}³"),
+    # 吨/（平方公里·月）: t/(kmtwo·moon).
+    _damage(r"t\s?/\s?\(?km(?:two|²|2)?\s?[·.*]?\s?moon\)?(?![a-z])", "t/(km²·month)"),
+    # A bound inside the unit: 35steam tons/Below hour.
+    _damage(
+        r"(?<![0-9.,])(?P<base>[0-9]+)\s?(?:steam\s)?(?:tons?|tonnes?|t)\s?/\s?(?P<bound>Below|Within|Less|Under|Above|Over|More)"
+        r"\s(?:hours?|h)(?![a-z])",
+        lambda found: f"{_BEFORE[found['bound']]} {found['base']} t/h",
+    ),
     # A rate where an amount is meant: kW/h.
     _damage(r"(?<=[0-9\s])k[wW]/h(?:our)?(?![a-z])", "kWh"),
     # A bound inside the unit: /Below kwh.

@@ -69,7 +69,7 @@ class _Reader:
             return True
         if ch in _SMALL and self.text[self.pos + 1 : self.pos + 2] not in _PREFIXED_UNITS:
             return self._take_small(_SMALL[ch])
-        if ch in _BIG:
+        if ch in _BIG and not (ch == "兆" and self.text[self.pos + 1 : self.pos + 2] in _PREFIXED_UNITS):
             return self._take_big(_BIG[ch])
         return False
 

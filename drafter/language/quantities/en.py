@@ -56,6 +56,14 @@ _AFTER = tuple(
     (re.compile(rf"[\s.,]{{0,3}}(?:{words})(?![A-Za-z])(?!\s{{0,2}}[0-9$¥])", re.IGNORECASE), bound)
     for words, bound in _BOUND_AFTER
 )
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
+_FRACTION = re.compile(
+    rf"(?<![A-Za-z])(?P<many>an?|{'|'.join(EN_DIGIT_WORDS)})[\s-](?P<part>{'|'.join(_PARTS)})s?(?![A-Za-z])",
+    re.IGNORECASE,
+)
 _BOUND_REACH = 28
 _WIDEST_RANGE = 10**6
 _RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
@@ -172,6 +180,15 @@ def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
             yield Quantity(numeral.value, None, unit, "=", "date", span, span, text[span.start : span.end])
 
 
+def _fractions(text: str) -> Iterator[Quantity]:
+    """A third, two-thirds, three quarters: shares, as their Chinese counterparts are."""
+    for found in _FRACTION.finditer(text):
+        many = Decimal(EN_DIGIT_WORDS.get(found["many"].lower(), 1))
+        share = many / Decimal(_PARTS[found["part"].lower()]) * 100
+        span = Span(*found.span())
+        yield Quantity(share, None, "%", "=", "measure", span, span, found[0])
+
+
 def _figure(text: str, numeral: Numeral) -> _Figure:
     end = numeral.span.end
     for pos in (end, end + 1):
@@ -245,6 +262,7 @@ def read_english_quantities(text: str) -> list[Quantity]:
     """Read every figure of an English text; see `read_quantities`."""
     mask = name_mask(text)
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
+    others += _fractions(text)
     taken = Mask(quantity.span for quantity in others)
     numerals = sorted([*english_numerals(text), *_glued_words(text)], key=lambda numeral: numeral.span)
     free = [one for one in numerals if not mask.covers(one.span.start) and not taken.meets(one.span)]

@@ -7,15 +7,22 @@ from collections.abc import Iterable
 from drafter.model import Span
 
 FORMULA = re.compile(
-    r"PM\s?(?:2\s?\.\s?5|2\s?[.．]\s?five|10|ten|1(?![0-9.]))|(?:S|N|C|CH|H|N2|NH|O|SF)\s?_?\s?[2-6₂₃₄](?![0-9A-Za-z%])"
-    r"|H2S(?![A-Za-z])|N2O(?![A-Za-z])|[NS]O[23]|CO2|NH3|O3(?![0-9])|CaCO3|SF6",
-    re.IGNORECASE,
+    r"""
+    (?i:PM)\s?(?:2\s?[.．]\s?(?:5|five)|10(?![0-9])|ten|1(?![0-9.]))
+    | (?<![A-Za-z])(?:
+        (?:(?:SO|NO|CO|CH|NH|O|SF)\s?_?\s?|[NCH])[2-6₂₃₄](?![0-9A-Za-z%]|[.,][0-9])
+      | H2S | N2O | [NS]O[23] | CO2 | NH3 | O3(?![0-9]) | CaCO3 | SF6 | H2O
+      )
+    """,
+    re.VERBOSE,
 )
 _NAMES = re.compile(
     r"[0-9]+\+(?:[0-9N]+\+?)+"  # “2+26” cities, “1+N” policies
     r"|(?<![0-9])[2-6](?:G|D|S)(?![A-Za-z])"  # 5G, 3D, 4S shops
     r"|(?<![0-9])123(?:45|69|50)(?![0-9])"  # citizens', environmental and letters hotlines
-    r"|https?://\S+|www\.\S+|[\w.]+@[\w.]+"
+    r"|(?<![A-Za-z0-9])[A-Z](?<!O)(?:[A-Z]?[0-9]{1,4}[A-Z]?[0-9]{0,2})(?![0-9A-Za-z.,%])"  # H1N1, A320, T3, B12
+    r"|(?<![A-Za-z])(?:COVID|Covid|SARS-CoV|Boeing|Airbus)[- ][0-9]+(?:-[0-9]+)?(?![0-9])"
+    r"|https?://\S+|www\.\S+|[\w.]{1,64}@[\w.]{1,64}"
 )
 
 
