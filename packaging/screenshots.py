@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter.gui.export.dialog import ExportDialog
@@ -23,6 +24,25 @@ _SIZES = {"small": (1366, 768), "large": (1920, 1080)}
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _LANGUAGES: tuple[LanguageChoice, ...] = ("zh", "en")
 _SETTLE = 400  # ms for layouts and late measuring
+
+
+def _dark_palette() -> QPalette:
+    """What Fusion wears on a dark desktop, for platforms that can't be told to be dark."""
+    palette = QPalette(QColor("#2b2d30"), QColor("#2b2d30"))
+    for role, colour in (
+        (QPalette.ColorRole.Base, "#1e1f22"),
+        (QPalette.ColorRole.AlternateBase, "#26282b"),
+        (QPalette.ColorRole.Text, "#e3e4e6"),
+        (QPalette.ColorRole.WindowText, "#e3e4e6"),
+        (QPalette.ColorRole.ButtonText, "#e3e4e6"),
+        (QPalette.ColorRole.PlaceholderText, "#9a9da3"),
+        (QPalette.ColorRole.Highlight, "#2e5c9a"),
+        (QPalette.ColorRole.HighlightedText, "#ffffff"),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7b7e84"))
+    return palette
 
 
 def _settle(ms: int = _SETTLE) -> None:
@@ -86,6 +106,8 @@ def main() -> int:
         main_window.settings_file = lambda: Path(folder) / "settings.json"
         for scheme, value in _SCHEMES.items():
             application.styleHints().setColorScheme(value)
+            if application.styleHints().colorScheme() != value:
+                application.setPalette(_dark_palette() if scheme == "dark" else application.style().standardPalette())
             for language in _LANGUAGES:
                 for size in _SIZES:
                     _pictures(language, scheme, size, out)

@@ -318,6 +318,11 @@ class ReviewSession:
         """Whether there is a step to bring again."""
         return self._steps.redoable is not None
 
+    def step_size(self, turn: Literal["undo", "redo"]) -> int:
+        """Tell how many changes the next undo or redo turns round: a large one wants a thread of its own."""
+        step = self._steps.undoable if turn == "undo" else self._steps.redoable
+        return 0 if step is None else len(self._step(step))
+
     def undo(self) -> bool:
         """Take the last step back, across restarts too; False where there is none."""
         step = self._steps.undoable

@@ -8,6 +8,8 @@ from drafter.i18n import _, language
 from drafter.model import N_, Concept
 from drafter.taxonomy import Taxonomy
 
+_PADDING = 4
+
 
 class MeasuresPanel(QWidget):
     """Tags the current clause.
@@ -35,6 +37,7 @@ class MeasuresPanel(QWidget):
         self._tree.setObjectName("concepts")
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
+        self._tree.setStyleSheet(f"QTreeView::item {{ padding: {_PADDING}px 0; }}")
         self._tree.setModel(self.model)
         self._tree.activated.connect(self._toggle)
         column = QVBoxLayout(self)

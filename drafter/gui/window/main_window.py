@@ -1,10 +1,11 @@
 """The main window: opens reviews, carries commands out, and keeps view, panels and session in step."""
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -46,10 +47,12 @@ from drafter.taxonomy import shipped_taxonomy
 _PLACE = "place"
 _REMEMBER_AFTER = 500  # ms without moving on
 _SIZE = (1280, 800)
+_MNEMONIC = re.compile(r"\(&\w\)|&")  # Chinese menus carry theirs in brackets
 _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese",
 )  # fmt: skip
+_MANY = 5  # changes of one step that are turned round at once; more than that is left to the background
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.1, 0.6, 3.0
 
 
@@ -157,11 +160,17 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromHex(self.settings.geometry.encode()))
-        if self.settings.layout:
-            self.restoreState(QByteArray.fromHex(self.settings.layout.encode()))
-        else:
-            self.resizeDocks([self._findings_dock], [_SIZE[0] * 3 // 10], Qt.Orientation.Horizontal)
+        for dock in (self._findings_dock, self._measures_dock):
+            dock.hide()  # nothing to show before something is open
         self.view.set_zoom(self.settings.zoom)
+
+    def _show_panels(self) -> None:
+        """Bring the panels out, as they were left."""
+        for dock in (self._findings_dock, self._measures_dock):
+            dock.show()
+        if not self.restoreState(QByteArray.fromHex(self.settings.layout.encode())):
+            self.resizeDocks([self._findings_dock], [self.width() * 3 // 10], Qt.Orientation.Horizontal)
+        self._findings_dock.raise_()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's own name
         """Follow a change of language or of appearance."""
@@ -183,7 +192,7 @@ class MainWindow(QMainWindow):
             action = self._actions[command.name]
             text = _(command.text)
             action.setText(text)
-            action.setIconText(text.replace("&", "").rstrip("…"))
+            action.setIconText(_MNEMONIC.sub("", text).rstrip("…"))
             action.setStatusTip(_(command.tip))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{_(command.tip)} ({keys})" if keys else _(command.tip))
@@ -237,7 +246,9 @@ class MainWindow(QMainWindow):
         self.session = session
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
-        self._pages.setCurrentWidget(self.view)
+        if self._pages.currentWidget() is not self.view:
+            self._pages.setCurrentWidget(self.view)
+            self._show_panels()
         self.findings.set_findings(session.findings())
         with suppress(ValueError, KeyError):
             self.view.go_to(session.clause(int(session.setting(_PLACE))).id)
@@ -295,15 +306,23 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last change back."""
-        if self.session is not None:
-            self.view.commit()
-            self._guarded(self.session.undo)
+        self._turn("undo")
 
     def redo(self) -> None:
         """Bring the undone change again."""
-        if self.session is not None:
-            self.view.commit()
-            self._guarded(self.session.redo)
+        self._turn("redo")
+
+    def _turn(self, turn: Literal["undo", "redo"]) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.view.commit()
+        work = session.undo if turn == "undo" else session.redo
+        if session.step_size(turn) > _MANY:
+            what = _("Undoing") if turn == "undo" else _("Redoing")
+            self.background.start(what, lambda _tell: work(), lambda _done: None)
+        else:
+            self._guarded(work)
 
     def next_finding(self) -> None:
         """Go to the next finding."""
@@ -509,7 +528,8 @@ class MainWindow(QMainWindow):
         self.background.finish()
         self._let_go()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        self.settings.layout = bytes(self.saveState().toHex().data()).decode()
+        if self._pages.currentWidget() is self.view:
+            self.settings.layout = bytes(self.saveState().toHex().data()).decode()
         self._save_settings()
         event.accept()
 

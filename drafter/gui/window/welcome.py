@@ -1,6 +1,7 @@
 """What stands in the window before anything is open."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from drafter.i18n import _
@@ -50,6 +51,8 @@ class Welcome(QWidget):
         across.addStretch(1)
         across.addLayout(column)
         across.addStretch(1)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.retranslate()
 
