@@ -115,5 +115,5 @@ def _kept_path(paths: Sequence[Path], folder: Path) -> Path | None:
             digest.update(data)
     except OSError:
         return None  # reading it properly will say what is wrong
-    stem = re.sub(r"[^\w-]+", "_", paths[0].stem)[:_LONGEST_NAME]
+    stem = re.sub(r"[^\w-]+", "_", min(path.stem for path in paths))[:_LONGEST_NAME]
     return folder / f"{stem}-{digest.hexdigest()[:_HASH_LENGTH]}{SUFFIX}"

@@ -29,6 +29,7 @@ from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 _OPEN, _IGNORED = "open", "ignored"
 _ON = "on"
+_MOST_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +163,8 @@ class ReviewSession:
         return [
             finding
             for id_ in ids
-            for finding, key in self._keyed(id_)
-            if (self._decisions.get((id_, key)) == _IGNORED) == ignored
+            for finding, key in _keyed(self._findings[id_])
+            if self._is_ignored(id_, key) == ignored
         ]
 
     def tags(self, clause: int) -> tuple[str, ...]:
@@ -250,7 +251,9 @@ class ReviewSession:
         Raises:
             DrafterError: the finding has no fix, or the text has changed under it.
         """
-        self._apply([finding])
+        before = self._clauses[finding.clause].side(finding.side).text
+        after = _fixed(before, [finding])
+        self._commit([_Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
     def apply_fixes(self, level: Confidence = "safe", rules: Iterable[str] | None = None) -> list[Revision]:
         """Apply the fixes of all open findings, as one step.
@@ -263,15 +266,13 @@ class ReviewSession:
             The revisions made, one a changed side of a clause.
         """
         chosen = None if rules is None else set(rules)
-        return self._apply(
-            [
-                finding
-                for finding in self.findings()
-                if finding.fix
-                and (level == "suggested" or finding.fix.confidence == "safe")
-                and (chosen is None or finding.rule in chosen)
-            ]
-        )
+
+        def wanted(finding: Finding) -> bool:
+            safe_enough = finding.fix is not None and (level == "suggested" or finding.fix.confidence == "safe")
+            return safe_enough and (chosen is None or finding.rule in chosen)
+
+        edits = [edit for clause in self._clauses for edit in self._settled(clause, wanted)]
+        return self._commit(edits) if edits else []
 
     def ignore(self, finding: Finding, reason: str) -> None:
         """Set a finding aside at this place.
@@ -372,18 +373,8 @@ class ReviewSession:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _keyed(self, clause: int) -> list[tuple[Finding, str]]:
-        """Findings of a clause with the key that decisions know them by: rule, side, words, and which of the same."""
-        seen: Counter[tuple[str, Side, str]] = Counter()
-        keyed = []
-        for finding in self._findings[clause]:
-            same = (finding.rule, finding.side, finding.text)
-            keyed.append((finding, f"{finding.rule}|{finding.side}|{seen[same]}|{finding.text}"))
-            seen[same] += 1
-        return keyed
-
     def _decide(self, finding: Finding, decision: str, reason: str) -> None:
-        key = next((key for known, key in self._keyed(finding.clause) if known == finding), None)
+        key = next((key for known, key in _keyed(self._findings[finding.clause]) if known == finding), None)
         if key is None:
             raise KeyError(finding.rule)
         before = self._decisions.get((finding.clause, key), _OPEN)
@@ -399,17 +390,28 @@ class ReviewSession:
         self._commit([_Edit(clause, "zh", before, after, "tag", notation)])
         return True
 
-    def _apply(self, findings: Iterable[Finding]) -> list[Revision]:
-        grouped: dict[tuple[int, Side], list[Finding]] = {}
-        for finding in findings:
-            grouped.setdefault((finding.clause, finding.side), []).append(finding)
-        edits = []
-        for (clause, side), group in grouped.items():
-            before = self._clauses[clause].side(side).text
-            rules = ", ".join(sorted({finding.rule for finding in group}))
-            edits.append(_Edit(clause, side, before, _fixed(before, group), reason=rules))
-        edits = [edit for edit in edits if edit.before != edit.after]
-        return self._commit(edits) if edits else []
+    def _settled(self, id_: int, wanted: Callable[[Finding], bool]) -> list[_Edit]:
+        """Put the wanted fixes into a clause until none is left: one fix may lay bare what another mends."""
+        before = clause = self._clauses[id_]
+        applied: dict[Side, set[str]] = {"zh": set(), "en": set()}
+        found = self._findings[id_]
+        for _round in range(_MOST_ROUNDS):
+            fixes = [one for one, key in _keyed(found) if wanted(one) and not self._is_ignored(id_, key)]
+            if not fixes:
+                break
+            for side in applied:
+                own = [finding for finding in fixes if finding.side == side]
+                applied[side].update(finding.rule for finding in own)
+                clause = clause.with_text(side, _fixed(clause.side(side).text, own))
+            found = check_clause(clause, self._facts)
+        return [
+            _Edit(id_, side, before.side(side).text, clause.side(side).text, reason=", ".join(sorted(rules)))
+            for side, rules in applied.items()
+            if before.side(side).text != clause.side(side).text
+        ]
+
+    def _is_ignored(self, clause: int, key: str) -> bool:
+        return self._decisions.get((clause, key)) == _IGNORED
 
     def _note(self, revision: Revision) -> None:
         """Take a revision's decision or tag into account."""
@@ -457,6 +459,17 @@ class ReviewSession:
         for observer in list(self._observers):
             observer(change)
         return made
+
+
+def _keyed(findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
+    """Give a clause's findings with the key that decisions know them by: rule, side, words, and which of the same."""
+    seen: Counter[tuple[str, Side, str]] = Counter()
+    keyed = []
+    for finding in findings:
+        same = (finding.rule, finding.side, finding.text)
+        keyed.append((finding, f"{finding.rule}|{finding.side}|{seen[same]}|{finding.text}"))
+        seen[same] += 1
+    return keyed
 
 
 def _fixed(text: str, findings: Iterable[Finding]) -> str:

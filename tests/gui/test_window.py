@@ -141,8 +141,11 @@ def test_clause_is_tagged_by_typing(qtbot: QtBot, window: MainWindow, pair: tupl
     qtbot.keyClicks(window.measures.search, "concentration targets")
     qtbot.keyClick(window.measures.search, Qt.Key.Key_Return)
     assert session.tags(2) == ("TGT11",)
-    qtbot.keyClick(window.measures.search, Qt.Key.Key_Return)
+    qtbot.keyClick(window.measures.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.tags(2) == ()
+    qtbot.keyClicks(window.measures.search, "TGT")
+    qtbot.keyClick(window.measures.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.measures.search.text() == ""
 
 
 def test_filters_narrow_the_list(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from drafter.gui.findings.delegate import FindingDelegate
 from drafter.gui.findings.model import SEVERITY_WORDS, FindingsModel
+from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, SEVERITIES, Finding
 
@@ -43,8 +43,7 @@ class FindingsPanel(QWidget):
         for severity in SEVERITIES:
             self._severity.addItem("", severity)
         self._severity.currentIndexChanged.connect(lambda: self.model.set_least(self._severity.currentData()))
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField()
         self._search.textChanged.connect(self.model.set_words)
         self._list = QListView()
         self._list.setObjectName("findings")

@@ -1,9 +1,10 @@
 """The measures panel: the tags of this clause, a search field, the tree."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTreeView, QVBoxLayout, QWidget
 
 from drafter.gui.measures.model import CONCEPT_ROLE, ConceptsModel
+from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, language
 from drafter.model import N_, Concept
 from drafter.taxonomy import Taxonomy
@@ -29,8 +30,7 @@ class MeasuresPanel(QWidget):
         self.model.ticked.connect(self.tagged)
         self._shown = QLabel()
         self._shown.setWordWrap(True)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField()
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._take_first)
         self._tree = QTreeView()
@@ -86,7 +86,7 @@ class MeasuresPanel(QWidget):
     def _take_first(self) -> None:
         if self.search.text().strip():
             self._toggle(self._tree.currentIndex())
-            self.search.selectAll()
+            self.search.setText("")  # and not clear(), which could be undone: undo is to take the tag back
 
     def _toggle(self, index: QModelIndex) -> None:
         concept = index.data(CONCEPT_ROLE)
