@@ -2,17 +2,21 @@
 
 import hashlib
 import os
+import secrets
+import shutil
 import sqlite3
-import tempfile
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from drafter.model import N_, Clause, ClauseSide, Document, Paragraph, Revision, Segment, Side
 from drafter.project.errors import ProjectError
 from drafter.project.record import Record
 from drafter.project.schema import APPLICATION_ID, SCHEMA, VERSION
+from drafter.project.soundness import require_sound
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,8 +24,8 @@ if TYPE_CHECKING:
 SUFFIX = ".drafter"
 _SIDES: tuple[Side, Side] = ("zh", "en")
 _HEADER = b"SQLite format 3\x00"
-_TITLE = "title"
-_T = TypeVar("_T")
+_TITLE = "drafter:title"  # no name that somebody may `remember` something under
+_JOURNALS = ("-journal", "-wal", "-shm")
 
 
 class ProjectStore:
@@ -47,20 +51,27 @@ class ProjectStore:
         """
         temporary: Path | None = None
         try:
-            handle, name = tempfile.mkstemp(prefix=".", suffix=SUFFIX, dir=path.parent)
-            os.close(handle)
-            temporary = Path(name)
-            _guarded(path, lambda: _write(temporary, record))
-            temporary.replace(path)
-        except OSError as error:
+            # A link is followed: the file it points to is replaced, the link stays.
+            target = Path(os.path.realpath(path))
+            temporary = target.with_name(f".{secrets.token_hex(6)}{SUFFIX}")
+            if target.is_dir():
+                raise ProjectError(N_("“{name}” is a folder, not a project file."), name=path.name)
+            temporary.touch(exist_ok=False)
+            with _guarded(path):
+                _write(temporary, record)
+            if target.exists():
+                shutil.copymode(target, temporary)
+                _settle(target)
+            temporary.replace(target)
+        except (OSError, ValueError) as error:
             raise ProjectError(
                 N_("“{name}” can't be written: {why}. Choose another folder or close the file where it is open."),
-                name=path.name, why=error.strerror or str(error),
+                name=path.name, why=_why(error),
             ) from error  # fmt: skip
         finally:
-            if temporary is not None:
+            for rest in (temporary, *_journals(temporary)) if temporary else ():
                 with suppress(OSError):
-                    temporary.unlink(missing_ok=True)
+                    rest.unlink(missing_ok=True)
         return cls.open(path)
 
     @classmethod
@@ -71,7 +82,8 @@ class ProjectStore:
             ProjectError: it isn't there, isn't a project, is damaged, or was made by a newer version.
         """
         _look(path)
-        return _guarded(path, lambda: cls(path, _open(path)))
+        with _guarded(path):
+            return cls(path, _open(path))
 
     def load(self) -> Record:
         """Read the whole review.
@@ -79,7 +91,8 @@ class ProjectStore:
         Raises:
             ProjectError: the file is damaged.
         """
-        return _guarded(self.path, lambda: _read(self._database))
+        with _guarded(self.path):
+            return _read(self._database)
 
     def append(self, revisions: Iterable[Revision], clauses: Iterable[Clause]) -> None:
         """Add changes to the history and set the texts that they lead to, in one step.
@@ -91,62 +104,133 @@ class ProjectStore:
         Raises:
             ProjectError: nothing was written.
         """
-
-        def write() -> None:
-            with self._database.conn:
-                self._database.table("revision").insert_all(map(_revision_row, revisions))
-                for clause in clauses:
-                    self._database.table("clause").update(
-                        clause.id, {"zh_text": clause.zh.text, "en_text": clause.en.text}
-                    )
-
-        _guarded(self.path, write)
+        with _guarded(self.path), self._transaction() as connection:
+            try:
+                connection.executemany(_NEW_REVISION, map(_revision_row, revisions))
+            except sqlite3.IntegrityError as error:
+                raise ProjectError(
+                    N_("“{name}” was changed by another window or program since it was opened: open it again."),
+                    name=self.path.name,
+                ) from error
+            connection.executemany(
+                "UPDATE clause SET zh_text = ?, en_text = ? WHERE id = ?",
+                [(clause.zh.text, clause.en.text, clause.id) for clause in clauses],
+            )
 
     def remember(self, name: str, value: str) -> None:
-        """Keep a setting of the review."""
+        """Keep a setting of the review.
 
-        def write() -> None:
-            with self._database.conn:
-                self._database.table("setting").upsert({"name": name, "value": value}, pk="name")
+        Raises:
+            ProjectError: nothing was written.
+        """
+        with _guarded(self.path), self._transaction() as connection:
+            connection.execute(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
 
-        _guarded(self.path, write)
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Make what is done inside one step. The table methods of sqlite-utils would each commit on their own."""
+        connection: sqlite3.Connection = self._database.conn
+        connection.execute("BEGIN IMMEDIATE")
+        with connection:
+            yield connection
 
     def close(self) -> None:
         """Close the file."""
         self._database.conn.close()
 
 
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _journals(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in _JOURNALS]
+
+
+def _settle(path: Path) -> None:
+    """Finish what a program that was killed left half done in a file that is about to be replaced.
+
+    Its journal would otherwise be taken for the new file's, and destroy that.
+    """
+    if not any(journal.exists() for journal in _journals(path)):
+        return
+    with suppress(sqlite3.Error):
+        connection = sqlite3.connect(path)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    for journal in _journals(path):
+        journal.unlink(missing_ok=True)
+
+
 def _look(path: Path) -> None:
     """Refuse what is no project file before a database engine sees it."""
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_HEADER))
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ProjectError(N_("“{name}” is a folder, not a project file."), name=path.name)
+        head = b""
+        if stat.S_ISREG(mode):  # a pipe or a device could block for ever
+            with path.open("rb") as file:
+                head = file.read(len(_HEADER))
     except FileNotFoundError:
         raise ProjectError(N_("There is no file “{name}”."), name=path.name) from None
-    except IsADirectoryError:
-        raise ProjectError(N_("“{name}” is a folder, not a project file."), name=path.name) from None
-    except OSError as error:
-        raise ProjectError(
-            N_("“{name}” can't be read: {why}."), name=path.name, why=error.strerror or str(error)
-        ) from error
+    except (OSError, ValueError) as error:
+        raise ProjectError(N_("“{name}” can't be read: {why}."), name=path.name, why=_why(error)) from error
     if head != _HEADER:
         raise ProjectError(N_("“{name}” is not a Drafter project."), name=path.name)
 
 
-def _guarded(path: Path, work: Callable[[], _T]) -> _T:
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_OUTSIDE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
+
+
+@contextmanager
+def _guarded(path: Path) -> Iterator[None]:
     """Turn what a database engine says into a sentence."""
     try:
-        return work()
-    except sqlite3.OperationalError as error:
-        raise ProjectError(
+        yield
+    except ProjectError:
+        raise
+    except MemoryError:
+        raise _damaged(path) from None  # a damaged length asks for more than any machine has
+    except Exception as error:
+        # A damaged file makes the engine, and whoever reads its rows, fail in any way there is.
+        raise _sentence(path, error) from error
+
+
+def _sentence(path: Path, error: Exception) -> ProjectError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return ProjectError(
+            N_("The disk is full: “{name}” was not saved. Free some space and try again."), name=path.name
+        )
+    if code == sqlite3.SQLITE_READONLY:
+        return ProjectError(
+            N_("“{name}” may not be written, or was moved while it was open: save the project under another name."),
+            name=path.name,
+        )
+    if code in _BUSY:
+        return ProjectError(
+            N_("Another program is writing to “{name}”: try again in a moment. Nothing was changed."), name=path.name
+        )
+    if code in _OUTSIDE:
+        return ProjectError(
             N_("The project “{name}” can't be read or written just now: {why}. Nothing was changed."),
             name=path.name, why=str(error),
-        ) from error  # fmt: skip
-    except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError) as error:
-        raise ProjectError(
-            N_("The project “{name}” is damaged. Open a copy of it, or make the project anew from its two files."),
-            name=path.name,
-        ) from error
+        )  # fmt: skip
+    return _damaged(path)
+
+
+def _damaged(path: Path) -> ProjectError:
+    return ProjectError(
+        N_("The project “{name}” is damaged. Open a copy of it, or make the project anew from its two files."),
+        name=path.name,
+    )
 
 
 def _connect(path: Path) -> "Database":
@@ -154,14 +238,27 @@ def _connect(path: Path) -> "Database":
 
     # The worker that opens a review hands it on to the window's thread; only one uses it at a time.
     connection = sqlite3.connect(path, check_same_thread=False)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    return Database(connection, execute_plugins=False)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _open(path: Path) -> "Database":
     database = _connect(path)
+    try:
+        _require_project(path, database)
+    except BaseException:
+        database.conn.close()
+        raise
+    return database
+
+
+def _require_project(path: Path, database: "Database") -> None:
     if database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ProjectError(N_("“{name}” is not a Drafter project."), name=path.name)
     version = database.execute("PRAGMA user_version").fetchone()[0]
@@ -173,27 +270,49 @@ def _open(path: Path) -> "Database":
     foreign = database.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()[0]
     if foreign:
         raise ProjectError(N_("“{name}” holds commands of its own and was not opened."), name=path.name)
-    return database
+    if version != VERSION or _tables(database.conn) != _known_tables():
+        raise _damaged(path)
+
+
+def _tables(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+    """Give the tables and indexes of a database with the words that made them."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"))
+
+
+@cache
+def _known_tables() -> frozenset[tuple[str, ...]]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.executescript(SCHEMA)
+        return _tables(connection)
+    finally:
+        connection.close()
 
 
 def _write(path: Path, record: Record) -> None:
     database = _connect(path)
     try:
         connection = database.conn
-        connection.executescript(SCHEMA)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.executescript(
+            f"BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
+        )
+        settings = {**record.settings, _TITLE: record.title}
+        database.table("setting").insert_all({"name": name, "value": value} for name, value in settings.items())
+        for side, document in record.documents.items():
+            database.table("document").insert(_document_row(side, document))
+            database.table("paragraph").insert_all(_paragraph_rows(side, document))
+        database.table("clause").insert_all(_clause_row(i, clause) for i, clause in enumerate(record.clauses))
+        database.table("segment").insert_all(row for clause in record.clauses for row in _segment_rows(clause))
         with connection:
-            settings = {**record.settings, _TITLE: record.title}
-            database.table("setting").insert_all({"name": name, "value": value} for name, value in settings.items())
-            for side, document in record.documents.items():
-                database.table("document").insert(_document_row(side, document))
-                database.table("paragraph").insert_all(_paragraph_rows(side, document))
-            database.table("clause").insert_all(_clause_row(i, clause) for i, clause in enumerate(record.clauses))
-            database.table("segment").insert_all(row for clause in record.clauses for row in _segment_rows(clause))
-            database.table("revision").insert_all(map(_revision_row, record.revisions))
+            connection.executemany(_NEW_REVISION, map(_revision_row, record.revisions))
     finally:
         database.conn.close()
+
+
+_NEW_REVISION = """
+INSERT INTO revision (number, kind, clause, side, before, after, author, time, reason, key, step, turn)
+VALUES (:number, :kind, :clause, :side, :before, :after, :author, :time, :reason, :key, :step, :turn)
+"""
 
 
 def _document_row(side: Side, document: Document) -> dict[str, object]:
@@ -238,19 +357,23 @@ def _revision_row(revision: Revision) -> dict[str, object]:
 
 
 def _read(database: "Database") -> Record:
+    if database.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise ValueError("the pages of the file don't fit together")
     settings = {row["name"]: row["value"] for row in database.table("setting").rows}
     title = settings.pop(_TITLE, "")
     segments: dict[tuple[int, Side], list[Segment]] = {}
     for row in database.table("segment").rows_where(order_by="clause, side, position"):
         place = Segment(row["paragraph"], row["start"], row["end"])
         segments.setdefault((row["clause"], row["side"]), []).append(place)
-    return Record(
+    record = Record(
         title=title,
         documents={row["side"]: _document(database, row) for row in database.table("document").rows},
         clauses=tuple(_clause(row, segments) for row in database.table("clause").rows_where(order_by="position")),
         revisions=tuple(_revision(row) for row in database.table("revision").rows_where(order_by="number")),
         settings=settings,
     )
+    require_sound(record)
+    return record
 
 
 def _document(database: "Database", row: Mapping[str, Any]) -> Document:

@@ -3,13 +3,16 @@
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from drafter.documents import UnreadableError, read_document
-from drafter.language.scripts import dominant_side, han_share
-from drafter.model import N_, Document, Side
+from drafter.language.scripts import han_share
+from drafter.model import N_
 from drafter.project import SUFFIX, ProjectError
-from drafter.review.opening import open_mixed, open_pair, open_project, open_side
+from drafter.review.opening import language_of, open_project, review_mixed, review_pair, review_side
 from drafter.review.session import ReviewSession
 
 Progress = Callable[[float], None]
@@ -43,27 +46,20 @@ def open_files(paths: Sequence[Path], *, author: str = "", progress: Progress = 
     first, second = paths
     if any(path.suffix.lower() == SUFFIX for path in paths):
         raise UnreadableError(N_("“{name}” is a project: open it alone."), name=first.name)
-    swapped = _language(read_document(first)) == "en" or _language(read_document(second)) == "zh"
-    zh, en = (second, first) if swapped else (first, second)
-    return open_pair(zh, en, author=author, progress=progress)
+    one, other = read_document(first), read_document(second)
+    swapped = language_of(one) == "en" or language_of(other) == "zh"
+    zh, en = (other, one) if swapped else (one, other)
+    return review_pair(zh, en, author=author, progress=progress)
 
 
 def _open_one(path: Path, author: str, progress: Progress) -> ReviewSession:
     if path.suffix.lower() == SUFFIX:
         return open_project(path, author=author, progress=progress)
     document = read_document(path)
-    share = han_share(_text(document))
+    share = han_share("\n".join(paragraph.text for paragraph in document.paragraphs))
     if _MIXED[0] < share < _MIXED[1]:
-        return open_mixed(path, author=author, progress=progress)
-    return open_side(path, _language(document) or "en", author=author, progress=progress)
-
-
-def _text(document: Document) -> str:
-    return "\n".join(paragraph.text for paragraph in document.paragraphs)
-
-
-def _language(document: Document) -> Side | None:
-    return dominant_side(_text(document))
+        return review_mixed(document, author=author, progress=progress)
+    return review_side(document, language_of(document) or "en", author=author, progress=progress)
 
 
 def open_and_keep(
@@ -85,15 +81,13 @@ def open_and_keep(
     """
     if len(paths) == 1 and paths[0].suffix.lower() == SUFFIX:
         return open_project(paths[0], author=author, progress=progress), False
-    kept = _kept_path(paths, folder)
-    if kept is not None and kept.exists():
-        try:
-            return open_project(kept, author=author, progress=progress), True
-        except ProjectError:
-            kept = kept.with_stem(kept.stem + "-2")  # a damaged one is left for whoever can save it
+    kept = _kept(paths, folder)
+    for known in kept.known if kept else ():
+        with suppress(ProjectError):  # a damaged one is left for whoever can save it
+            return open_project(known, author=author, progress=progress), True
     session = open_files(paths, author=author, progress=progress)
     if kept is not None:
-        _keep(session, kept)
+        _keep(session, kept.free)
     return session, False
 
 
@@ -105,15 +99,32 @@ def _keep(session: ReviewSession, path: Path) -> None:
         return  # the caller sees that there is no path, and says so
 
 
-def _kept_path(paths: Sequence[Path], folder: Path) -> Path | None:
-    """Name the file by what was opened: the same bytes give the same name."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Where the review of some files is kept.
+
+    Attributes:
+        known: the reviews of these files that are there, the latest first.
+        free: where a new one may go.
+    """
+
+    known: tuple[Path, ...]
+    free: Path
+
+
+def _kept(paths: Sequence[Path], folder: Path) -> _Kept | None:
+    """Find reviews by what was opened: the same bytes, under any name and in any order."""
     digest = hashlib.sha256()
     try:
-        if any(path.stat().st_size > _LARGEST for path in paths):
+        if not all(path.is_file() and path.stat().st_size <= _LARGEST for path in paths):
             return None
         for data in sorted(hashlib.sha256(path.read_bytes()).digest() for path in paths):
             digest.update(data)
-    except OSError:
+        name = digest.hexdigest()[:_HASH_LENGTH]
+        known = sorted(folder.glob(f"*-{name}*{SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    except (OSError, ValueError):
         return None  # reading it properly will say what is wrong
-    stem = re.sub(r"[^\w-]+", "_", min(path.stem for path in paths))[:_LONGEST_NAME]
-    return folder / f"{stem}-{digest.hexdigest()[:_HASH_LENGTH]}{SUFFIX}"
+    stem = re.sub(r"[^\w-]+", "_", paths[0].stem)[:_LONGEST_NAME] + "-" + name
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    free = next(path for path in (folder / (name + SUFFIX) for name in names) if path not in known)
+    return _Kept(tuple(known), free)

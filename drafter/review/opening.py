@@ -67,11 +67,18 @@ def open_pair(zh: Path, en: Path, *, author: str = "", progress: Progress = _sil
         UnreadableError: one of the files can't be read, or the two seem to be swapped.
     """
     zh_document, en_document = read_document(zh), read_document(en)
-    if _language(zh_document) == "en" and _language(en_document) == "zh":
+    if language_of(zh_document) == "en" and language_of(en_document) == "zh":
         raise UnreadableError(
             N_("“{zh}” is English and “{en}” is Chinese: give the two files the other way round."),
             zh=zh_document.name, en=en_document.name,
         )  # fmt: skip
+    return review_pair(zh_document, en_document, author=author, progress=progress)
+
+
+def review_pair(
+    zh_document: Document, en_document: Document, *, author: str = "", progress: Progress = _silent
+) -> ReviewSession:
+    """Pair and check two documents that are read already."""
     progress(_READ)
     align = partial(_pair, progress=partial(_part, progress, _READ, _ALIGNED))
     clauses = clauses_of_pair(zh_document, en_document, align)
@@ -84,7 +91,8 @@ def open_pair(zh: Path, en: Path, *, author: str = "", progress: Progress = _sil
     )
 
 
-def _language(document: Document) -> Side | None:
+def language_of(document: Document) -> Side | None:
+    """Tell which language a document is mostly in; None where it has no letters."""
     return dominant_side("\n".join(paragraph.text for paragraph in document.paragraphs))
 
 
@@ -94,10 +102,13 @@ def open_side(path: Path, side: Side, *, author: str = "", progress: Progress = 
     Raises:
         UnreadableError: the file can't be read.
     """
-    document = read_document(path)
-    return ReviewSession(
-        title_of(document), {side: document}, clauses_of_side(document, side), author=author, progress=progress
-    )
+    return review_side(read_document(path), side, author=author, progress=progress)
+
+
+def review_side(document: Document, side: Side, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Check a document that is read already and stands alone."""
+    clauses = clauses_of_side(document, side)
+    return ReviewSession(title_of(document), {side: document}, clauses, author=author, progress=progress)
 
 
 def open_mixed(path: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
@@ -106,7 +117,11 @@ def open_mixed(path: Path, *, author: str = "", progress: Progress = _silent) ->
     Raises:
         UnreadableError: the file can't be read.
     """
-    document = read_document(path)
+    return review_mixed(read_document(path), author=author, progress=progress)
+
+
+def review_mixed(document: Document, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Check a document that is read already and holds both languages."""
     documents: dict[Side, Document] = {"zh": document, "en": document}
     return ReviewSession(title_of(document), documents, clauses_of_mixed(document), author=author, progress=progress)
 
@@ -134,7 +149,11 @@ def open_project(path: Path, *, author: str = "", progress: Progress = _silent) 
         ProjectError: it can't be opened.
     """
     store = ProjectStore.open(path)
-    record = store.load()
-    return ReviewSession(
-        record.title, record.documents, record.clauses, author=author, record=record, store=store, progress=progress
-    )
+    try:
+        record = store.load()
+        return ReviewSession(
+            record.title, record.documents, record.clauses, author=author, record=record, store=store, progress=progress
+        )
+    except BaseException:
+        store.close()
+        raise

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -24,11 +26,14 @@ from drafter.model import (
 )
 from drafter.project import ProjectStore, Record
 from drafter.review.history import Steps
-from drafter.review.places import Place, place_of
+from drafter.review.places import Place, corrected_paragraphs, place_of
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 _OPEN, _IGNORED = "open", "ignored"
 _ON = "on"
+_BOTH: tuple[Side, Side] = ("zh", "en")
+_AROUND = 8
+"""Characters on either side by which a finding that was set aside is known again."""
 _MOST_ROUNDS = 5
 
 
@@ -108,12 +113,16 @@ class ReviewSession:
         self._store = store
         self._steps = Steps(self._revisions)
         self._observers: list[Callable[[Change], None]] = []
-        self._facts = DocumentFacts.of(self._clauses.values())
-        self._findings: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
+        self._mixed = _is_mixed(self._documents, clauses)
+        # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
+        self._facts = DocumentFacts.of(map(_as_loaded, clauses))
+        found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
         for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
-            self._findings[finding.clause].append(finding)
+            found[finding.clause].append(finding)
+        self._findings = {id_: _keyed(self._clauses[id_], findings) for id_, findings in found.items()}
         self._decisions: dict[tuple[int, str], str] = {}
-        self._tags: dict[int, dict[str, None]] = {}
+        self._tagging: dict[int, list[Revision]] = {}
+        self._tags: dict[int, tuple[str, ...]] = {}
         for revision in self._revisions:
             self._note(revision)
 
@@ -160,24 +169,31 @@ class ReviewSession:
             ignored: give those that were set aside instead of the open ones.
         """
         ids = [clause] if clause is not None else list(self._clauses)
-        return [
-            finding
-            for id_ in ids
-            for finding, key in _keyed(self._findings[id_])
-            if self._is_ignored(id_, key) == ignored
-        ]
+        return [finding for id_ in ids for finding, key in self._findings[id_] if self._is_ignored(id_, key) == ignored]
 
     def tags(self, clause: int) -> tuple[str, ...]:
         """Give the notations of the concepts on a clause, in the order in which they were put there."""
-        return tuple(self._tags.get(clause, ()))
+        return self._tags.get(clause, ())
 
     def place(self, finding: Finding) -> Place:
-        """Give the line and offsets of a finding in the file it came from, while its clause is as loaded."""
+        """Give the line of the file that a finding came from, and its offsets in that line as corrected."""
         return self.place_of(finding.clause, finding.side, finding.span)
 
     def place_of(self, clause: int, side: Side, span: Span) -> Place:
-        """Give the line and offsets of a stretch of a clause's original text."""
-        return place_of(self._clauses[clause], side, span, self._documents[side])
+        """Give the line of the file that a stretch of a clause's text came from, and its offsets in that line.
+
+        The offsets count in the line as corrected; as long as its clause is as loaded, that is the line of the file.
+        Text that a reviewer wrote where the file had none is placed at the line it follows.
+
+        Raises:
+            KeyError: there is no such clause, or the side came from no file.
+        """
+        document = self._documents[side]
+        if self._clauses[clause].side(side).segments:
+            return place_of(self._clauses[clause], side, span, document)
+        before = takewhile(lambda known: known.id != clause, self._clauses.values())
+        index = max((segment.paragraph for known in before for segment in known.side(side).segments[-1:]), default=0)
+        return Place(document.paragraphs[index].line, *span)
 
     def has_place(self, side: Side) -> bool:
         """Whether a side came from a file, so that places in it can be told."""
@@ -197,24 +213,26 @@ class ReviewSession:
         )
 
     def corrected_text(self, side: Side) -> str:
-        """Give one side's document with every correction put in, paragraph by paragraph, blank lines kept."""
-        document = self._documents.get(side)
-        if document is None:
+        """Give one side's document with every correction put in, paragraph by paragraph, blank lines kept.
+
+        Of a file that holds both languages it is the whole file, whichever side is asked for.
+        """
+        if side not in self._documents:
             return "\n".join(clause.side(side).text for clause in self.clauses)
-        lines = [paragraph.text for paragraph in document.paragraphs]
-        for clause in self.clauses:
-            segments = clause.side(side).segments
-            if not segments or clause.side(side).text == clause.side(side).original:
-                continue
-            parts = clause.side(side).text.split("\n")
-            if len(parts) == len(segments):
-                for segment, part in zip(segments, parts, strict=True):
-                    lines[segment.paragraph] = part
-            else:
-                lines[segments[0].paragraph] = clause.side(side).text
-                for segment in segments[1:]:
-                    lines[segment.paragraph] = ""
-        return "\n".join(lines)
+        return "\n".join(self.corrected_paragraphs(side))
+
+    def corrected_paragraphs(self, side: Side) -> list[str]:
+        """Give the paragraphs of `corrected_text`, as many as the document has.
+
+        Raises:
+            KeyError: the side came from no file.
+        """
+        return corrected_paragraphs(self._documents[side], self.clauses, _BOTH if self._mixed else (side,))
+
+    @property
+    def mixed(self) -> bool:
+        """Whether both sides came from one file that holds both languages."""
+        return self._mixed
 
     # --- being told ------------------------------------------------------------------------------------------------
 
@@ -225,12 +243,19 @@ class ReviewSession:
             A function that ends the subscription.
         """
         self._observers.append(observer)
-        return lambda: self._observers.remove(observer)
+
+        def end() -> None:
+            with suppress(ValueError):
+                self._observers.remove(observer)
+
+        return end
 
     # --- changing --------------------------------------------------------------------------------------------------
 
     def edit(self, clause: int, side: Side, text: str, reason: str = "") -> bool:
         """Set the corrected text of one side of a clause.
+
+        Line ends become line feeds, and half a character (a lone surrogate) becomes U+FFFD: no file could hold it.
 
         Returns:
             Whether that changed anything.
@@ -239,37 +264,44 @@ class ReviewSession:
             KeyError: there is no such clause.
             ProjectError: the project file can't be written; nothing was changed.
         """
-        before = self._clauses[clause].side(side).text
-        if before == text:
+        before, after = self._clauses[clause].side(side).text, _storable(text)
+        if before == after:
             return False
-        self._commit([_Edit(clause, side, before, text, reason=reason)])
+        self._commit([_Edit(clause, side, before, after, reason=_storable(reason))])
         return True
 
     def apply_fix(self, finding: Finding) -> None:
         """Put a finding's fix into the text.
 
         Raises:
+            KeyError: there is no such clause.
             DrafterError: the finding has no fix, or the text has changed under it.
         """
+        # Where something is missing the words of the finding are "", and would fit any text.
+        if all(finding != known for known, _key in self._findings[finding.clause]):
+            raise DrafterError(N_("The text has changed since this was found; look again."))
         before = self._clauses[finding.clause].side(finding.side).text
         after = _fixed(before, [finding])
         self._commit([_Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
-    def apply_fixes(self, level: Confidence = "safe", rules: Iterable[str] | None = None) -> list[Revision]:
+    def apply_fixes(
+        self, level: Confidence = "safe", rules: Iterable[str] | None = None, sides: Iterable[Side] = _BOTH
+    ) -> list[Revision]:
         """Apply the fixes of all open findings, as one step.
 
         Args:
             level: "safe" leaves the suggested ones alone.
             rules: only findings of these rules.
+            sides: only findings on these sides.
 
         Returns:
             The revisions made, one a changed side of a clause.
         """
-        chosen = None if rules is None else set(rules)
+        chosen, read = None if rules is None else set(rules), set(sides)
 
         def wanted(finding: Finding) -> bool:
             safe_enough = finding.fix is not None and (level == "suggested" or finding.fix.confidence == "safe")
-            return safe_enough and (chosen is None or finding.rule in chosen)
+            return safe_enough and finding.side in read and (chosen is None or finding.rule in chosen)
 
         edits = [edit for clause in self._clauses for edit in self._settled(clause, wanted)]
         return self._commit(edits) if edits else []
@@ -350,6 +382,8 @@ class ReviewSession:
         Raises:
             ProjectError: it can't be written there; the review goes on as before.
         """
+        if self._is_at(path):
+            return  # every change is there already
         record = Record(self.title, self._documents, self.clauses, self.revisions, self._settings)
         store = ProjectStore.create(path, record)
         self.close()
@@ -360,10 +394,14 @@ class ReviewSession:
         return self._settings.get(name, "")
 
     def remember(self, name: str, value: str) -> None:
-        """Have the review remember something that is no change of its content, such as the place last looked at."""
-        self._settings[name] = value
+        """Have the review remember something that is no change of its content, such as the place last looked at.
+
+        Raises:
+            ProjectError: the project file can't be written; nothing was changed.
+        """
         if self._store:
             self._store.remember(name, value)
+        self._settings[name] = value
 
     def close(self) -> None:
         """Let the project file go."""
@@ -373,13 +411,19 @@ class ReviewSession:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
+    def _is_at(self, path: Path) -> bool:
+        try:
+            return self._store is not None and self._store.path.samefile(path)
+        except (OSError, ValueError):
+            return False
+
     def _decide(self, finding: Finding, decision: str, reason: str) -> None:
-        key = next((key for known, key in _keyed(self._findings[finding.clause]) if known == finding), None)
+        key = next((key for known, key in self._findings[finding.clause] if known == finding), None)
         if key is None:
             raise KeyError(finding.rule)
         before = self._decisions.get((finding.clause, key), _OPEN)
         if before != decision:
-            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, reason)])
+            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, _storable(reason))])
 
     def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
         if clause not in self._clauses:
@@ -396,14 +440,14 @@ class ReviewSession:
         applied: dict[Side, set[str]] = {"zh": set(), "en": set()}
         found = self._findings[id_]
         for _round in range(_MOST_ROUNDS):
-            fixes = [one for one, key in _keyed(found) if wanted(one) and not self._is_ignored(id_, key)]
+            fixes = [one for one, key in found if wanted(one) and not self._is_ignored(id_, key)]
             if not fixes:
                 break
             for side in applied:
                 own = [finding for finding in fixes if finding.side == side]
                 applied[side].update(finding.rule for finding in own)
                 clause = clause.with_text(side, _fixed(clause.side(side).text, own))
-            found = check_clause(clause, self._facts)
+            found = _keyed(clause, check_clause(clause, self._facts))
         return [
             _Edit(id_, side, before.side(side).text, clause.side(side).text, reason=", ".join(sorted(rules)))
             for side, rules in applied.items()
@@ -418,16 +462,28 @@ class ReviewSession:
         if revision.kind == "decision":
             self._decisions[revision.clause, revision.key] = revision.after
         elif revision.kind == "tag":
-            tags = self._tags.setdefault(revision.clause, {})
-            if revision.after:
-                tags[revision.key] = None
+            self._note_tag(revision)
+
+    def _note_tag(self, revision: Revision) -> None:
+        """Replay what was done to the tags of a clause, so that an undone removal puts a tag back in its old place."""
+        done = self._tagging.setdefault(revision.clause, [])
+        if revision.turn != "undo":
+            done.append(revision)
+        elif done:
+            done.pop()
+        tags: dict[str, None] = {}
+        for change in done:
+            if change.after:
+                tags[change.key] = None
             else:
-                tags.pop(revision.key, None)
-            if not tags:
-                del self._tags[revision.clause]
+                tags.pop(change.key, None)
+        self._tags[revision.clause] = tuple(tags)
+        if not tags:
+            del self._tags[revision.clause]
 
     def _step(self, step: int) -> list[Revision]:
-        return [revision for revision in self._revisions if revision.group == step]
+        following = islice(self._revisions, step - 1, None)  # numbers count from 1, and steps hang together
+        return list(takewhile(lambda revision: revision.group == step, following))
 
     def _commit(self, edits: Sequence[_Edit]) -> list[Revision]:
         """Write the changes to the project file, then to memory, then tell."""
@@ -452,7 +508,7 @@ class ReviewSession:
         self._steps.add(made[0])
         for clause in changed.values():
             self._clauses[clause.id] = clause
-            self._findings[clause.id] = check_clause(clause, self._facts)
+            self._findings[clause.id] = _keyed(clause, check_clause(clause, self._facts))
         for revision in made:
             self._note(revision)
         change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
@@ -461,14 +517,44 @@ class ReviewSession:
         return made
 
 
-def _keyed(findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
-    """Give a clause's findings with the key that decisions know them by: rule, side, words, and which of the same."""
-    seen: Counter[tuple[str, Side, str]] = Counter()
+def _as_loaded(clause: Clause) -> Clause:
+    return clause.with_text("zh", clause.zh.original).with_text("en", clause.en.original)
+
+
+def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> bool:
+    """Tell one file in two languages from two files, even from two that happen to be the same."""
+    if documents.keys() != set(_BOTH) or documents["zh"] != documents["en"]:
+        return False
+    zh, en = set[int](), set[int]()
+    for clause in clauses:
+        zh.update(segment.paragraph for segment in clause.zh.segments)
+        en.update(segment.paragraph for segment in clause.en.segments)
+    return zh.isdisjoint(en)
+
+
+def _storable(text: str) -> str:
+    """Give a text as a project file can keep it."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _keyed(clause: Clause, findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
+    """Give findings of a clause with the key that decisions know them by.
+
+    It is made of what a reviewer saw when deciding: the rule, the words, those around them, and those they were held
+    against; so a decision never passes to another finding that moves up to its place.
+    """
+    seen: Counter[str] = Counter()
     keyed = []
     for finding in findings:
-        same = (finding.rule, finding.side, finding.text)
-        keyed.append((finding, f"{finding.rule}|{finding.side}|{seen[same]}|{finding.text}"))
-        seen[same] += 1
+        text = clause.side(finding.side).text
+        start, end = finding.span
+        around = f"{text[max(0, start - _AROUND) : start]}[{finding.text}]{text[end : end + _AROUND]}"
+        other = clause.side("en" if finding.side == "zh" else "zh").text
+        against = other[slice(*finding.counterpart)] if finding.counterpart else ""
+        key = f"{finding.rule}|{finding.side}|{around}|{against}"
+        keyed.append((finding, f"{key}|{seen[key]}"))
+        seen[key] += 1
     return keyed
 
 
