@@ -118,24 +118,28 @@ class HeightKeeper:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the top row where it is while heights change."""
+        """Hold the top row where it is while heights change; at the document's end, hold that."""
         view = self._view
         header, bar = view.verticalHeader(), view.verticalScrollBar()
         row = view.rowAt(0)
+        at_end = 0 < bar.value() == bar.maximum()
         offset = bar.value() - header.sectionPosition(row) if row >= 0 else 0
         yield
-        self.settle(row, offset)
+        self._settle(row, offset, at_end=at_end)
 
-    def settle(self, row: int, offset: int) -> None:
+    def _settle(self, row: int, offset: int, *, at_end: bool) -> None:
         """Bring the scroll bar in line with the heights, and a row's top edge to `offset` above the viewport's.
 
-        The scroll bar says nothing to the view meanwhile: no pixel on the screen has to move.
+        The scroll bar says nothing to the view meanwhile: as a rule no pixel on the screen has to move.
         """
         view = self._view
         header, bar = view.verticalHeader(), view.verticalScrollBar()
         blocker = QSignalBlocker(bar)
+        before = bar.value()
         view.updateGeometries()
-        if 0 <= row < header.count():
-            bar.setValue(header.sectionPosition(row) + offset)
+        held = header.sectionPosition(row) + offset if 0 <= row < header.count() else before
+        bar.setValue(bar.maximum() if at_end else held)
         header.setOffset(bar.value())
         blocker.unblock()
+        if bar.value() != held:
+            view.viewport().update()

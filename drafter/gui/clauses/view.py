@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from drafter.gui.clauses.delegate import RowDelegate
@@ -228,12 +237,9 @@ class ClauseView(QTableView):
 
     def _settle(self) -> None:
         """After painting: bring the scroll bar up to date, and measure ahead where the reader may scroll back to."""
-        row = self.rowAt(0)
-        if row < 0:
-            return
         with self._heights.held():
             pass
-        self._heights.measure_above(row, self.viewport().height())
+        self._heights.measure_above(self.rowAt(0), self.viewport().height())
         self._place_editors()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -268,6 +274,14 @@ class ClauseView(QTableView):
         if event.size().width() != event.oldSize().width():
             self._fit_columns()
             self._estimate_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Guess at once for the width that the first showing brought."""
+        super().showEvent(event)
+        if self._resized.isActive():
+            self._resized.stop()
+            self._estimate()
+            self._reveal_row(max(0, self._rows.current_row))
 
     def _fit_columns(self) -> None:
         self._sizing = True

@@ -1,0 +1,39 @@
+"""A clause view on made-up pairs, shown offscreen and closed again."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.gui.clauses import ClauseView
+from drafter.review import ReviewSession, open_pairs
+
+Shown = Callable[..., tuple[ClauseView, ReviewSession]]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    """Give a function that shows pairs in a view, subscribed to its session as the window does it."""
+    views: list[ClauseView] = []
+
+    def show(
+        pairs: Sequence[tuple[str, str]], width: int = 1000, height: int = 600
+    ) -> tuple[ClauseView, ReviewSession]:
+        session = open_pairs(pairs)
+        view = ClauseView()
+        qtbot.addWidget(view)
+        session.subscribe(lambda change: view.refresh(change.clauses))
+        view.resize(width, height)
+        view.set_session(session)
+        view.show()
+        qtbot.waitExposed(view)
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
+        views.append(view)
+        return view, session
+
+    yield show
+    for view in views:
+        view.commit()
+        view.set_session(None)
+        view.close()
