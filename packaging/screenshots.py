@@ -3,6 +3,7 @@
 Run on a screen, a virtual one for instance: `xvfb-run -a python packaging/screenshots.py OUT`.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,12 +18,12 @@ from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import LanguageChoice, Settings
 from drafter.gui.toolbox.translation import Translation
-from drafter.gui.window import main_window
 from drafter.gui.window.main_window import MainWindow
 
 _SIZES = {"small": (1366, 768), "large": (1920, 1080)}
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _LANGUAGES: tuple[LanguageChoice, ...] = ("zh", "en")
+_TRANSLATION = Translation()
 _SETTLE = 400  # ms for layouts and late measuring
 
 
@@ -72,7 +73,7 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
 
 
 def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> None:
-    window = MainWindow(Settings(language=language, author="张审校"), Translation())
+    window = MainWindow(Settings(language=language, author="张审校"), _TRANSLATION)
     window.follow_language()
     window.resize(*_SIZES[size])
     window.show()
@@ -102,14 +103,15 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
-        main_window.reviews_folder = lambda: Path(folder) / "reviews"
-        main_window.settings_file = lambda: Path(folder) / "settings.json"
+        os.environ["XDG_CONFIG_HOME"] = folder
         for scheme, value in _SCHEMES.items():
             application.styleHints().setColorScheme(value)
             if application.styleHints().colorScheme() != value:
                 application.setPalette(_dark_palette() if scheme == "dark" else application.style().standardPalette())
             for language in _LANGUAGES:
                 for size in _SIZES:
+                    # Each begins with an untouched review.
+                    os.environ["XDG_DATA_HOME"] = str(Path(folder) / f"{scheme}-{language}-{size}")
                     _pictures(language, scheme, size, out)
     return 0
 

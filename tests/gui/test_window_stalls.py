@@ -17,7 +17,7 @@ from drafter.resources import resource_path
 _CORPUS = Path(os.environ.get("DRAFTER_CORPUS") or Path(__file__).parents[2].parent / "shared" / "corpus")
 _PAIRS = {"sample": resource_path("samples", "yunxi"), "hunan": _CORPUS / "hunan"}
 _LIMIT = 50.0  # ms
-_TRIES = 4  # another program's load may hold a thread up; only a stall of our own is there every time
+_TRIES = 8  # another program's load may hold a thread up; only a stall of our own is there every time
 
 
 class Watchdog:

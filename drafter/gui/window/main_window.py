@@ -1,6 +1,5 @@
 """The main window: opens reviews, carries commands out, and keeps view, panels and session in step."""
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -8,14 +7,13 @@ from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDockWidget,
     QFileDialog,
     QInputDialog,
     QMainWindow,
-    QMenu,
     QMessageBox,
     QStackedWidget,
     QToolBar,
@@ -31,11 +29,10 @@ from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, reviews_folder, save_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
-from drafter.gui.toolbox.icons import icon
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.toolbox.worker import Tell
+from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
-from drafter.gui.window.commands import COMMANDS, MENUS, Command
 from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, ngettext, system_language
 from drafter.model import N_, Finding
@@ -47,7 +44,6 @@ from drafter.taxonomy import shipped_taxonomy
 _PLACE = "place"
 _REMEMBER_AFTER = 500  # ms without moving on
 _SIZE = (1280, 800)
-_MNEMONIC = re.compile(r"\(&\w\)|&")  # Chinese menus carry theirs in brackets
 _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese",
@@ -72,8 +68,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.session: ReviewSession | None = None
         self._translation = translation
-        self._actions: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {}
         self.view = ClauseView()
         self.findings = FindingsPanel()
         self.measures = MeasuresPanel(shipped_taxonomy())
@@ -99,15 +93,14 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
-        for command in COMMANDS:
-            self._add(command)
+        self._actions = Actions(self, self._toolbar)
         self._findings_dock = self._dock("findings", self.findings)
         self._measures_dock = self._dock("measures", self.measures)
         self.tabifyDockWidget(self._findings_dock, self._measures_dock)
         self._findings_dock.raise_()
-        self._menus["view"].addSeparator()
+        self._actions.menu("view").addSeparator()
         for dock in (self._findings_dock, self._measures_dock):
-            self._menus["view"].addAction(dock.toggleViewAction())
+            self._actions.menu("view").addAction(dock.toggleViewAction())
         self.background = Background(self.statusBar())
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
@@ -119,27 +112,6 @@ class MainWindow(QMainWindow):
         dock.setWidget(content)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
-
-    def _add(self, command: Command) -> None:
-        if command.menu not in self._menus:
-            self._menus[command.menu] = self.menuBar().addMenu("")
-        action = QAction(self)
-        action.setObjectName(command.name)
-        action.setCheckable(command.checkable)
-        if command.shortcut:
-            keys = [QKeySequence.fromString(keys) for keys in command.shortcut.split("|")]
-            action.setShortcuts(keys)
-        method: Callable[..., object] = getattr(self, command.name)
-        if command.checkable:
-            action.toggled.connect(method)
-        else:
-            action.triggered.connect(lambda _checked=False, method=method: method())
-        if command.before:
-            self._menus[command.menu].addSeparator()
-        self._menus[command.menu].addAction(action)
-        if command.toolbar:
-            self._toolbar.addAction(action)
-        self._actions[command.name] = action
 
     def _connect(self) -> None:
         self._welcome.open_asked.connect(self.open_files)
@@ -179,23 +151,11 @@ class MainWindow(QMainWindow):
             self._recolour()
 
     def _recolour(self) -> None:
-        colour = self.palette().windowText().color()
-        for command in COMMANDS:
-            if command.icon:
-                self._actions[command.name].setIcon(icon(command.icon, colour))
+        self._actions.recolour(self.palette().windowText().color())
 
     def _retranslate(self) -> None:
         """Say everything again in the language that is set."""
-        for key, menu in self._menus.items():
-            menu.setTitle(_(MENUS[key]))
-        for command in COMMANDS:
-            action = self._actions[command.name]
-            text = _(command.text)
-            action.setText(text)
-            action.setIconText(_MNEMONIC.sub("", text).rstrip("…"))
-            action.setStatusTip(_(command.tip))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{_(command.tip)} ({keys})" if keys else _(command.tip))
+        self._actions.retranslate()
         self._toolbar.setWindowTitle(_("Tool bar"))
         self._findings_dock.setWindowTitle(_("Findings"))
         self._measures_dock.setWindowTitle(_("Measures"))
