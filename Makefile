@@ -1,6 +1,6 @@
 # `make run` and `make test` are all one needs on a fresh machine; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format score bench messages lock setup setup-tests
+.PHONY: help run test lint format score bench screenshots messages lock setup setup-tests
 
 CORPUS ?= ../shared/corpus
 PYTHON_BIN := .venv/bin/python
@@ -36,6 +36,10 @@ score: setup-tests ## the gold figures: make score CORPUS=../shared/corpus
 
 bench: setup-tests ## the speed budgets
 	@if [ -d tests/benchmarks ]; then $(PYTHON_BIN) -m pytest tests/benchmarks; else echo "no benchmarks yet"; fi
+
+screenshots: setup-tests ## pictures of the main screens, both languages and appearances, under build/screenshots
+	@xvfb-run -a -s "-screen 0 1920x1080x24" env QT_QPA_PLATFORM=xcb PYTHONPATH=. \
+		$(PYTHON_BIN) packaging/screenshots.py build/screenshots
 
 messages: setup-tests ## gather the words users see, update and compile the catalogues
 	@$(PYTHON_BIN) packaging/messages.py
