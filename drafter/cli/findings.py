@@ -1,8 +1,9 @@
 """Findings for the command line: as JSON records and as a table to read."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from drafter.cli.output import put
 from drafter.i18n import _, shown
 from drafter.model import N_, SEVERITIES, Finding, Side
 from drafter.review import Place, ReviewSession
@@ -49,13 +50,18 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: -SEVERITIES.index(finding.severity))
 
 
+def table_lines(session: ReviewSession, findings: Iterable[Finding]) -> Iterator[str]:
+    """Give findings as plain lines to read."""
+    return ("  ".join(_row(session, finding)) for finding in findings)
+
+
 def show_table(session: ReviewSession, findings: Iterable[Finding]) -> None:
     """Write findings to the output, as a table where it is a terminal, as plain lines where it is not."""
-    rows = [_row(session, finding) for finding in findings]
     if not sys.stdout.isatty():
-        for row in rows:
-            sys.stdout.write("  ".join(row) + "\n")
+        for line in table_lines(session, findings):
+            put(line + "\n")
         return
+    rows = [_row(session, finding) for finding in findings]
     from rich import box
     from rich.console import Console
     from rich.table import Table

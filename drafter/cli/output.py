@@ -1,6 +1,7 @@
 """What a command writes: JSON lines, sentences, tables, and progress where somebody watches."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -9,10 +10,12 @@ from pathlib import Path
 from drafter.i18n import _
 from drafter.model import N_
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
 
 def say(sentence: str) -> None:
-    """Write one line to the error stream."""
-    print(sentence.replace("\n", " "), file=sys.stderr)  # noqa: T201 -- this is the command line's own voice
+    """Write one line to the error stream, whatever a file's name may hold."""
+    print(_CONTROLS.sub(" ", sentence), file=sys.stderr)  # noqa: T201 -- this is the command line's own voice
 
 
 def put(text: str) -> None:

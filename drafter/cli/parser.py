@@ -25,6 +25,7 @@ ARGPARSE_WORDS = (
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("expected one argument"),
+    N_("ignored explicit argument %r"),
     N_("not allowed with argument %s"),
     N_("one of the arguments %s is required"),
 )
@@ -40,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
 
 def build_parser() -> _Parser:
     """Make the parser, in the language that is set."""
-    shared = _Parser(add_help=False)
+    shared = _Parser(add_help=False, allow_abbrev=False)
     shared.add_argument(
         "--lang",
         choices=LANGUAGES,
@@ -49,6 +50,7 @@ def build_parser() -> _Parser:
     )
     parser = _Parser(
         prog="drafter",
+        allow_abbrev=False,  # `--la zh` would be read too late to choose the language
         parents=[shared],
         description=_(N_("Review a Chinese plan beside its English text: pair, find what is damaged, repair, export.")),
     )
@@ -57,7 +59,7 @@ def build_parser() -> _Parser:
     for command in _COMMANDS:
         name = command.__name__.rpartition(".")[2]
         help_ = _(command.HELP)
-        child = commands.add_parser(name, parents=[shared], help=help_, description=help_)
+        child = commands.add_parser(name, parents=[shared], help=help_, description=help_, allow_abbrev=False)
         command.add_arguments(child)
         child.set_defaults(run=command.run)
     return parser

@@ -2,7 +2,7 @@
 
 from drafter.review.keeping import open_and_keep, open_files
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
-from drafter.review.output import ENDINGS, export_review, write_text
+from drafter.review.output import ENDINGS, export_review, write_corrected, write_text
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.session import Change, ReviewSession
@@ -23,5 +23,6 @@ __all__ = [
     "open_side",
     "pair_lines",
     "pair_sentences",
+    "write_corrected",
     "write_text",
 ]

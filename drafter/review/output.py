@@ -4,7 +4,8 @@ from pathlib import Path
 
 from drafter.exports import DocxOptions, write_docx, write_verdict
 from drafter.exports.atomic import write_atomically
-from drafter.model import N_, DrafterError
+from drafter.model import N_, DrafterError, Side
+from drafter.review.lines import line_ends
 from drafter.review.session import ReviewSession
 
 ENDINGS = (".docx", ".html")
@@ -40,3 +41,19 @@ def write_text(text: str, path: Path) -> None:
         DrafterError: it can't be written.
     """
     write_atomically(path, text.encode("utf-8", "surrogatepass"))
+
+
+def write_corrected(session: ReviewSession, side: Side, path: Path) -> None:
+    """Write one side's text as corrected, in UTF-8, with the line ends of the file it came from.
+
+    Raises:
+        DrafterError: it can't be written.
+    """
+    document = session.documents.get(side)
+    if document is None or document.format != "txt":
+        write_text(session.corrected_text(side) + "\n", path)
+        return
+    mark, ends = line_ends(document)
+    usual = max(("\n", "\r\n", "\r"), key=ends.count)
+    lines = (paragraph.replace("\n", usual) for paragraph in session.corrected_paragraphs(side))
+    write_text(mark + "".join(line + end for line, end in zip(lines, ends, strict=True)), path)

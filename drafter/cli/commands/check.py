@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from drafter.cli.commands.sources import add_out, add_pair, add_project, open_sources
-from drafter.cli.findings import record, show_table, worst_first
+from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, keep_sources, open_sources
+from drafter.cli.findings import record, show_table, table_lines, worst_first
 from drafter.cli.output import deliver, json_line, progress, say, written
 from drafter.documents import UnreadableError, read_document
 from drafter.i18n import _, ngettext, shown
@@ -21,7 +21,7 @@ _FOUND = 1
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_pair(parser)
-    parser.add_argument("--mixed", type=Path, metavar=_(N_("FILE")), help=_(N_("one file that holds both languages")))
+    add_mixed(parser)
     parser.add_argument(
         "--pairs", type=Path, metavar=_(N_("FILE")), help=_(N_('aligned pairs, a JSON line each: {"zh", "en"}'))
     )
@@ -53,6 +53,7 @@ def run(chosen: argparse.Namespace) -> int:
         deliver((json_line(record(session, finding)) for finding in findings), chosen.out)
     else:
         _table(session, findings, chosen.out)
+    session.close()
     if chosen.out:
         written(chosen.out)
     return _status(findings, chosen.fail_on)
@@ -60,7 +61,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _table(session: ReviewSession, findings: Sequence[Finding], out: Path | None) -> None:
     if out:
-        deliver(("  ".join(map(str, record(session, finding).values())) for finding in worst_first(findings)), out)
+        deliver(table_lines(session, worst_first(findings)), out)
         return
     show_table(session, worst_first(findings))
     say(ngettext("{n} finding.", "{n} findings.", len(findings)))
@@ -71,6 +72,7 @@ def _run_pairs(chosen: argparse.Namespace) -> int:
         chosen.parser.error(_(N_("give the files to work on, in one of the ways that the help shows")))
     if chosen.format != "jsonl":
         chosen.parser.error(_(N_("aligned pairs are checked with --format jsonl")))
+    keep_sources(chosen.parser, chosen)
     pairs = list(_read_pairs(chosen.pairs))
     with progress(_(N_("Checking"))) as tell:
         session = open_pairs(pairs, progress=tell)
@@ -80,6 +82,8 @@ def _run_pairs(chosen: argparse.Namespace) -> int:
         for index, found in enumerate(findings)
     )
     deliver(rows, chosen.out)
+    if chosen.out:
+        written(chosen.out)
     return _status([finding for found in findings for finding in found], chosen.fail_on)
 
 
@@ -90,7 +94,7 @@ def _read_pairs(path: Path) -> Iterator[tuple[str, str]]:
         try:
             row = json.loads(paragraph.text)
             pair = row["zh"], row["en"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             pair = None, None
         if not (isinstance(pair[0], str) and isinstance(pair[1], str)):
             raise UnreadableError(

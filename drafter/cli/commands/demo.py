@@ -6,7 +6,7 @@ from pathlib import Path
 from drafter.cli.findings import show_table, worst_first
 from drafter.cli.output import progress, put
 from drafter.i18n import _, ngettext
-from drafter.model import N_
+from drafter.model import N_, DrafterError
 from drafter.resources import resource_path
 from drafter.review import export_review, open_pair
 
@@ -33,7 +33,13 @@ def run(chosen: argparse.Namespace) -> int:
     if len(findings) > _SHOWN:
         left = len(findings) - _SHOWN
         put(ngettext("… and {n} more, in the verdict.", "… and {n} more, in the verdict.", left) + "\n")
-    chosen.out.mkdir(parents=True, exist_ok=True)
+    try:
+        chosen.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DrafterError(
+            N_("The folder “{name}” can't be made: {why}. Choose another one with --out."),
+            name=chosen.out, why=error.strerror,
+        ) from error  # fmt: skip
     verdict, word = chosen.out / "verdict.html", chosen.out / "bilingual.docx"
     export_review(session, verdict)
     session.apply_fixes("safe")

@@ -2,7 +2,7 @@
 
 import argparse
 
-from drafter.cli.commands.sources import add_out, add_pair, add_project, open_sources
+from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources, reviewed_sides
 from drafter.cli.output import written
 from drafter.exports import DocxOptions
 from drafter.i18n import _
@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_project(parser)
     add_pair(parser)
+    add_mixed(parser)
     parser.add_argument(
         "--layout", choices=("table", "interleaved", "zh", "en"), default="table",
         help=_(N_("both languages in a table, paragraph under paragraph, or one language alone")),
@@ -38,8 +39,10 @@ def run(chosen: argparse.Namespace) -> int:
     """Carry the command out; a project that is exported with fixes is not changed by it."""
     session = open_sources(chosen.parser, chosen)
     session.close()
+    if chosen.layout in ("zh", "en") and not any(clause.side(chosen.layout).text for clause in session.clauses):
+        chosen.parser.error(_(N_("there is no text in this language: {layout}"), layout=f"--layout {chosen.layout}"))
     if chosen.fixes != "none":
-        session.apply_fixes(chosen.fixes)
+        session.apply_fixes(chosen.fixes, sides=reviewed_sides(session))
     options = DocxOptions(chosen.layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
     export_review(session, chosen.out, options)
     written(chosen.out)

@@ -2,12 +2,13 @@
 
 import argparse
 
-from drafter.cli.commands.sources import add_out, add_pair, add_project, open_sources
+from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources, reviewed_sides
 from drafter.cli.output import put, say, written
 from drafter.i18n import _, ngettext
-from drafter.model import N_, Side
-from drafter.review import ReviewSession, write_text
+from drafter.model import N_, Span
+from drafter.review import write_corrected
 
+_NO_TEXT = (".docx", ".html", ".drafter")
 HELP = N_("put the fixes into the text, and tell what was changed")
 
 
@@ -15,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_project(parser)
     add_pair(parser)
+    add_mixed(parser)
     parser.add_argument(
         "--level", choices=("safe", "suggested"), default="safe",
         help=_(N_("only fixes that restore form (safe), or all that can be computed (suggested)")),
@@ -26,29 +28,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out.
 
-    The corrected text is the English one, or the Chinese where it stands alone. A project keeps its corrections.
+    The corrected text is the English one, the Chinese where it stands alone, or the whole of a file that holds both.
+    A project keeps its corrections.
     """
+    if chosen.out and chosen.out.suffix.lower() in _NO_TEXT:
+        chosen.parser.error(_(N_("the corrected text is plain text: for {ending} use “drafter export”"),
+                              ending=chosen.out.suffix))  # fmt: skip
     session = open_sources(chosen.parser, chosen)
-    wanted = ("safe", "suggested") if chosen.level == "suggested" else ("safe",)
-    count = sum(1 for finding in session.findings() if finding.fix and finding.fix.confidence in wanted)
-
-    made = session.apply_fixes(chosen.level)
-    side: Side = "en" if any(clause.en.segments for clause in session.clauses) else "zh"
-    text = session.corrected_text(side) + "\n"
+    sides = reviewed_sides(session)
+    open_before = len(session.findings())
+    made = session.apply_fixes(chosen.level, sides=sides)
+    session.close()
     if chosen.out:
-        write_text(text, chosen.out)
+        write_corrected(session, sides[-1], chosen.out)
         written(chosen.out)
     elif not chosen.project:
-        put(text)
+        put(session.corrected_text(sides[-1]) + "\n")
 
     for revision in made:
-        say(_what(session, revision.clause, revision.side, revision.reason))
+        place = session.place_of(revision.clause, revision.side, Span(0, 0))
+        say(_(N_("{side} line {line}: {rules}"), side=revision.side, line=place.line, rules=revision.reason))
+    count = open_before - len(session.findings())
     say(ngettext("{n} fix put in.", "{n} fixes put in.", count))
-    session.close()
     return 0
-
-
-def _what(session: ReviewSession, clause: int, side: Side, rules: str) -> str:
-    segment = session.clause(clause).side(side).segments[0]
-    line = session.documents[side].paragraphs[segment.paragraph].line
-    return _(N_("{side} line {line}: {rules}"), side=side, line=line, rules=rules)

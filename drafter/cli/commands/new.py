@@ -2,22 +2,27 @@
 
 import argparse
 
-from drafter.cli.commands.sources import add_out, add_pair, open_sources
+from drafter.cli.commands.sources import add_mixed, add_out, add_pair, open_sources
 from drafter.cli.output import written
+from drafter.i18n import _
 from drafter.model import N_
+from drafter.project import SUFFIX
 
-HELP = N_("make a project file (.drafter) from a Chinese file and its English text")
+HELP = N_("make a project file (.drafter) from a Chinese file and its English text, or from one file alone")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    add_pair(parser, required=True)
+    add_pair(parser)
+    add_mixed(parser)
     add_out(parser, required=True)
     parser.set_defaults(parser=parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
+    if chosen.out.suffix.lower() != SUFFIX:
+        chosen.parser.error(_(N_("the name of a project ends in {ending}"), ending=SUFFIX))
     session = open_sources(chosen.parser, chosen)
     session.save_as(chosen.out)
     session.close()

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from drafter.cli.commands.sources import add_pair, open_sources
+from drafter.cli.commands.sources import add_mixed, add_pair, open_sources
 from drafter.cli.output import json_line, put
 from drafter.language.quantities import read_quantities
 from drafter.model import N_, Clause, Quantity, Side
@@ -15,6 +15,7 @@ HELP = N_("list every figure of a plan by its value, unit and bound, a JSON line
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_pair(parser)
+    add_mixed(parser)
     parser.set_defaults(parser=parser)
 
 
@@ -36,14 +37,9 @@ def _rows(session: ReviewSession, clause: Clause, side: Side) -> Iterator[dict[s
         yield {
             "side": side, "line": place.line, "start": place.start, "end": place.end, "text": quantity.text,
             "kind": quantity.kind, "value": _number(quantity, upper=False), "value_max": _number(quantity, upper=True),
-            "unit": quantity.unit,
-            "bound": quantity.bound,
+            "unit": quantity.unit, "bound": quantity.bound,
             # What a figure is about is not read yet: null says that it is not known.
-            "indicator": None,
-            "year": None,
-            "region": None,
-            "counterpart": None,
-
+            "indicator": None, "year": None, "region": None, "counterpart": None,
         }  # fmt: skip
 
 
