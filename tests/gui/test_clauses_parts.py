@@ -1,6 +1,11 @@
 """The parts under the clause view: offsets, changes, colours, fonts."""
 
 import itertools
+import subprocess
+import sys
+import textwrap
+from inspect import isfunction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,17 +13,53 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
+from drafter.gui.clauses import ClauseView
 from drafter.gui.clauses.changes import merged, replacement_between
+from drafter.gui.clauses.delegate import RowDelegate
+from drafter.gui.clauses.editor import ClauseEditor
+from drafter.gui.clauses.header import ColumnHeader
 from drafter.gui.clauses.marks import Mark, mark_at, moved
+from drafter.gui.clauses.model import ClauseModel
 from drafter.gui.toolbox.fonts import families
 from drafter.gui.toolbox.theme import DARK, LIGHT, Theme, theme_for
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
 from drafter.model import Finding, Message, Span
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 FAMILIES = (
     "number", "unit", "date", "reference", "structure", "language", "encoding", "spacing", "punctuation", "term",
     "text", "pair", "of another plug-in",
 )  # fmt: skip
+
+
+def test_an_error_in_what_qt_calls_ends_nothing() -> None:
+    code = """
+        import sys
+        from PySide6.QtWidgets import QApplication, QWidget
+        from drafter.gui.toolbox.overrides import guarded
+
+        @guarded
+        class Faulty(QWidget):
+            def resizeEvent(self, event):
+                1 / 0
+
+        app = QApplication(["test", "-platform", "offscreen"])
+        widget = Faulty()
+        try:
+            widget.show()
+        except ZeroDivisionError:
+            print("caught")
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT)
+    assert (done.stdout.strip(), done.returncode) == ("caught", 0), done.stderr
+
+
+def test_all_that_qt_calls_here_is_guarded() -> None:
+    for kind in (ClauseView, ClauseEditor, ClauseModel, ColumnHeader, RowDelegate):
+        for name, method in vars(kind).items():
+            if isfunction(method) and not name.startswith("__") and hasattr(kind.__mro__[1], name):
+                assert hasattr(method, "__wrapped__"), f"{kind.__name__}.{name}"
 
 
 @given(st.text(alphabet="a国𫚖😀é", max_size=20))

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -253,8 +254,11 @@ def test_words_stay_in_place_when_a_row_becomes_current(shown: Shown, qtbot: QtB
     def ink() -> list[tuple[int, int]]:
         image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         rect = view._row_rect(1).adjusted(view.columnWidth(0) + 4, 2, -4, -4)
-        rows = range(rect.top(), rect.bottom())
-        return [(x, y) for y in rows for x, grey in enumerate(image.constScanLine(y)[rect.left() :]) if grey < 90]
+        dark = []
+        for y in range(rect.top(), rect.bottom()):
+            line = cast(memoryview, image.constScanLine(y))
+            dark += [(x, y) for x in range(rect.left(), rect.right()) if line[x] < 90]
+        return dark
 
     apart = ink()
     view.go_to(2)

@@ -19,6 +19,7 @@ from drafter.gui.clauses.painting import (
 from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
 from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, placeholder
 from drafter.gui.toolbox.marks import draw_mark
+from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.model import Side
 
@@ -28,6 +29,7 @@ BAR: Final = 4
 _Index = QModelIndex | QPersistentModelIndex
 
 
+@guarded
 class RowDelegate(QStyledItemDelegate):
     """Draws the cells of a clause.
 

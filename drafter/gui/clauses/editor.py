@@ -28,6 +28,7 @@ from drafter.gui.clauses.metrics import Metrics, Style
 from drafter.gui.clauses.painting import Drawn, caret_rect, paint_flash, paint_lines, paint_placeholder, paint_tints
 from drafter.gui.clauses.textlayout import span_rects, text_option
 from drafter.gui.clauses.words import editor_name, finding_tip, placeholder
+from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
 from drafter.model import Side, Span
@@ -56,6 +57,7 @@ _ALWAYS: Final[dict[tuple[Qt.Key, bool], Way]] = {
 }
 
 
+@guarded
 class ClauseEditor(QTextEdit):
     """One side of the current clause.
 

@@ -6,9 +6,11 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from drafter.gui.clauses.metrics import Metrics
+from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 
 
+@guarded
 class ColumnHeader(QHeaderView):
     """Draws the columns' names where their texts begin."""
 

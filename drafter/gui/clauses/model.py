@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from drafter.gui.clauses.marks import Mark, marks_of, worst_of
 from drafter.gui.clauses.words import cell_words, gutter_tip, heading_words
+from drafter.gui.toolbox.overrides import guarded
 from drafter.model import Clause, Finding, Severity, Side
 from drafter.review import ReviewSession
 
@@ -43,6 +44,7 @@ class RowFacts:
         return self.zh if side == "zh" else self.en
 
 
+@guarded
 class ClauseModel(QAbstractTableModel):
     """Rows of clauses, all of them or those that a filter lets through."""
 

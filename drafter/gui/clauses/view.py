@@ -23,6 +23,7 @@ from drafter.gui.clauses.heights import HeightKeeper, estimated_heights
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, ClauseModel
 from drafter.gui.clauses.rowediting import RowEditors
+from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
 from drafter.model import SEVERITIES, Side, Span
@@ -34,6 +35,7 @@ _SHARES = (0.15, 0.85)
 _K = Qt.Key
 
 
+@guarded
 class ClauseView(QTableView):
     """Shows a review side by side, clause by clause, marked where it is damaged, and edited in place."""
 
