@@ -6,13 +6,14 @@ from typing import ClassVar, Final, Literal
 
 from drafter.documents.docx import names
 from drafter.documents.docx.names import w
-from drafter.documents.docx.report import Tally
 from drafter.documents.docx.styles import Styles
 from drafter.documents.docx.symbols import REPLACEMENT, symbol, with_symbols
-from drafter.documents.docx.xml import Element, child_value, chosen, integer, switch
+from drafter.documents.docx.xml import child_value, chosen, switch
+from drafter.documents.report import Tally
+from drafter.documents.view import View
+from drafter.documents.xml import Element, integer
 from drafter.model import Run
 
-View = Literal["final", "original"]
 NoteKind = Literal["footnote", "endnote"]
 
 _WHITE: Final = "FFFFFF"

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from drafter.documents.docx.package import Package
 from drafter.documents.errors import UnreadableError
+from drafter.documents.package import Package
 from drafter.model import N_
 
 MAIN_PART: Final = "word/document.xml"

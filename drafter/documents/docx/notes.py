@@ -3,7 +3,7 @@
 from drafter.documents.docx import names
 from drafter.documents.docx.inline import NoteKind
 from drafter.documents.docx.names import w
-from drafter.documents.docx.xml import Element
+from drafter.documents.xml import Element
 
 
 class Notes:

@@ -9,7 +9,8 @@ from drafter.documents.docx import names
 from drafter.documents.docx.names import w
 from drafter.documents.docx.numformats import numeral
 from drafter.documents.docx.styles import Style, Styles
-from drafter.documents.docx.xml import Element, child_value, chosen, integer, switch
+from drafter.documents.docx.xml import child_value, chosen, switch
+from drafter.documents.xml import Element, integer
 
 _LEVELS: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")

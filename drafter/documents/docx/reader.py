@@ -3,17 +3,18 @@
 from typing import Final
 
 from drafter.documents.docx import names
-from drafter.documents.docx.inline import NoteKind, View
+from drafter.documents.docx.inline import NoteKind
 from drafter.documents.docx.kinds import main_part
 from drafter.documents.docx.names import w
 from drafter.documents.docx.notes import Notes
 from drafter.documents.docx.numbering import Numbering
-from drafter.documents.docx.package import Package, Relationship
-from drafter.documents.docx.report import Tally, notices
 from drafter.documents.docx.styles import Styles
 from drafter.documents.docx.walk import Context, Walker
-from drafter.documents.docx.xml import Element
 from drafter.documents.errors import UnreadableError
+from drafter.documents.package import Package, Relationship
+from drafter.documents.report import Tally, notices
+from drafter.documents.view import View
+from drafter.documents.xml import Element
 from drafter.model import N_, Document, Message, Notice, Paragraph
 
 _ENDINGS: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})

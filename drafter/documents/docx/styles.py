@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 from drafter.documents import limits
 from drafter.documents.docx import names
 from drafter.documents.docx.names import w
-from drafter.documents.docx.xml import Element, child_value, integer, switch
+from drafter.documents.docx.xml import child_value, switch
+from drafter.documents.xml import Element, integer
 
 _Value = TypeVar("_Value")
 

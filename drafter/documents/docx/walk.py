@@ -6,14 +6,16 @@ from typing import Final
 
 from drafter.documents import limits
 from drafter.documents.docx import names
-from drafter.documents.docx.inline import Content, InlineReader, View, sdt_content
+from drafter.documents.docx.inline import Content, InlineReader, sdt_content
 from drafter.documents.docx.names import w
 from drafter.documents.docx.notes import Notes
 from drafter.documents.docx.numbering import Numbering
-from drafter.documents.docx.report import Tally
 from drafter.documents.docx.styles import Styles, outline_level
-from drafter.documents.docx.xml import Element, child_value, chosen, integer, switch
+from drafter.documents.docx.xml import child_value, chosen, switch
 from drafter.documents.errors import UnreadableError
+from drafter.documents.report import Tally
+from drafter.documents.view import View
+from drafter.documents.xml import Element, integer
 from drafter.model import N_, Paragraph, Part, Run
 
 _WRAPPERS: Final = frozenset(w(name) for name in ("customXml", "smartTag"))

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from drafter.documents import UnreadableError
-from drafter.documents.docx.package import Package
+from drafter.documents.package import Package
 from tests.documents.builders import (
     MACRO_TYPE,
     Reading,

@@ -1,4 +1,4 @@
-"""The zip around a Word document, opened with suspicion: nothing is extracted, nothing is followed outside."""
+"""The zip around a document, opened with suspicion: nothing is extracted, nothing is followed outside."""
 
 import io
 import posixpath
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafter.documents import limits
-from drafter.documents.docx.xml import Element, parse
 from drafter.documents.errors import UnreadableError
+from drafter.documents.xml import Element, parse
 from drafter.model import N_
 
 _CHUNK: Final = 1 << 18
@@ -83,7 +83,7 @@ class Package:
             # The library cuts names at a NUL; the name as stored shows the trick.
             if _CLIMBING.search(entry.orig_filename) or entry.filename.lower() in found:
                 raise UnreadableError(
-                    N_("“{name}” holds misleading part names (“{part}”), which no Word document has: don't trust it."),
+                    N_("“{name}” holds misleading part names (“{part}”), which no sound document has: don't trust it."),
                     name=self.name,
                     part=entry.filename[:80],
                 )

@@ -1,4 +1,4 @@
-"""The import report of a Word document: what was skipped or guessed, counted while reading."""
+"""The import report of a document: what was skipped or guessed, counted while reading."""
 
 from dataclasses import dataclass
 from typing import Final
