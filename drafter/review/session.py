@@ -1,6 +1,5 @@
 """The review session: open, look, correct, decide, undo, and hand over a snapshot."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,14 +25,13 @@ from drafter.model import (
 )
 from drafter.project import ProjectStore, Record
 from drafter.review.history import Steps
+from drafter.review.keys import Keyed, keyed, likeness, successor
 from drafter.review.places import Place, corrected_paragraphs, place_of
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 _OPEN, _IGNORED = "open", "ignored"
 _ON = "on"
 _BOTH: tuple[Side, Side] = ("zh", "en")
-_AROUND = 8
-"""Characters on either side by which a finding that was set aside is known again."""
 _MOST_ROUNDS = 5
 
 
@@ -119,7 +117,7 @@ class ReviewSession:
         found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
         for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
             found[finding.clause].append(finding)
-        self._findings = {id_: _keyed(self._clauses[id_], findings) for id_, findings in found.items()}
+        self._findings = {id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()}
         self._decisions: dict[tuple[int, str], str] = {}
         self._tagging: dict[int, list[Revision]] = {}
         self._tags: dict[int, tuple[str, ...]] = {}
@@ -304,7 +302,7 @@ class ReviewSession:
             return safe_enough and finding.side in read and (chosen is None or finding.rule in chosen)
 
         edits = [edit for clause in self._clauses for edit in self._settled(clause, wanted)]
-        return self._commit(edits) if edits else []
+        return [made for made in self._commit(edits) if made.kind == "text"] if edits else []
 
     def ignore(self, finding: Finding, reason: str) -> None:
         """Set a finding aside at this place.
@@ -439,15 +437,18 @@ class ReviewSession:
         before = clause = self._clauses[id_]
         applied: dict[Side, set[str]] = {"zh": set(), "en": set()}
         found = self._findings[id_]
-        for _round in range(_MOST_ROUNDS):
+        aside = {likeness(one) for one, key in found if self._is_ignored(id_, key)}
+        for round_ in range(_MOST_ROUNDS):
+            # What was set aside is known by its place at first; when that has moved, by its words.
             fixes = [one for one, key in found if wanted(one) and not self._is_ignored(id_, key)]
+            fixes = [one for one in fixes if not round_ or likeness(one) not in aside]
             if not fixes:
                 break
             for side in applied:
                 own = [finding for finding in fixes if finding.side == side]
                 applied[side].update(finding.rule for finding in own)
                 clause = clause.with_text(side, _fixed(clause.side(side).text, own))
-            found = _keyed(clause, check_clause(clause, self._facts))
+            found = keyed(clause, check_clause(clause, self._facts))
         return [
             _Edit(id_, side, before.side(side).text, clause.side(side).text, reason=", ".join(sorted(rules)))
             for side, rules in applied.items()
@@ -487,9 +488,34 @@ class ReviewSession:
 
     def _commit(self, edits: Sequence[_Edit]) -> list[Revision]:
         """Write the changes to the project file, then to memory, then tell."""
+        changed: dict[int, Clause] = {}
+        for edit in edits:
+            if edit.kind == "text":
+                clause = changed.get(edit.clause, self._clauses[edit.clause])
+                changed[edit.clause] = clause.with_text(edit.side, edit.after)
+        found = {clause.id: keyed(clause, check_clause(clause, self._facts)) for clause in changed.values()}
+        if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
+            edits = [*edits, *(edit for clause in changed.values() for edit in self._carried(clause, found[clause.id]))]
+
+        made = self._revisions_of(edits)
+        if self._store:
+            self._store.append(made, changed.values())
+        self._revisions.extend(made)
+        self._steps.add(made[0])
+        self._clauses.update(changed)
+        self._findings.update(found)
+        for revision in made:
+            self._note(revision)
+        change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
+        for observer in list(self._observers):
+            observer(change)
+        return made
+
+    def _revisions_of(self, edits: Sequence[_Edit]) -> list[Revision]:
+        """Number the changes of one step and stamp them."""
         first = len(self._revisions) + 1
         time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        made = [
+        return [
             Revision(
                 number=first + i, kind=edit.kind, clause=edit.clause, side=edit.side, before=edit.before,
                 after=edit.after, author=self.author, time=time, reason=edit.reason, key=edit.key, group=first,
@@ -497,24 +523,18 @@ class ReviewSession:
             )
             for i, edit in enumerate(edits)
         ]  # fmt: skip
-        changed: dict[int, Clause] = {}
-        for revision in made:
-            if revision.kind == "text":
-                clause = changed.get(revision.clause, self._clauses[revision.clause])
-                changed[revision.clause] = clause.with_text(revision.side, revision.after)
-        if self._store:
-            self._store.append(made, changed.values())
-        self._revisions.extend(made)
-        self._steps.add(made[0])
-        for clause in changed.values():
-            self._clauses[clause.id] = clause
-            self._findings[clause.id] = _keyed(clause, check_clause(clause, self._facts))
-        for revision in made:
-            self._note(revision)
-        change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
-        for observer in list(self._observers):
-            observer(change)
-        return made
+
+    def _carried(self, clause: Clause, found: Sequence[Keyed]) -> list[_Edit]:
+        """Carry what was set aside over to the changed text, where the same finding still stands there."""
+        edits = []
+        for finding, key in self._findings[clause.id]:
+            if not self._is_ignored(clause.id, key):
+                continue
+            new = successor(finding, self._clauses[clause.id], clause, found)
+            if new is not None and new != key:
+                edits.append(_Edit(clause.id, finding.side, _IGNORED, _OPEN, "decision", key))
+                edits.append(_Edit(clause.id, finding.side, _OPEN, _IGNORED, "decision", new))
+        return edits
 
 
 def _as_loaded(clause: Clause) -> Clause:
@@ -536,26 +556,6 @@ def _storable(text: str) -> str:
     """Give a text as a project file can keep it."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _keyed(clause: Clause, findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
-    """Give findings of a clause with the key that decisions know them by.
-
-    It is made of what a reviewer saw when deciding: the rule, the words, those around them, and those they were held
-    against; so a decision never passes to another finding that moves up to its place.
-    """
-    seen: Counter[str] = Counter()
-    keyed = []
-    for finding in findings:
-        text = clause.side(finding.side).text
-        start, end = finding.span
-        around = f"{text[max(0, start - _AROUND) : start]}[{finding.text}]{text[end : end + _AROUND]}"
-        other = clause.side("en" if finding.side == "zh" else "zh").text
-        against = other[slice(*finding.counterpart)] if finding.counterpart else ""
-        key = f"{finding.rule}|{finding.side}|{around}|{against}"
-        keyed.append((finding, f"{key}|{seen[key]}"))
-        seen[key] += 1
-    return keyed
 
 
 def _fixed(text: str, findings: Iterable[Finding]) -> str:
