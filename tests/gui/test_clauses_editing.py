@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses import ClauseView
 from drafter.gui.clauses.editor import ClauseEditor
+from drafter.gui.clauses.keys import line_of
 from drafter.gui.clauses.model import COLUMNS
 from drafter.gui.clauses.rowediting import QUIET_MS
 from drafter.model import DrafterError, Finding, Side
@@ -246,7 +247,7 @@ def test_keys_go_through_rows_and_lines(shown: Shown, qtbot: QtBot) -> None:
     assert view.current_clause() == 5
     qtbot.keyClick(writer, K.Key_Up)
     assert view.current_clause() == 4
-    assert writer._line_of(writer.textCursor())[1] == lines - 1
+    assert line_of(writer.textCursor())[1] == lines - 1
     qtbot.keyClick(writer, K.Key_Tab)
     assert editor(view, "zh").hasFocus()
     qtbot.keyClick(editor(view, "zh"), K.Key_Backtab)
@@ -266,7 +267,7 @@ def test_rows_by_key_without_a_mouse(shown: Shown, qtbot: QtBot) -> None:
     assert view.current_clause() == 2
     qtbot.keyClick(view, K.Key_End)
     assert view.current_clause() == 63
-    assert view.viewport().rect().contains(view._row_rect(62))
+    assert view.viewport().rect().contains(view._walk.row_rect(62))
     qtbot.keyClick(view, K.Key_PageUp)
     after_page = view.current_clause()
     assert after_page is not None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +19,10 @@ from drafter.gui.clauses.changes import merged, replacement_between
 from drafter.gui.clauses.delegate import RowDelegate
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.header import ColumnHeader
+from drafter.gui.clauses.markedtext import MarkedTextEdit
 from drafter.gui.clauses.marks import Mark, mark_at, moved
 from drafter.gui.clauses.model import ClauseModel
+from drafter.gui.clauses.painting import _uncovered
 from drafter.gui.toolbox.fonts import families
 from drafter.gui.toolbox.theme import DARK, LIGHT, Theme, theme_for
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
@@ -56,7 +59,7 @@ def test_an_error_in_what_qt_calls_ends_nothing() -> None:
 
 
 def test_all_that_qt_calls_here_is_guarded() -> None:
-    for kind in (ClauseView, ClauseEditor, ClauseModel, ColumnHeader, RowDelegate):
+    for kind in (ClauseView, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader, RowDelegate):
         for name, method in vars(kind).items():
             if isfunction(method) and not name.startswith("__") and hasattr(kind.__mro__[1], name):
                 assert hasattr(method, "__wrapped__"), f"{kind.__name__}.{name}"
@@ -165,3 +168,11 @@ def test_chinese_is_never_drawn_by_chance(qtbot: QtBot) -> None:
     assert set(zh) == set(en)
     if zh:
         assert not zh[0].endswith((" JP", " KR"))
+
+
+def test_words_bear_one_underline() -> None:
+    line = QRectF(0, 0, 100, 10)
+    worse = [QRectF(20, 0, 10, 10), QRectF(60, 0, 60, 10), QRectF(0, 25, 100, 10)]
+    assert _uncovered(line, worse) == [(0, 20), (30, 60)]
+    assert _uncovered(line, []) == [(0, 100)]
+    assert _uncovered(line, [line]) == []

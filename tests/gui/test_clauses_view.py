@@ -150,7 +150,7 @@ def test_go_to_selects_and_outlines(shown: Shown, qtbot: QtBot) -> None:
     assert editor.textCursor().selectedText() == "𫚖"
     assert editor.selection() == Span(12, 13)
     assert editor.flashing()
-    assert view.viewport().rect().contains(view._row_rect(400))
+    assert view.viewport().rect().contains(view._walk.row_rect(400))
     assert not view.go_to(999)
     assert view.go_to(200, focus=True)
     assert view.hasFocus()
@@ -211,7 +211,7 @@ def test_every_row_can_be_reached_and_is_whole(shown: Shown, qtbot: QtBot) -> No
         bar.setValue(round(bar.maximum() * share))
         settle(qtbot)
         assert true_heights(view)
-    assert view._row_rect(299).bottom() == view.viewport().height() - 1
+    assert view._walk.row_rect(299).bottom() == view.viewport().height() - 1
 
 
 def test_width_and_zoom_keep_the_top_row(shown: Shown, qtbot: QtBot) -> None:
@@ -253,7 +253,7 @@ def test_words_stay_in_place_when_a_row_becomes_current(shown: Shown, qtbot: QtB
 
     def ink() -> list[tuple[int, int]]:
         image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-        rect = view._row_rect(1).adjusted(view.columnWidth(0) + 4, 2, -4, -4)
+        rect = view._walk.row_rect(1).adjusted(view.columnWidth(0) + 4, 2, -4, -4)
         dark = []
         for y in range(rect.top(), rect.bottom()):
             line = cast(memoryview, image.constScanLine(y))

@@ -11,10 +11,10 @@ from drafter.gui.clauses.metrics import BASELINE, Metrics
 from drafter.gui.clauses.model import GUTTER, SIDES, ClauseModel, RowFacts
 from drafter.gui.clauses.painting import (
     Drawn,
-    caret_rect,
     paint_lines,
     paint_placeholder,
     paint_tints,
+    under,
 )
 from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
 from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, placeholder
@@ -78,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         """Give the width of the narrow column for the largest clause number."""
         digits = QFontMetricsF(self.metrics.gutter).horizontalAdvance("≈" + "8" * max(2, len(str(largest))))
         em = self.metrics.style("zh", 0).em
-        return round(BAR + em * 0.5 + em * 1.9 + digits + em * 0.95)
+        return round(BAR + em * 0.5 + em * 1.9 + digits + em * 1.05)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002 -- Qt's
         """Give nothing of use: heights are kept elsewhere, and Qt must never lay out a row to ask."""
@@ -120,9 +120,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         cell = self.cell(facts, side, rect.width())
         painter.translate(room.topLeft())
-        drawn: Drawn = [
-            (mark, list(span_rects(cell.layout, mark.start, mark.end, cell.style))) for mark in facts.marks(side)
-        ]
+        drawn = self._drawn(facts, side, rect.width())
         paint_tints(painter, drawn, self.theme)
         painter.setPen(self.theme.heading(clause.level))
         cell.layout.draw(painter, QPointF(0, 0))
@@ -142,7 +140,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(theme.underlines[facts.worst])
             if len(facts.findings) > 1:
                 painter.drawText(QPointF(left + em * 0.9, baseline), str(len(facts.findings)))
-        right = rect.right() - em * 0.8
+        right = rect.right() - em * 0.9
         font = QFont(metrics.gutter)
         font.setBold(current)
         painter.setFont(font)
@@ -172,16 +170,12 @@ class RowDelegate(QStyledItemDelegate):
         if side is None:
             return []
         facts = self._model.facts(index.row())
-        cell = self.cell(facts, side, cell_rect.width())
         inside = point - QPointF(self.text_rect(cell_rect, facts.clause.level).topLeft())
-        return [
-            mark
-            for mark in reversed(facts.marks(side))
-            if any(
-                (caret_rect(rect) if mark.start == mark.end else rect.adjusted(-1, -2, 1, 5)).contains(inside)
-                for rect in span_rects(cell.layout, mark.start, mark.end, cell.style)
-            )
-        ]
+        return under(self._drawn(facts, side, cell_rect.width()), inside)
+
+    def _drawn(self, facts: RowFacts, side: Side, column_width: int) -> Drawn:
+        cell = self.cell(facts, side, column_width)
+        return [(mark, list(span_rects(cell.layout, mark.start, mark.end, cell.style))) for mark in facts.marks(side)]
 
     def helpEvent(  # noqa: N802 -- Qt's name
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index

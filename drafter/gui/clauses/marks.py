@@ -27,13 +27,17 @@ class Mark:
 
 
 def marks_of(text: str, side: Side, findings: Iterable[Finding]) -> tuple[Mark, ...]:
-    """Give the marks of one side, the mildest first, so that the worst is drawn on top."""
+    """Give the marks of one side, the mildest and longest first, so that the worst and shortest is drawn on top."""
     own = [finding for finding in findings if finding.side == side]
     if not own:
         return ()
     places = Utf16Map(text)
     marks = [Mark(places.to_units(one.span.start), places.to_units(one.span.end), one) for one in own]
-    return tuple(sorted(marks, key=lambda mark: SEVERITIES.index(mark.finding.severity)))
+    return tuple(sorted(marks, key=_depth))
+
+
+def _depth(mark: Mark) -> tuple[int, int]:
+    return SEVERITIES.index(mark.finding.severity), mark.start - mark.end
 
 
 def worst_of(findings: Iterable[Finding]) -> Severity | None:

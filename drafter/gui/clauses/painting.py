@@ -31,16 +31,44 @@ def paint_tints(painter: QPainter, drawn: Drawn, theme: Theme) -> None:
 
 
 def paint_lines(painter: QPainter, drawn: Drawn, theme: Theme) -> None:
-    """Paint what lies over the words: underlines, and a caret where something is missing."""
+    """Paint what lies over the words: underlines, and a caret where something is missing.
+
+    Where findings overlap the words bear one underline, that of the worst.
+    """
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for mark, rects in drawn:
+    for number, (mark, rects) in enumerate(drawn):
         severity = mark.finding.severity
         colour = theme.underlines[severity]
+        worse = [other for over, others in drawn[number + 1 :] if over.start < over.end for other in others]
         for rect in rects:
             if mark.start == mark.end:
                 _paint_caret(painter, rect, severity, colour)
             else:
-                _paint_underline(painter, rect, severity, colour)
+                for left, right in _uncovered(rect, worse):
+                    _paint_underline(painter, left, right, rect.bottom(), severity, colour)
+
+
+def _uncovered(rect: QRectF, others: Iterable[QRectF]) -> list[tuple[float, float]]:
+    """Give the stretches of a rectangle that no other one on its line covers."""
+    left, found = rect.left(), []
+    for other in sorted((one for one in others if one.top() == rect.top()), key=QRectF.left):
+        if other.left() < rect.right() and other.right() > left:
+            if other.left() > left:
+                found.append((left, other.left()))
+            left = other.right()
+    if left < rect.right():
+        found.append((left, rect.right()))
+    return found
+
+
+def under(drawn: Drawn, point: QPointF) -> list[Mark]:
+    """Give the marks under a point, the worst first."""
+    return [mark for mark, rects in reversed(drawn) if any(_reach(mark, rect).contains(point) for rect in rects)]
+
+
+def _reach(mark: Mark, rect: QRectF) -> QRectF:
+    """Give where a pointer means a mark: a little beyond what is painted."""
+    return caret_rect(rect) if mark.start == mark.end else rect.adjusted(-1, -2, 1, 5)
 
 
 def caret_rect(rect: QRectF) -> QRectF:
@@ -48,8 +76,9 @@ def caret_rect(rect: QRectF) -> QRectF:
     return QRectF(rect.left() - _CARET_WIDTH / 2 - 1, rect.top(), _CARET_WIDTH + 2, rect.height() + 3)
 
 
-def _paint_underline(painter: QPainter, rect: QRectF, severity: Severity, colour: QColor) -> None:
-    left, right, y = rect.left() - 0.5, rect.right() + 0.5, rect.bottom()
+def _paint_underline(
+    painter: QPainter, left: float, right: float, y: float, severity: Severity, colour: QColor
+) -> None:
     if severity == "critical":
         painter.fillRect(QRectF(left, y - 1.0, right - left, 2.4), colour)
     elif severity == "major":
@@ -72,8 +101,6 @@ def _wave(left: float, right: float, y: float) -> QPolygonF:
 def _paint_caret(painter: QPainter, rect: QRectF, severity: Severity, colour: QColor) -> None:
     """Paint a proofreader's caret whose point shows the gap; filled where the fault is critical."""
     x, y = rect.left(), rect.bottom() - 4.5
-    painter.setPen(QPen(colour, 1.2))
-    painter.drawLine(QPointF(x, rect.top() + 2), QPointF(x, y))
     half = _CARET_WIDTH / 2
     points = [QPointF(x - half, y + _CARET_HEIGHT), QPointF(x, y), QPointF(x + half, y + _CARET_HEIGHT)]
     pen = QPen(colour, 1.7)

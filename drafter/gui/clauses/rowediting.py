@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafter.gui.clauses.changes import merged
-from drafter.gui.clauses.editor import MARGIN, ClauseEditor
+from drafter.gui.clauses.editor import ClauseEditor
+from drafter.gui.clauses.markedtext import MARGIN
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import RowFacts
 from drafter.gui.toolbox.theme import Theme

@@ -23,6 +23,7 @@ from drafter.gui.clauses.heights import HeightKeeper, estimated_heights
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, ClauseModel
 from drafter.gui.clauses.rowediting import RowEditors
+from drafter.gui.clauses.walk import RowWalk
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
@@ -54,6 +55,7 @@ class ClauseView(QTableView):
         self._model = ClauseModel(self)
         self._rows = RowDelegate(self._model, self._metrics, self._theme, self)
         self._heights = HeightKeeper(self, self._true_height)
+        self._walk = RowWalk(self, self._heights, self._make_current)
         self._editors = RowEditors(self.viewport(), self._metrics, self._theme)
         self._resized = QTimer(self, singleShot=True, interval=RESIZE_MS)
         self._settling = QTimer(self, singleShot=True, interval=0)
@@ -145,11 +147,11 @@ class ClauseView(QTableView):
         if row is None:
             return False
         self._make_current(row)
-        self._reveal_row(row)
+        self._walk.reveal_row(row)
         if side is not None and span is not None:
             editor = self._editors.editor(side)
             editor.select(span)
-            self._reveal(editor.span_rect().toAlignedRect().translated(editor.geometry().topLeft()))
+            self._walk.reveal(editor.span_rect().toAlignedRect().translated(editor.geometry().topLeft()), 24)
         if focus:
             (self._editors.editor(side) if side else self).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -218,7 +220,7 @@ class ClauseView(QTableView):
             self.verticalScrollBar().setValue(0)
         if self._model.rowCount():
             self._make_current(row)
-            self._reveal_row(row)
+            self._walk.reveal_row(row)
         self.viewport().update()
 
     def _column_widths(self) -> tuple[int, int]:
@@ -261,12 +263,9 @@ class ClauseView(QTableView):
         row = self._rows.current_row
         if row >= 0 and self._rows.row_focus:
             painter = QPainter(self.viewport())
-            self._rows.paint_row_focus(painter, self._row_rect(row))
+            self._rows.paint_row_focus(painter, self._walk.row_rect(row))
             painter.end()
         self._settling.start()
-
-    def _row_rect(self, row: int) -> QRect:
-        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     # --- widths, looks ---------------------------------------------------------------------------------------------
 
@@ -283,7 +282,7 @@ class ClauseView(QTableView):
         if self._resized.isActive():
             self._resized.stop()
             self._estimate()
-            self._reveal_row(max(0, self._rows.current_row))
+            self._walk.reveal_row(max(0, self._rows.current_row))
 
     def _fit_columns(self) -> None:
         self._sizing = True
@@ -408,32 +407,11 @@ class ClauseView(QTableView):
         super().scrollContentsBy(dx, dy)
         self._place_editors()
 
-    def _reveal_row(self, row: int) -> None:
-        """Scroll so that a row can be read whole, or its beginning where it is taller than the view."""
-        height = self.viewport().height()
-        self._heights.measure_above(row + 1, height)
-        self._place_editors()
-        self._reveal(self._row_rect(row), height // 4)
-
-    def _reveal(self, rect: QRect, margin: int = 24) -> None:
-        """Scroll no more than is needed to see a rectangle of the viewport."""
-        height, bar = self.viewport().height(), self.verticalScrollBar()
-        if rect.top() >= 0 and rect.bottom() <= height:
-            return
-        margin = max(0, min(margin, (height - rect.height()) // 2))
-        near = -height < rect.top() < 2 * height and margin > 24
-        if near:
-            margin = 24
-        if rect.top() < 0 or rect.height() > height or not near:
-            bar.setValue(bar.value() + rect.top() - margin)
-        else:
-            bar.setValue(bar.value() + rect.bottom() - height + margin)
-
     def _reveal_caret(self) -> None:
         side = self._editors.focused()
         if side:
             editor = self._editors.editor(side)
-            self._reveal(editor.cursorRect().translated(editor.geometry().topLeft()), 8)
+            self._walk.reveal(editor.cursorRect().translated(editor.geometry().topLeft()), 8)
 
     # --- keys ------------------------------------------------------------------------------------------------------
 
@@ -443,31 +421,20 @@ class ClauseView(QTableView):
         control = modifiers == Qt.KeyboardModifier.ControlModifier
         if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier) and not control:
             event.ignore()
-        elif self._go_by_key(key, control=control):
+        elif self._walk.by_key(key, control=control):
             event.accept()
         elif control and key == _K.Key_Period:
             self._ask()
         elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
             self._enter("en", None)
-        elif not control and event.text().isprintable() and event.text() and self._editors.clause:
+        elif not control and event.text().isprintable() and event.text().strip() and self._editors.clause:
             self._enter("en", event)
         else:
             event.ignore()
 
-    def _go_by_key(self, key: Qt.Key, *, control: bool) -> bool:
-        if key in (_K.Key_Up, _K.Key_Down):
-            self._step(-1 if key == _K.Key_Up else 1)
-        elif key in (_K.Key_PageUp, _K.Key_PageDown) and not control:
-            self._page(-1 if key == _K.Key_PageUp else 1)
-        elif key in (_K.Key_Home, _K.Key_End):
-            self._step_to(0 if key == _K.Key_Home else self._model.rowCount() - 1)
-        else:
-            return False
-        return True
-
     def _enter(self, side: Side, event: QKeyEvent | None) -> None:
         editor = self._editors.editor(side)
-        self._reveal_row(self._rows.current_row)
+        self._walk.reveal_row(self._rows.current_row)
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if event is not None:
             editor.moveCursor(editor.textCursor().MoveOperation.End)
@@ -480,27 +447,6 @@ class ClauseView(QTableView):
         if findings:
             self.finding_requested.emit(max(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
 
-    def _step(self, by: int) -> bool:
-        return self._step_to(self.currentIndex().row() + by)
-
-    def _step_to(self, row: int) -> bool:
-        if not 0 <= row < self._model.rowCount():
-            return False
-        self._make_current(row)
-        self._reveal_row(row)
-        return True
-
-    def _page(self, by: int) -> None:
-        """Turn a page; the row at the same height on the screen becomes current."""
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        y = min(max(self.rowViewportPosition(max(0, self._rows.current_row)), 0), height - 1)
-        bar.setValue(bar.value() + by * (height - self._metrics.style("zh", 0).line))
-        self._heights.measure_visible()
-        row = self.rowAt(y)
-        if bar.value() in (bar.minimum(), bar.maximum()) or row < 0:
-            row = 0 if by < 0 else self._model.rowCount() - 1
-        self._step_to(row)
-
     def _on_left(self, side: Side, way: str) -> None:
         """Follow a key that leads out of an editor."""
         editor = self._editors.editor(side)
@@ -510,12 +456,12 @@ class ClauseView(QTableView):
             if not self._editors.restore():
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif way in ("page-up", "page-down"):
-            self._page(-1 if way == "page-up" else 1)
+            self._walk.page(-1 if way == "page-up" else 1)
         elif way in ("up", "down"):
             x = editor.caret_x()
-            if self._step(-1 if way == "up" else 1):
+            if self._walk.step(-1 if way == "up" else 1):
                 editor.place_caret(x, last_line=way == "up")
-        elif self._step(-1 if way == "previous" else 1):
+        elif self._walk.step(-1 if way == "previous" else 1):
             editor.place_caret(0, last_line=False)
 
     def keyboardSearch(self, search: str) -> None:
