@@ -3,6 +3,7 @@
 Offsets are Unicode code points, end exclusive, everywhere in this program.
 """
 
+from drafter.model.bitext import Bitext, BitextUnit
 from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.concept import Concept, Label
 from drafter.model.document import Document, Notice, Paragraph, Part, Run
@@ -15,6 +16,8 @@ from drafter.model.text import Segment, Side, Span
 __all__ = [
     "N_",
     "SEVERITIES",
+    "Bitext",
+    "BitextUnit",
     "Bound",
     "Clause",
     "ClauseSide",
