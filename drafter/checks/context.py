@@ -71,6 +71,7 @@ class ClauseContext:
     def __init__(self, clause: Clause, facts: DocumentFacts) -> None:
         self.clause = clause
         self.facts = facts
+        self._enumerators: dict[Side, Enumerator | None] = {}
         self._claimed: dict[Side, list[Span]] = {"zh": [], "en": []}  # in order; they never overlap
 
     def text(self, side: Side) -> str:
@@ -83,7 +84,9 @@ class ClauseContext:
 
     def enumerator(self, side: Side) -> Enumerator | None:
         """Give the item number that opens a side."""
-        return read_enumerator(self.text(side))
+        if side not in self._enumerators:
+            self._enumerators[side] = read_enumerator(self.text(side))
+        return self._enumerators[side]
 
     @property
     def paired(self) -> bool:

@@ -102,7 +102,7 @@ _SIZES = (
     _unit("kg", "mass", _THOUSANDTH, "千克 公斤 kg", rf"kg|kilograms?|kilos?{_WORD_ENDS}", "kg"),
     _unit("g", "mass", _MILLIONTH, "克", rf"grams?|g{_SYMBOL_ENDS}", "g"),
     _unit("m3", "volume", 1, "立方米 方 m³", _CUBE, "m³"),
-    _unit("L", "volume", _THOUSANDTH, "升", _LITRE, "L"),
+    _unit("L", "volume", _THOUSANDTH, "升", rf"{_LITRE}|L{_SYMBOL_ENDS}", "L"),
     _unit(
         "km2", "area", 10**6,
         "平方公里 平方千米",
@@ -150,7 +150,7 @@ ZH_MEASURE_WORDS: Final = (
     "人次 车次 班次 架次 床 张 篇 部 栋 幢 间 口 眼 层 级 档 届 "
     "省 市 县 区 镇 乡 村 城 国 村庄 城市 县城 大 地 部门 方面 环节"
 )
-_MEASURES = tuple(sorted(set(ZH_MEASURE_WORDS.split()), key=len, reverse=True))
+_MEASURE = re.compile("|".join(sorted(set(ZH_MEASURE_WORDS.split()), key=len, reverse=True)))
 
 
 @cache
@@ -200,7 +200,8 @@ def unit_at(text: str, pos: int, side: Side) -> tuple[Unit, int] | None:
 
 def measure_word_at(text: str, pos: int) -> str:
     """Give the Chinese measure word at a place, "" where there is none."""
-    return next((word for word in _MEASURES if text.startswith(word, pos)), "")
+    found = _MEASURE.match(text, pos)
+    return found[0] if found else ""
 
 
 def comparable(value: Decimal, code: str) -> tuple[str, Fraction]:

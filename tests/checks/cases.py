@@ -8,7 +8,8 @@ One file a rule, one case a line:
     ok: a clean line, or 中文 ||| English          nothing may be found: by this rule at all, by any rule at major
     doc: a line that stands in the same document as all cases of the file
 
-A span without { } is a finding without a fix; an empty span is a place where something is missing. `\\n` is a line break.
+A span without { } is a finding without a fix; an empty span is a place where something is missing; `\\n` is a line
+break.
 """
 
 import re

@@ -81,7 +81,9 @@ def test_damage_is_found_and_mended(case: Case) -> None:
         one
         for one in findings
         if one.severity != "minor"
-        and not any(one.side == mark.side and one.span.overlaps(type(one.span)(mark.start, mark.end)) for mark in case.expected)
+        and not any(
+            one.side == mark.side and one.span.overlaps(type(one.span)(mark.start, mark.end)) for mark in case.expected
+        )
     ]
     assert elsewhere == []
 

@@ -49,6 +49,8 @@ _YEAR_SCRAP = re.compile(
 )
 _YEARS_OF = re.compile(rf"(?P<year>{_YEAR}\s?[—–-]\s?{_YEAR})\s?[A-Z][a-z]+ of the year(?![a-z])")
 _YEAR_STUCK = re.compile(rf"(?<![0-9,—–/-])(?<![0-9]\.)(?P<year>{_YEAR})(?P<word>[A-Z][a-z]+)")
+# Every broken date holds a moon, a month or a year's digits.
+_WORTHWHILE = re.compile(r"[Mm]o(?:on|nth)|(?:19|20)[0-9]{2}|MO")
 _STOP = re.compile(r"(?:^|[.!?;:]|[.!?]\s*[”\"])\s*$")
 
 
@@ -86,11 +88,9 @@ class DateCorrupt(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        taken: list[Span] = []
+        if not _WORTHWHILE.search(text):
+            return
         for span, meant in [*_deadlines(text), *_dates(text), *_years(text)]:
-            if any(span.overlaps(other) for other in taken):
-                continue
-            taken.append(span)
             fix = Fix(meant, "safe") if meant is not None else None
             yield self.finding(context, side, span, _message(meant), fix=fix)
 

@@ -1,6 +1,7 @@
 """Marks that stand for a lost character."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
@@ -49,21 +50,23 @@ class EncodingReplacement(Rule):
         for found in _LOST.finditer(text):
             message = Message(N_("A character is lost here; compare with the source."))
             yield self.finding(context, side, Span(*found.span()), message)
-        lost = [
+        lost = deque(
             found.start()
             for found in _MARK.finditer(text)
-            if found.start() not in grades and not _asked(text, found.start(), side)
-        ]
+            if found.start() not in grades
+            and text[max(0, found.start() - 1) : found.start()] not in ("?", "？")
+            and not _asked(text, found.start(), side)
+        )
         yield from self._quotes(context, side, lost)
 
-    def _quotes(self, context: ClauseContext, side: Side, lost: list[int]) -> Iterator[Finding]:
+    def _quotes(self, context: ClauseContext, side: Side, lost: deque[int]) -> Iterator[Finding]:
         text = context.text(side)
         opening, closing = "“”" if side == "zh" or context.facts.curly_quotes or '"' not in text else '""'
         while lost:
-            start = lost.pop(0)
+            start = lost.popleft()
             blank_after = text[start + 1 : start + 2] == " "
             if lost and _could_open(text, start):
-                end = lost.pop(0)
+                end = lost.popleft()
                 if end - start <= _SHORT_QUOTE and side == "en":
                     inside = text[start + 1 : end].strip()
                     after = " " if text[end + 1 : end + 2].isalnum() else ""

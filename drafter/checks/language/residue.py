@@ -84,7 +84,6 @@ def _explains(text: str, pos: int) -> bool:
 
 def _bracketed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are a gloss in brackets or part of an address."""
-    return (
-        text[found.start() - 1 : found.start()] in ("(", "（")
-        or "://" in text[max(0, found.start() - 8) : found.end() + 3]
-    )
+    before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 2]
+    addressed = before in ("@", ".", "/") or after[:1] in ("@", "/") or (after[:1] == "." and after[1:].isalpha())
+    return before in ("(", "（") or addressed or "://" in text[max(0, found.start() - 8) : found.end() + 3]

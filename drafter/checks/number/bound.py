@@ -23,7 +23,7 @@ _MEANT = {
 }
 _BOUND = re.compile(
     rf"""
-    (?<![A-Za-z])(?P<figure>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[%％]?)
+    (?<![0-9])(?P<figure>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[%％]?)
     (?P<bound>{"|".join(_MEANT).replace(" ", "[ ]")})(?![a-z])
     # A measure word (家, 个) stuck behind it as well.
     (?P<noun>[ ](?:home|households?|sets|individual)(?=[.,;]|[ ]and))?

@@ -61,6 +61,7 @@ _IMPLIED_ZH = {
     "零": ("0",),
 }
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
+_LONGEST_TEXT = 20_000  # a clause longer than that is none
 _MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one piece
 _TIMED = ("year", "month", "day")
 _SMALL_COUNT = 10
@@ -199,6 +200,8 @@ def compare(zh_text: str, en_text: str) -> Comparison:
         en_text: the English side.
     """
     result = Comparison()
+    if max(len(zh_text), len(en_text)) > _LONGEST_TEXT:
+        return result
     zh, en = _figures(zh_text, "zh"), _figures(en_text, "en")
     if max(len(zh), len(en)) > _MOST_FIGURES:
         return result

@@ -71,6 +71,8 @@ class PunctuationWidth(Rule):
 def _fitted(text: str, found: re.Match[str]) -> str:
     """The half-width mark with its space, unless one is there."""
     meant = _TO_HALF[found[0]]
-    if meant.endswith(" ") and (found.end() == len(text) or not text[found.end()].isalnum()):
+    if meant.endswith(" ") and (
+        found.end() == len(text) or not (text[found.end()].isalnum() or text[found.end()] in "“([")
+    ):
         meant = meant.rstrip()
     return meant.lstrip() if found.start() == 0 or text[found.start() - 1].isspace() else meant

@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 # Formulas, addresses and ordinals are whole: no seam is sought inside them.
 _TOKEN = re.compile(
     r"""
     (?P<whole>
-        https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]{1,64}
+        https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}
       | PM\s?(?:2\.5|2\.five|10) | (?:CO|NO|SO|NH)[0-9] | (?:NO|SO|CO)x | O3(?![0-9]) | VOCs? | [0-9]{0,3}CFCs
       | PhDs? | [BM]Sc | pH | kWh | kW | MWh? | GWh? | dB
       | [0-9]+(?:st|nd|rd|th)(?![a-z])
@@ -32,8 +32,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token.
 
     Attributes:
@@ -62,7 +61,9 @@ def tokenize(text: str, edges: Sequence[int] = ()) -> list[Token]:
         edges: places in order at which a token is cut in two, where another rule's finding begins or ends inside it:
             `achieve|fiveHome`.
     """
-    whole = (Token(str(found.lastgroup), found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text))
+    whole = [Token(str(found.lastgroup), found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text)]
+    if not edges:
+        return whole
     return list(chain.from_iterable(_cut(token, edges) for token in whole))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals.numeral import Numeral
@@ -30,7 +31,7 @@ _WORD = re.compile(
 )
 _JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+", re.IGNORECASE)
 _LONGEST_JOINT = 8
-_MOST_WORDS = 16
+_MOST_WORDS = 40
 # Digits with thousands grouped, else plain; a decimal part is not a sentence's stop before a figure (`5. 3`).
 _DIGITS = re.compile(
     r"""
@@ -187,7 +188,12 @@ def _spelled(text: str, run: list[re.Match[str]]) -> tuple[list[str], list[Span]
 
 def english_numerals(text: str) -> list[Numeral]:
     """Give every number of an English text in order, whatever it counts; their spans do not overlap."""
+    return list(_numerals(text))
+
+
+@lru_cache(maxsize=256)  # several readers ask for the numerals of one clause
+def _numerals(text: str) -> tuple[Numeral, ...]:
     digits = list(_digit_numerals(text))
     inside = {pos for numeral in digits for pos in range(*numeral.span)}
     words = [numeral for numeral in _word_numerals(text) if numeral.span.start not in inside]
-    return sorted([*digits, *words], key=lambda numeral: numeral.span)
+    return tuple(sorted([*digits, *words], key=lambda numeral: numeral.span))

@@ -6,6 +6,7 @@ Scale words follow GB/T 15835-2011; capital forms are those of accounting.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.language.numerals.numeral import Numeral
 from drafter.model import Span
@@ -145,6 +146,15 @@ def read_chinese(text: str, pos: int = 0) -> Numeral | None:
 
 def chinese_numerals(text: str) -> Iterator[Numeral]:
     """Give every numeral of a Chinese text in order, whatever it counts."""
+    return iter(_numerals(text))
+
+
+@lru_cache(maxsize=256)  # several readers ask for the numerals of one clause
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[Numeral]:
     pos = 0
     while found := _START.search(text, pos):
         numeral = read_chinese(text, found.start())

@@ -84,7 +84,7 @@ _REFERENCE = re.compile(
 )
 _ORDINAL = re.compile(
     r"""
-    [0-9]+\s?(?:st|nd|rd|th)(?![a-z])
+    (?<![0-9])[0-9]{1,12}\s?(?:st|nd|rd|th)(?![a-z])
     | (?<![A-Za-z])(?:China|National|Grade|Class|Category|Stage|Level|Tier|Type)\s+
       (?:[0-9]+|[IVX]+|[ⅠⅡⅢⅣⅤⅥ]|one|two|three|four|five|six)(?![A-Za-z0-9])
     """,

@@ -17,12 +17,12 @@ FORMULA = re.compile(
     re.VERBOSE,
 )
 _NAMES = re.compile(
-    r"[0-9]+\+(?:[0-9N]+\+?)+"  # “2+26” cities, “1+N” policies
+    r"(?<![0-9])[0-9]{1,4}\+(?:[0-9N]{1,4}\+?){1,8}"  # “2+26” cities, “1+N” policies
     r"|(?<![0-9])[2-6](?:G|D|S)(?![A-Za-z])"  # 5G, 3D, 4S shops
     r"|(?<![0-9])123(?:45|69|50)(?![0-9])"  # citizens', environmental and letters hotlines
     r"|(?<![A-Za-z0-9])[A-Z](?<!O)(?:[A-Z]?[0-9]{1,4}[A-Z]?[0-9]{0,2})(?![0-9A-Za-z.,%])"  # H1N1, A320, T3, B12
     r"|(?<![A-Za-z])(?:COVID|Covid|SARS-CoV|Boeing|Airbus)[- ][0-9]+(?:-[0-9]+)?(?![0-9])"
-    r"|https?://\S+|www\.\S+|[\w.]{1,64}@[\w.]{1,64}"
+    r"|https?://\S+|www\.\S+|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}"
 )
 
 

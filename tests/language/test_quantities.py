@@ -1,0 +1,130 @@
+"""Quantities: figures with unit, bound and kind, the same from both languages."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.language.quantities import read_quantities
+from drafter.language.units import UNITS, comparable, measure_word_at, unit_at, unit_by_code
+from drafter.model import Bound, Side
+
+# Chinese, English, value, upper value, unit, bound: both sides say the same.
+SAME = [
+    ("34微克/立方米以内", "within 34 μg/m³", 34, None, "ug/m3", "<="),
+    ("不低于80%", "no less than 80%", 80, None, "%", ">="),
+    ("80%以上", "80% or more", 80, None, "%", ">="),
+    ("30万千瓦", "300,000 kW", 300000, None, "kW", "="),
+    ("超过1.5亿吨", "more than 150 million tonnes", 150000000, None, "t", ">"),
+    ("约12公里", "about 12 km", 12, None, "km", "~"),
+    ("5个百分点", "5 percentage points", 5, None, "pp", "="),
+    ("10—15%", "10–15%", 10, 15, "%", "="),
+    ("8万亩", "80,000 mu", 80000, None, "mu", "="),
+    ("35蒸吨/小时以下", "35 t/h or less", 35, None, "t/h", "<="),
+    ("三分之二", "two-thirds", Decimal(2) / 3 * 100, None, "%", "="),
+    ("600亿元", "60 billion yuan", 60 * 10**9, None, "CNY", "="),
+]
+
+
+@pytest.mark.parametrize(("zh", "en", "value", "upper", "unit", "bound"), SAME)
+def test_both_languages(zh: str, en: str, value: Decimal, upper: Decimal | None, unit: str, bound: Bound) -> None:
+    for text, side in ((zh, "zh"), (en, "en")):
+        (one,) = read_quantities(text, "zh" if side == "zh" else "en")
+        assert (one.value, one.value_max, one.unit, one.bound) == (value, upper, unit, bound), side
+        assert one.kind == "measure"
+        assert one.text == text[one.span.start : one.span.end]
+
+
+@pytest.mark.parametrize(
+    ("side", "text"),
+    [
+        ("en", "PM2.5, CO2, O3 and NOx"), ("en", "5G and the “2+26” cities"), ("en", "COVID-19, H1N1 and A320"),
+        ("zh", "细颗粒物（PM2.5）"), ("zh", "“2+26”城市"), ("zh", "统一思想，一律停产"), ("zh", "12345热线"),
+    ],
+)  # fmt: skip
+def test_no_figures(side: Side, text: str) -> None:
+    assert read_quantities(text, side) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "text", "units"),
+    [
+        ("zh", "2023年8月23日", ["year", "month", "day"]),
+        ("en", "23 August 2023", ["day", "month", "year"]),
+        ("en", "on August 23, 2023", ["month", "day", "year"]),
+        ("zh", "2023—2025年", ["year", "year"]),
+        ("en", "it may rain", []),
+    ],
+)
+def test_dates(side: Side, text: str, units: list[str]) -> None:
+    assert [one.unit for one in read_quantities(text, side) if one.kind == "date"] == units
+
+
+@pytest.mark.parametrize(
+    ("side", "text", "kind"),
+    [
+        ("zh", "湘政办发〔2023〕34号", "reference"), ("en", "[2023] No. 34", "reference"),
+        ("en", "GB 3095-2012", "reference"),
+        ("zh", "国三", "ordinal"), ("en", "National III", "ordinal"), ("en", "the 37th meeting", "ordinal"),
+        ("zh", "（三）推进", "list"), ("en", "3. Promote", "list"),
+    ],
+)  # fmt: skip
+def test_kinds(side: Side, text: str, kind: str) -> None:
+    assert [one.kind for one in read_quantities(text, side)][:1] == [kind]
+
+
+def test_the_word_between_two_figures_is_the_next_ones() -> None:
+    first, second = read_quantities("fell 5%, about 3 points", "en")
+    assert (first.bound, second.bound) == ("=", "~")
+
+
+PIECES = st.sampled_from(
+    [*"0123456789一三十百万亿年月日%号第约近", "以上", "不低于", "微克/立方米", "〔2023〕", "国三", "—", " to ",
+     "about ", "or more", "May ",
+     "No. ", "GB ", " million", "five", "Home", "two-thirds", " tonnes", ". ", ", "]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=16).map("".join)), st.sampled_from(["zh", "en"]))
+def test_any_text(text: str, side: Side) -> None:
+    end = 0
+    for one in read_quantities(text, side):
+        assert end <= one.span.start <= one.figure.start <= one.figure.end <= one.span.end <= len(text)
+        assert one.text == text[one.span.start : one.span.end]
+        end = one.span.end
+
+
+def test_units_are_named_once() -> None:
+    assert len({unit.code for unit in UNITS}) == len(UNITS)
+    names = [name for unit in UNITS for name in unit.zh]
+    assert len(set(names)) == len(names)
+    assert unit_by_code("ug/m3") is not None
+    assert unit_by_code("furlong") is None
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: str(unit.code))
+def test_what_is_shown_is_read(unit: object) -> None:
+    shown, code = getattr(unit, "shown", ""), getattr(unit, "code", "")
+    found = unit_at(shown, 0, "en")
+    assert found is not None
+    if code != "g/(kW.h)":
+        assert (found[0].code, found[1]) == (code, len(shown))
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: str(unit.code))
+def test_chinese_names_are_read(unit: object) -> None:
+    for name in getattr(unit, "zh", ()):
+        found = unit_at(name, 0, "zh")
+        assert found is not None
+        assert (found[0].code, found[1]) == (getattr(unit, "code", ""), len(name))
+
+
+def test_conversions() -> None:
+    assert comparable(Decimal(30), "MW") == comparable(Decimal(30000), "kW")
+    assert comparable(Decimal(15), "mu") == comparable(Decimal(1), "har")
+    assert comparable(Decimal(1), "mg/m3") == comparable(Decimal(1000), "ug/m3")
+    assert comparable(Decimal(3), "count") == ("count", Fraction(3))
+    assert measure_word_at("30家企业", 2) == "家"
+    assert measure_word_at("30", 2) == ""
