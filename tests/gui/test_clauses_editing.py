@@ -13,7 +13,7 @@ from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.keys import line_of
 from drafter.gui.clauses.model import COLUMNS
 from drafter.gui.clauses.rowediting import QUIET_MS
-from drafter.model import DrafterError, Finding, Side
+from drafter.model import DrafterError, Finding, Side, Span
 from drafter.review import ReviewSession
 
 from .conftest import Shown
@@ -376,3 +376,33 @@ def test_an_empty_side_can_be_written(shown: Shown, qtbot: QtBot) -> None:
     qtbot.keyClicks(writer, "I.")
     view.commit()
     assert text(session, 1) == "I."
+
+
+def test_a_filter_leaves_the_caret_where_it_is(shown: Shown, qtbot: QtBot) -> None:
+    view, session = shown(PAIRS)
+    writer = edit(view, 3)
+    writer.select(Span(3, 5))
+    qtbot.keyClicks(writer, "X")
+    view.set_filter({1, 3})
+    assert text(session, 3) == "ProXte green construction."
+    assert writer.hasFocus()
+    assert writer.textCursor().position() == 4
+    view.set_filter({1})
+    assert view.current_clause() == 1
+
+
+def test_the_focus_can_be_seen(shown: Shown, qtbot: QtBot) -> None:
+    view, _ = shown(PAIRS)
+    edit(view, 2)
+    assert (view._rows.editing, view._rows.locked, view._rows.active, view._rows.row_focus) == (
+        "en",
+        False,
+        True,
+        False,
+    )
+    qtbot.keyClick(editor(view), K.Key_Tab)
+    assert (view._rows.editing, view._rows.locked) == ("zh", True)
+    qtbot.keyClick(editor(view, "zh"), K.Key_Escape)
+    assert (view._rows.editing, view._rows.active, view._rows.row_focus) == (None, True, True)
+    view.clearFocus()
+    assert not view._rows.active

@@ -40,6 +40,8 @@ class RowDelegate(QStyledItemDelegate):
         current_row: the row whose texts its editors draw, -1 for none.
         active: whether the keyboard acts on the current row.
         row_focus: whether the row itself, not one of its editors, has the focus.
+        editing: the side whose editor has the focus.
+        locked: whether that side can only be read.
     """
 
     def __init__(self, model: ClauseModel, metrics: Metrics, theme: Theme, parent: QObject | None = None) -> None:
@@ -51,6 +53,8 @@ class RowDelegate(QStyledItemDelegate):
         self.current_row = -1
         self.active = False
         self.row_focus = False
+        self.editing: Side | None = None
+        self.locked = False
 
     # --- sizes -----------------------------------------------------------------------------------------------------
 
@@ -97,6 +101,8 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, side, current=current)
         if side is None:
             self._paint_gutter(painter, rect, facts, current=current)
+        elif current and side == self.editing:
+            self._paint_field(painter, rect)
         elif not current:
             self._paint_text(painter, rect, facts, side)
         painter.restore()
@@ -108,6 +114,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.separator)
         if side == "zh":
             painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme.separator)
+
+    def _paint_field(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the paper of the text in which the keyboard acts."""
+        painter.setPen(QPen(self.theme.resting if self.locked else self.theme.accent, 1.5))
+        painter.setBrush(self.theme.current if self.locked else self.theme.base)
+        painter.drawRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -1.75))
 
     def _paint_text(self, painter: QPainter, rect: QRect, facts: RowFacts, side: Side) -> None:
         clause = facts.clause

@@ -133,10 +133,13 @@ class ClauseEditor(MarkedTextEdit):
             self._marks = marks
             self.viewport().update()
 
-    def select(self, span: Span) -> None:
+    def select(self, span: Span, *, outlined: bool = True) -> None:
         """Select a stretch of the text, in code points, and outline it for a moment."""
         places, length = Utf16Map(self._shown), len(self._shown)
-        self.outline(places.to_units(min(span.start, length)), places.to_units(min(span.end, length)))
+        start, end = (places.to_units(min(place, length)) for place in span)
+        self.select_units(start, end)
+        if outlined:
+            self.outline(start, end)
 
     def selection(self) -> Span:
         """Give what is selected, in code points."""

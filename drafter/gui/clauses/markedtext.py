@@ -112,12 +112,15 @@ class MarkedTextEdit(QTextEdit):
         """Give the marks under a point, the worst first."""
         return under(self._drawn(), point)
 
-    def outline(self, start: int, end: int) -> None:
-        """Select a stretch of the text, in UTF-16 units, and outline it for a moment."""
+    def select_units(self, start: int, end: int) -> None:
+        """Select a stretch of the text, in UTF-16 units."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def outline(self, start: int, end: int) -> None:
+        """Outline a stretch of the text for a moment."""
         self._flash = (start, end)
         self._flash_end.start()
         self.viewport().update()

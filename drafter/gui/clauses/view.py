@@ -1,7 +1,8 @@
 # ruff: noqa: N802 -- Qt's own method names
 """The clause view: a table that measures rows as they come into sight and edits the one that is current."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
@@ -127,9 +128,8 @@ class ClauseView(QTableView):
 
     def reload(self) -> None:
         """Read anew which clauses there are, after clauses were split or joined; the current one stays."""
-        current = self.current_clause()
-        self._model.reload()
-        self._start_over(current or 0)
+        with self._place_kept():
+            self._model.reload()
 
     def go_to(self, clause_id: int, side: Side | None = None, span: Span | None = None, *, focus: bool = False) -> bool:
         """Make a clause current and bring it into sight.
@@ -169,12 +169,12 @@ class ClauseView(QTableView):
         """Have the Chinese only read, or corrected too."""
         self._editors.commit_quietly()
         self._editors.set_chinese_locked(locked)
+        self._on_focus_moved()
 
     def set_filter(self, ids: set[int] | None) -> None:
         """Show only these clauses, None for all; the current one stays current where it is among them."""
-        current = self.current_clause()
-        self._model.set_filter(ids)
-        self._start_over(current or 0)
+        with self._place_kept():
+            self._model.set_filter(ids)
 
     def set_zoom(self, zoom: float) -> None:
         """Enlarge the text; 1 is the desktop's own size for reading."""
@@ -208,6 +208,19 @@ class ClauseView(QTableView):
         self.viewport().update()
 
     # --- rows ------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Keep the current clause, the focus and the caret while the rows are made anew."""
+        self._editors.commit_quietly()
+        clause, side = self.current_clause(), self._editors.focused()
+        span = self._editors.editor(side).selection() if side else None
+        yield
+        self._start_over(clause or 0)
+        if side and span and clause == self.current_clause():
+            editor = self._editors.editor(side)
+            editor.select(span, outlined=False)
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start_over(self, clause: int) -> None:
         """Lay out all rows anew, and make a clause current where it is there, else the first."""
@@ -386,8 +399,10 @@ class ClauseView(QTableView):
 
     def _on_focus_moved(self) -> None:
         self._rows.row_focus = self.hasFocus()
-        active = self.hasFocus() or self._editors.focused() is not None
-        self._rows.active = active
+        side = self._editors.focused()
+        self._rows.editing = side
+        self._rows.locked = side is not None and self._editors.editor(side).isReadOnly()
+        self._rows.active = self._rows.row_focus or side is not None
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
