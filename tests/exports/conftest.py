@@ -69,7 +69,7 @@ def review() -> ReviewSnapshot:
         Revision(3, "text", 8, "en", "", "", "", MOMENT),
         Revision(4, "decision", 4, "en", "open", "ignored", "Nobody", MOMENT),
     )
-    return ReviewSnapshot(clauses[0].zh.text, clauses, findings, (), revisions, "方案.txt", "plan.docx")
+    return ReviewSnapshot(clauses[0].zh.text, clauses, findings, (), revisions, zh_name="方案.txt", en_name="plan.docx")
 
 
 def pytest_configure(config: pytest.Config) -> None:
