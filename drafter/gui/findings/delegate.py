@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.gui.findings.model import FINDING_ROLE, SEVERITY_WORDS, Index
 from drafter.gui.toolbox.marks import draw_mark
+from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, shown
 from drafter.model import N_, Finding
 
@@ -15,6 +16,7 @@ _GAP = 3
 _SMALLER = 0.9
 
 
+@guarded
 class FindingDelegate(QStyledItemDelegate):
     """Draws the rows of the findings list."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, shown
 from drafter.model import N_, SEVERITIES, Finding, Severity
 
@@ -12,6 +13,7 @@ FINDING_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
+@guarded
 class FindingsModel(QAbstractListModel):
     """The open findings that pass the filter, in the order of the text."""
 

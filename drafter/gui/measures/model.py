@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, language
 from drafter.model import N_, Concept
 from drafter.taxonomy import Taxonomy
@@ -30,6 +31,7 @@ class _Node:
         return child
 
 
+@guarded
 class ConceptsModel(QAbstractItemModel):
     """Concepts to tick.
 

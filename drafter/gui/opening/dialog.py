@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 from drafter.model import N_
 
 _WIDTH = 560
 
 
+@guarded
 class FileField(QWidget):
     """A path that can be typed, picked, or dropped."""
 

@@ -4,7 +4,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from drafter.gui.toolbox.overrides import guarded
 
+
+@guarded
 class SearchField(QLineEdit):
     """A line to type into, with a button that clears it."""
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from drafter.gui.toolbox.overrides import guarded
+
 Tell = Callable[[float], None]
 
 
@@ -11,6 +13,7 @@ class Cancelled(Exception):  # noqa: N818 -- not an error: the user asked for it
     """Raised inside the work when it is to stop."""
 
 
+@guarded
 class _Thread(QThread):
     def __init__(self, body: Callable[[], None], parent: QObject | None) -> None:
         super().__init__(parent)

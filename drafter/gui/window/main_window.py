@@ -29,6 +29,7 @@ from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, reviews_folder, save_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
+from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.toolbox.worker import Tell
 from drafter.gui.window.actions import Actions
@@ -52,6 +53,7 @@ _MANY = 5  # changes of one step that are turned round at once; more than that i
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.1, 0.6, 3.0
 
 
+@guarded
 class MainWindow(QMainWindow):
     """The window.
 
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         self._welcome.sample_asked.connect(self.open_sample)
         self.view.current_changed.connect(self._on_clause)
         self.view.finding_requested.connect(self._on_requested)
+        self.view.commit_failed.connect(lambda error: show_error(self, error))
         self.findings.chosen.connect(self._on_chosen)
         self.findings.fix_asked.connect(self.apply_fix)
         self.findings.ignore_asked.connect(self.ignore)
