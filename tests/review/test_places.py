@@ -132,7 +132,7 @@ def test_text_written_before_everything() -> None:
     assert session.place_of(1, "en", Span(0, 5)) == Place(1, 0, 5)
 
 
-# --- one file in two languages -------------------------------------------------------------------------------------------
+# --- one file in two languages ---------------------------------------------------------------------------------------
 
 MIXED = "石桥镇计划\nShiqiao town plan\n\n改造锅炉120台&nbsp;。\nRefit 12O boilers ofPM2.five.\n"
 
@@ -169,7 +169,7 @@ def test_two_files_that_are_the_same_are_not_mixed(tmp_path: Path, closing: Open
     assert session.corrected_text("en") == "Plan of Shiqiao\n改造锅炉120台。"
 
 
-# --- out again, byte for byte --------------------------------------------------------------------------------------------
+# --- out again, byte for byte ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
