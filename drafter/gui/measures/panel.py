@@ -3,13 +3,12 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QTreeView, QVBoxLayout, QWidget
 
+from drafter.gui.measures.delegate import ConceptDelegate
 from drafter.gui.measures.model import CONCEPT_ROLE, ConceptsModel
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, language
 from drafter.model import N_, Concept
 from drafter.taxonomy import Taxonomy
-
-_PADDING = 4
 
 
 class MeasuresPanel(QWidget):
@@ -37,7 +36,7 @@ class MeasuresPanel(QWidget):
         self._tree.setObjectName("concepts")
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
-        self._tree.setStyleSheet(f"QTreeView::item {{ padding: {_PADDING}px 0; }}")
+        self._tree.setItemDelegate(ConceptDelegate(self._tree))
         self._tree.setModel(self.model)
         self._tree.activated.connect(self._toggle)
         column = QVBoxLayout(self)
