@@ -44,6 +44,20 @@ _BOMS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+ENCODING_NAMES: Final = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "gb18030": "GB18030",
+    "cp950": "Big5",
+    "big5hkscs": "Big5",
+    "cp1252": "Windows-1252",
+}
+"""What users call the encodings."""
+
 _PLAUSIBLE: Final = 0.75
 _PLAUSIBLE_UTF16: Final = 0.9
 _SAMPLE: Final = 20_000
@@ -181,6 +195,11 @@ def _plausibility(text: str, common: frozenset[str]) -> float:
     if not sample:
         return 1.0
     return sum(_weight(char, common) for char in sample) / len(sample)
+
+
+def is_plausible(text: str) -> bool:
+    """Tell whether the characters beyond ASCII look like Chinese, or like the marks of Western text."""
+    return _plausibility(text, _simplified() | _traditional()) >= _PLAUSIBLE_UTF16
 
 
 def _decode_utf16(data: bytes) -> Decoded | None:

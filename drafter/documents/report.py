@@ -24,6 +24,7 @@ class Tally:
         outside: links to files outside the document.
         comments: comments, read at the end.
         missing_notes: notes referred to that are not there.
+        pictures: pictures in the text, left out.
     """
 
     hidden: int = 0
@@ -39,6 +40,7 @@ class Tally:
     outside: int = 0
     comments: int = 0
     missing_notes: int = 0
+    pictures: int = 0
 
 
 # Which count, its sentence, whether the user should look.
@@ -55,6 +57,7 @@ _SENTENCES: Final = (
     ("outside", N_("Links to pictures, templates or files outside the document, not followed: {n}."), False),
     ("comments", N_("Comments read, at the end of the document: {n}."), False),
     ("missing_notes", N_("Notes that the text refers to but the file does not hold: {n}."), True),
+    ("pictures", N_("Pictures left out: {n}. Text that stands in them was not read."), False),
 )
 _FINAL: Final = N_("Tracked changes: {n}. The text is read as if all were accepted.")
 _ORIGINAL: Final = N_("Tracked changes: {n}. The text is read as if all were rejected.")

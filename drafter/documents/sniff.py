@@ -1,5 +1,7 @@
 """What a file is, by its first bytes: its ending may lie."""
 
+import codecs
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -27,6 +29,7 @@ class Kind(Enum):
     PICTURE = auto()
 
 
+PAGE_ENDINGS: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TEXT_ENDINGS: Final = frozenset({".txt", ".md", ".markdown", ".text", ""})
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -50,14 +53,19 @@ _SIGNATURES: Final[tuple[tuple[bytes, Kind], ...]] = (
 )
 
 # Formats that are themselves text: blanks or a byte order mark may stand before them.
-_TEXT_SIGNATURES: Final[tuple[tuple[bytes, Kind], ...]] = (
-    (b"%pdf-", Kind.PDF),
-    (b"{\\rtf", Kind.RTF),
-    (b"<!doctype html", Kind.HTML),
-    (b"<html", Kind.HTML),
-    (b"<?xml", Kind.XML),
-    (b"mime-version:", Kind.MIME),
+_TEXT_SIGNATURES: Final[tuple[tuple[str, Kind], ...]] = (
+    ("%pdf-", Kind.PDF),
+    ("{\\rtf", Kind.RTF),
+    ("<!doctype html", Kind.HTML),
+    ("<html", Kind.HTML),
+    ("<?xml", Kind.XML),
+    ("mime-version:", Kind.MIME),
 )
+
+# Pages that begin with a comment, or without their outermost element.
+_PAGE_HEAD: Final = re.compile(r"(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype html|html|head|meta|title|body)[\s>]")
+_TAG: Final = re.compile(rb"<\x00?(?:[a-zA-Z]|!--)")
+_MIME_HEAD: Final = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:")
 
 # Names of streams stand in UTF-16 in the directory of a compound file.
 _STREAMS: Final[tuple[tuple[str, Kind], ...]] = (
@@ -68,22 +76,43 @@ _STREAMS: Final[tuple[tuple[str, Kind], ...]] = (
 )
 
 
-def sniff(data: bytes) -> Kind:
-    """Tell what a file is by its bytes.
+def sniff(data: bytes, ending: str = "") -> Kind:
+    """Tell what a file is by its bytes, and by its ending only where the bytes leave it open.
 
     Args:
         data: the whole file; only of compound files is more than the beginning looked at.
+        ending: its ending in lower case, with the dot; "" for none.
     """
+    kind = _kind(data)
+    if kind in (Kind.HTML, Kind.MIME) and ending in TEXT_ENDINGS - {""}:
+        # Somebody called it text, and text it is: tags in a .md file are usual.
+        return Kind.TEXT
+    if kind in (Kind.TEXT, Kind.XML) and ending in PAGE_ENDINGS and _TAG.search(data, 0, 65_536):
+        return Kind.HTML
+    return kind
+
+
+def _kind(data: bytes) -> Kind:
     if data.startswith(_OLE[:4]):
         return _compound_kind(data)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
-    head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    for signature, kind in _TEXT_SIGNATURES:
-        if head.startswith(signature):
-            return Kind.HTML if kind is Kind.XML and b"<html" in head else kind
-    return Kind.TEXT
+    head = _head(data)
+    for opening, kind in _TEXT_SIGNATURES:
+        if head.startswith(opening):
+            return Kind.HTML if kind is Kind.XML and "<html" in head else kind
+    if _MIME_HEAD.match(head):
+        return Kind.MIME
+    return Kind.HTML if _PAGE_HEAD.match(head) else Kind.TEXT
+
+
+def _head(data: bytes) -> str:
+    """Give the beginning of a file that may be text, in lower case, behind what may stand before it."""
+    beginning = data[:4096]
+    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return beginning.decode("utf-16", errors="replace").lstrip().lower()
+    return beginning.removeprefix(codecs.BOM_UTF8).decode("latin-1").lstrip().lower()
 
 
 def _compound_kind(data: bytes) -> Kind:
@@ -119,16 +148,8 @@ _REFUSALS: Final[dict[Kind, _Refusal]] = {
         N_("“{name}” is an RTF document: open it in Word, save it as .docx, and choose that file."),
         N_("“{name}” is an RTF document renamed to {ending}: open it in Word and save it as .docx."),
     ),
-    Kind.HTML: _Refusal(
-        frozenset({".html", ".htm", ".xhtml"}),
-        N_("“{name}” is a web page: open it in Word, save it as .docx, or copy its text into a .txt file."),
-        N_("“{name}” is a web page renamed to {ending}: open it in Word and save it as .docx."),
-    ),
     Kind.XML: _Refusal(
         frozenset(), N_("“{name}” is an XML file: open it in the program that made it and save it as .docx or .txt.")
-    ),
-    Kind.MIME: _Refusal(
-        frozenset(), N_("“{name}” is a saved web archive or mail: open it in Word and save it as .docx.")
     ),
     Kind.DOC: _Refusal(
         frozenset({".doc", ".dot", ".wps"}),
@@ -170,9 +191,8 @@ def refusal(kind: Kind, name: str, ending: str) -> UnreadableError | None:
     Returns:
         The error to raise; None where a reader shall try.
     """
-    if kind in (Kind.HTML, Kind.XML, Kind.MIME) and ending in TEXT_ENDINGS - {""}:
-        # Somebody called it text, and text it is: tags in a .md file are usual.
-        return None
+    if kind is Kind.XML and ending in TEXT_ENDINGS - {""}:
+        return None  # called text, and text it is
     rule = _REFUSALS.get(kind)
     if rule is None:
         return None

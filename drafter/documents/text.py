@@ -3,24 +3,12 @@
 from typing import Final
 
 from drafter.documents import limits
-from drafter.documents.encodings import Damage, Decoded, decode
+from drafter.documents.encodings import ENCODING_NAMES, Damage, Decoded, decode
 from drafter.documents.errors import UnreadableError
 from drafter.documents.sniff import TEXT_ENDINGS
 from drafter.model import N_, Document, Notice, Paragraph
 from drafter.model.message import Message
 
-_NAMES: Final = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8",
-    "utf-16": "UTF-16",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
-    "utf-32": "UTF-32",
-    "gb18030": "GB18030",
-    "cp950": "Big5",
-    "big5hkscs": "Big5",
-    "cp1252": "Windows-1252",
-}
 # Not blank to str.strip, yet nothing that a reader sees.
 _INVISIBLE: Final = dict.fromkeys((0xFEFF, 0x200B, 0x2060))
 
@@ -82,7 +70,7 @@ def read_text(data: bytes, name: str, ending: str) -> Document:
 
 def _notices(found: Decoded, name: str, ending: str) -> tuple[Notice, ...]:
     notices = []
-    label = _NAMES.get(found.encoding, found.encoding)
+    label = ENCODING_NAMES.get(found.encoding, found.encoding)
     if found.guessed:
         template = N_("The text is most likely in {encoding}: check that its characters are right.")
         notices.append(Notice(Message(template, {"encoding": label}), warning=True))
@@ -102,7 +90,7 @@ def _error(damage: Damage, name: str, ending: str) -> UnreadableError:
                 "open it in the program that made it and save it again as UTF-8."
             ),
             name=name,
-            encoding=_NAMES.get(damage.encoding, damage.encoding),
+            encoding=ENCODING_NAMES.get(damage.encoding, damage.encoding),
             line=damage.line,
         )
     if ending not in TEXT_ENDINGS:

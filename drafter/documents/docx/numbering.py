@@ -7,9 +7,9 @@ from typing import Final
 from drafter.documents import limits
 from drafter.documents.docx import names
 from drafter.documents.docx.names import w
-from drafter.documents.docx.numformats import numeral
 from drafter.documents.docx.styles import Style, Styles
 from drafter.documents.docx.xml import child_value, chosen, switch
+from drafter.documents.numformats import numeral
 from drafter.documents.xml import Element, integer
 
 _LEVELS: Final = 9

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.documents.docx.numformats import numeral
+from drafter.documents.numformats import numeral
 from tests.documents.builders import Reading, item, level, numbering, p, t
 
 

@@ -1,0 +1,293 @@
+"""A page as blocks of text in reading order, each knowing what speaks for and against its being the plan's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import ClassVar, Final
+
+from lxml import etree
+
+from drafter.documents.html import lines, style
+from drafter.documents.html.numbers import ListNumbers, is_numbered
+from drafter.documents.html.tables import Grid, is_data
+from drafter.documents.report import Tally
+from drafter.documents.view import View
+from drafter.documents.xml import Element
+from drafter.model import Part
+
+_PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of text: a paragraph, a heading, a cell's paragraph.
+
+    Attributes:
+        text: what it shows; breaks that end a paragraph are not cut yet.
+        element: the innermost element with lines of its own around it.
+        part: the part of the document.
+        level: outline level, 0 for none.
+        number: the list number that the browser or Word computes.
+        cell: its place in a table of data.
+        linked: how many of its characters lead to other pages.
+        furniture: whether it stands in what the site calls a menu, footer and the like.
+        item: whether it stands in a list.
+    """
+
+    text: str
+    element: Element
+    part: Part = "body"
+    level: int = 0
+    number: str = ""
+    cell: tuple[int, int, int] | None = None
+    linked: int = 0
+    furniture: bool = False
+    item: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block that is being gathered."""
+
+    pieces: list[str] = field(default_factory=list)
+    number: list[str] = field(default_factory=list)
+    linked: int = 0
+
+
+class BlockReader:
+    """Walks a page once, without recursion.
+
+    Attributes:
+        blocks: the blocks found.
+        spans: for each element with lines of its own, its first block and the one after its last.
+        pictures: for each picture the number of blocks before it.
+    """
+
+    def __init__(self, view: View, tally: Tally) -> None:
+        self.blocks: list[Block] = []
+        self.spans: dict[Element, tuple[int, int]] = {}
+        self.pictures: list[int] = []
+        self._skipped_change = "del" if view == "final" else "ins"
+        self._tally = tally
+        self._open = _Open()
+        self._within: list[Element] = []
+        self._lists = ListNumbers()
+        self._item_numbers: list[str] = []
+        self._grids: list[Grid] = []
+        self._tables = 0
+        self._depth = {"a": 0, "furniture": 0, "note": 0, "comment": 0, "pre": 0, "li": 0, "number": 0}
+        self._entered: dict[Element, list[str]] = {}
+
+    def read(self, root: Element) -> None:
+        """Read a page's tree into `blocks`."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skipped: Element | None = None
+        for event, element in walk:
+            if event == "start":
+                if self._is_left_out(element):
+                    walk.skip_subtree()
+                    skipped = element
+                else:
+                    self._start(element)
+                    self._add(element.text)
+            else:
+                if element is skipped:
+                    skipped = None
+                else:
+                    self._end(element)
+                self._add(element.tail)
+        self._flush()
+
+    def _is_left_out(self, element: Element) -> bool:
+        tag = element.tag
+        if tag in style.SKIPPED:
+            self._tally.objects += tag in style.OBJECTS
+            return True
+        if style.is_hidden(element):
+            self._tally.hidden += any(text.strip() for text in element.itertext())
+            return True
+        if tag in ("ins", "del"):
+            self._tally.revisions += 1
+            return tag == self._skipped_change
+        if tag == "math":
+            self._tally.equations += 1
+        return style.is_running(element) or style.is_note_mark(element)
+
+    def _start(self, element: Element) -> None:
+        tag = element.tag
+        if tag in style.BLOCKS:
+            self._flush()
+            self._within.append(element)
+            self.spans[element] = (len(self.blocks), len(self.blocks))
+        for name in self._names(element):
+            self._depth[name] += 1
+            self._entered.setdefault(element, []).append(name)
+        handler = self._STARTS.get(tag)
+        if handler is not None:
+            handler(self, element)
+
+    def _names(self, element: Element) -> list[str]:
+        """Give what begins with an element that its whole inside takes part in."""
+        tag = element.tag
+        found = []
+        if tag == "a" and style.leads_away(element):
+            found.append("a")
+        if tag in _PREFORMATTED:
+            found.append("pre")
+        if tag == "li":
+            found.append("li")
+        if style.is_furniture(element):
+            found.append("furniture")
+        if style.is_note(element):
+            found.append("note")
+        if style.is_comment(element):
+            found.append("comment")
+        if style.is_list_number(element):
+            found.append("number")
+        return found
+
+    def _end(self, element: Element) -> None:
+        tag = element.tag
+        if tag in style.BLOCKS:
+            self._flush()
+            self._within.pop()
+            self.spans[element] = (self.spans[element][0], len(self.blocks))
+        handler = self._ENDS.get(tag)
+        if handler is not None:
+            handler(self, element)
+        for name in self._entered.pop(element, ()):
+            self._depth[name] -= 1
+
+    def _start_break(self, _element: Element) -> None:
+        self._open.pieces.append(lines.BREAK)
+
+    def _start_image(self, _element: Element) -> None:
+        if not self._depth["furniture"] and not self._depth["a"]:
+            self.pictures.append(len(self.blocks))
+
+    def _start_list(self, element: Element) -> None:
+        self._lists.start(element)
+
+    def _end_list(self, _element: Element) -> None:
+        self._lists.end()
+
+    def _start_item(self, element: Element) -> None:
+        self._item_numbers.append(self._lists.item(element))
+
+    def _end_item(self, _element: Element) -> None:
+        self._item_numbers.pop()
+
+    def _start_table(self, element: Element) -> None:
+        number = None
+        if is_data(element):
+            number, self._tables = self._tables, self._tables + 1
+        self._grids.append(Grid(number))
+
+    def _end_table(self, _element: Element) -> None:
+        self._grids.pop()
+
+    def _start_row(self, _element: Element) -> None:
+        if self._grids:
+            self._grids[-1].start_row()
+
+    def _start_cell(self, element: Element) -> None:
+        if self._grids:
+            self._grids[-1].start_cell(element)
+
+    def _end_cell(self, element: Element) -> None:
+        if not self._grids:
+            return
+        if self._grids[-1].cell is not None and self.spans[element][0] == len(self.blocks):
+            # An empty cell is a cell all the same.
+            self.blocks.append(self._block("", element, ""))
+        self._grids[-1].end_cell()
+
+    def _start_quote(self, _element: Element) -> None:
+        self._add("“")
+
+    def _end_quote(self, _element: Element) -> None:
+        self._add("”")
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        current = self._open
+        if self._depth["number"]:
+            current.number.append(text)
+        elif self._depth["pre"]:
+            current.pieces.append(lines.preformatted(text))
+        else:
+            current.pieces.append(text)
+        if self._depth["a"]:
+            current.linked += len("".join(text.split()))
+
+    def _flush(self) -> None:
+        current = self._open
+        if not current.pieces and not current.number:
+            return
+        self._open = _Open()
+        raw = "".join(current.pieces)
+        text = raw if self._depth["pre"] else lines.collapsed(raw)
+        if not lines.paragraphs(text) and not current.number:
+            return
+        number = lines.collapsed("".join(current.number)).strip("\u00a0\u3000 ")
+        if not number and self._item_numbers and self._item_numbers[-1] and not self._grid_cell():
+            # The first block of an item is the one with the number.
+            number, self._item_numbers[-1] = self._item_numbers[-1], ""
+            number = "" if is_numbered(text) else number
+        element = self._within[-1] if self._within else None
+        if element is None:
+            return
+        block = self._block(text, element, number)
+        block.linked = current.linked
+        self.blocks.append(block)
+
+    def _grid_cell(self) -> tuple[int, int, int] | None:
+        return self._grids[-1].cell if self._grids else None
+
+    def _block(self, text: str, element: Element, number: str) -> Block:
+        cell = self._grid_cell()
+        part: Part = "body" if cell is None else "table"
+        if self._depth["comment"]:
+            part = "comment"
+        elif self._depth["note"]:
+            part = "note"
+        heading = element if cell is None else None
+        return Block(
+            text=text,
+            element=element,
+            part=part,
+            level=0 if heading is None else _level(heading),
+            number=number,
+            cell=cell,
+            furniture=self._depth["furniture"] > 0,
+            item=self._depth["li"] > 0,
+        )
+
+    _STARTS: ClassVar[dict[str, Callable[["BlockReader", Element], None]]] = {
+        "br": _start_break,
+        "img": _start_image,
+        "ol": _start_list,
+        "ul": _start_list,
+        "li": _start_item,
+        "table": _start_table,
+        "tr": _start_row,
+        "td": _start_cell,
+        "th": _start_cell,
+        "q": _start_quote,
+    }
+    _ENDS: ClassVar[dict[str, Callable[["BlockReader", Element], None]]] = {
+        "ol": _end_list,
+        "ul": _end_list,
+        "li": _end_item,
+        "table": _end_table,
+        "td": _end_cell,
+        "th": _end_cell,
+        "q": _end_quote,
+    }
+
+
+def _level(element: Element) -> int:
+    """Give the level of the heading that an element is, or stands in at once."""
+    level = style.heading_level(element)
+    parent = element.getparent()
+    return level or (style.heading_level(parent) if parent is not None else 0)
