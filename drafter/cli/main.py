@@ -47,9 +47,9 @@ def _has_display() -> bool:
 
 
 def _run(words: Sequence[str]) -> int:
-    from drafter.cli.parser import build_parser
-
     try:
+        from drafter.cli.parser import build_parser
+
         chosen = build_parser().parse_args(words)
         status = int(chosen.run(chosen))
         sys.stdout.flush()  # here, where a full disk or a reader who left is still answered for
@@ -102,12 +102,12 @@ def _survive_any_console() -> None:
 
 def _log(error: Exception) -> Path | Literal[""]:
     """Keep the details of an unexpected error where a supporter can find them; say where."""
-    from platformdirs import user_log_path
-
     try:
+        from platformdirs import user_log_path
+
         path = user_log_path("drafter", appauthor=False, ensure_exists=True) / "drafter.log"
         handler = logging.FileHandler(path, encoding="utf-8")
-    except OSError:
+    except (OSError, ImportError):
         return ""
     trace = (type(error), error, error.__traceback__)
     record = logging.LogRecord("drafter", logging.ERROR, "", 0, "unexpected", None, trace)

@@ -194,7 +194,7 @@ def _guarded(path: Path) -> Iterator[None]:
     """Turn what a database engine says into a sentence."""
     try:
         yield
-    except ProjectError:
+    except (ProjectError, ImportError):
         raise
     except MemoryError:
         raise _damaged(path) from None  # a damaged length asks for more than any machine has
