@@ -85,7 +85,7 @@ def _leave_output(status: int) -> int:
 def _asked_language(words: Sequence[str]) -> Language | None:
     """Find `--lang zh` or `--lang=zh` before the parser is built, since its own words are translated too."""
     asked: Language | None = None
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         wanted = following if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         asked = next((known for known in LANGUAGES if wanted == known), asked)  # the last one counts, as in the parser
     return asked
