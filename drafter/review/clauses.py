@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from drafter.documents.stretches import stretches
 from drafter.language.enumerators import read_enumerator
-from drafter.language.scripts import dominant_side
 from drafter.model import Clause, ClauseSide, Document, Pairing, Segment, Side
 
 _LONGEST_HEADING: Mapping[Side, int] = {"zh": 40, "en": 110}
+Align = Callable[[Sequence[str], Sequence[str]], Sequence[Pairing]]
+_TRANSLATED = 0.65  # of the letters must find a partner; unrelated plans stay below a half
+_OPENING = 5
 _STOPS = "。；！？.;!?"
 
 
@@ -34,15 +37,16 @@ def heading_level(document: Document, index: int, side: Side) -> int:
     return marker.level if marker else 0
 
 
-def _side_of(document: Document, indexes: Sequence[int]) -> ClauseSide:
-    segments = tuple(Segment(index, 0, len(document.paragraphs[index].text)) for index in indexes)
-    text = "\n".join(document.paragraphs[index].text for index in indexes)
-    return ClauseSide(segments, text, text)
+def _side_of(document: Document, segments: Sequence[Segment]) -> ClauseSide:
+    text = "\n".join(document.paragraphs[one.paragraph].text[one.start : one.end] for one in segments)
+    return ClauseSide(tuple(segments), text, text)
 
 
-def clauses_of_pair(
-    zh: Document, en: Document, align: Callable[[Sequence[str], Sequence[str]], Sequence[Pairing]]
-) -> list[Clause]:
+def _whole(document: Document, index: int) -> Segment:
+    return Segment(index, 0, len(document.paragraphs[index].text))
+
+
+def clauses_of_pair(zh: Document, en: Document, align: Align) -> list[Clause]:
     """Pair two documents paragraph by paragraph.
 
     Args:
@@ -50,37 +54,102 @@ def clauses_of_pair(
         en: the English one.
         align: pairs two lists of texts.
     """
-    zh_at, en_at = text_paragraphs(zh), text_paragraphs(en)
-    pairings = align([zh.paragraphs[i].text for i in zh_at], [en.paragraphs[i].text for i in en_at])
-    clauses = []
-    for number, pairing in enumerate(pairings, 1):
-        zh_side = _side_of(zh, [zh_at[i] for i in pairing.zh])
-        en_side = _side_of(en, [en_at[i] for i in pairing.en])
-        level = 0
-        if len(pairing.zh) == 1:
-            level = heading_level(zh, zh_at[pairing.zh[0]], "zh")
-        elif len(pairing.en) == 1 and not pairing.zh:
-            level = heading_level(en, en_at[pairing.en[0]], "en")
-        clauses.append(Clause(number, zh_side, en_side, pairing.confidence, level))
-    return clauses
+    zh_at = [_whole(zh, index) for index in text_paragraphs(zh)]
+    en_at = [_whole(en, index) for index in text_paragraphs(en)]
+    return _paired(zh, zh_at, en, en_at, align(_texts(zh, zh_at), _texts(en, en_at)))
 
 
 def clauses_of_side(document: Document, side: Side) -> list[Clause]:
     """Make a clause of every paragraph of one document that stands alone."""
-    return [_alone(number, document, index, side) for number, index in enumerate(text_paragraphs(document), 1)]
+    return _alone(document, [_whole(document, index) for index in text_paragraphs(document)], side)
 
 
-def clauses_of_mixed(document: Document) -> list[Clause]:
-    """Make a clause of every paragraph of a document in two languages, each on the side of its language."""
-    usual = dominant_side("\n".join(paragraph.text for paragraph in document.paragraphs)) or "zh"
+def clauses_of_mixed(document: Document, align: Align) -> tuple[list[Clause], Side | None]:
+    """Make clauses of one document that holds both languages.
+
+    Where the two say the same (paragraph under paragraph, or one language after the other) they are paired. Where they
+    don't, the document turns into the other language on its way, and that part is its fault.
+
+    Args:
+        document: the document.
+        align: pairs two lists of texts.
+
+    Returns:
+        The clauses; and the language that the document is meant to be in, None where it is bilingual.
+    """
+    pieces = stretches(document)
+    at: dict[Side, list[Segment]] = {"zh": [], "en": []}
+    for piece in pieces:
+        at[piece.side].append(Segment(piece.paragraph, *piece.span))
+    zh, en = _texts(document, at["zh"]), _texts(document, at["en"])
+    if zh and en:
+        pairings = align(zh, en)
+        if agreement(pairings, zh, en) >= _TRANSLATED:
+            return _paired(document, at["zh"], document, at["en"], pairings), None
+    # What a document begins in, it was meant to be in.
+    opening = [piece.side for piece in pieces[:_OPENING]]
+    meant: Side = "zh" if opening.count("zh") * 2 >= len(opening) else "en"
+    return _alone(document, [Segment(piece.paragraph, *piece.span) for piece in pieces], meant), meant
+
+
+def clauses_of_bitext(zh: Document, en: Document) -> list[Clause]:
+    """Make clauses of two documents whose paragraphs stand beside each other already, one by one."""
     return [
-        _alone(number, document, index, dominant_side(document.paragraphs[index].text) or usual)
-        for number, index in enumerate(text_paragraphs(document), 1)
+        Clause(
+            number,
+            _side_of(zh, [_whole(zh, index)] if zh.paragraphs[index].text else []),
+            _side_of(en, [_whole(en, index)] if en.paragraphs[index].text else []),
+            level=heading_level(zh, index, "zh") or heading_level(en, index, "en"),
+        )
+        for number, index in enumerate(range(len(zh.paragraphs)), 1)
     ]
 
 
-def _alone(number: int, document: Document, index: int, side: Side) -> Clause:
-    here, level = _side_of(document, [index]), heading_level(document, index, side)
-    return Clause(number, here, ClauseSide(), level=level) if side == "zh" else Clause(
-        number, ClauseSide(), here, level=level
-    )  # fmt: skip
+def agreement(pairings: Sequence[Pairing], zh: Sequence[str], en: Sequence[str]) -> float:
+    """Tell what share of two texts found a partner, by the side where it is less: near 1 for a translation.
+
+    Args:
+        pairings: the pairing of the two.
+        zh: the Chinese units.
+        en: the English units.
+    """
+    both = [pairing for pairing in pairings if pairing.zh and pairing.en]
+    zh_share = sum(len(zh[i]) for pairing in both for i in pairing.zh) / max(1, sum(map(len, zh)))
+    en_share = sum(len(en[i]) for pairing in both for i in pairing.en) / max(1, sum(map(len, en)))
+    return min(zh_share, en_share)
+
+
+def agreement_of(clauses: Sequence[Clause]) -> float:
+    """Give the same of clauses that are paired already."""
+    zh, en = [clause.zh.original for clause in clauses], [clause.en.original for clause in clauses]
+    here = [Pairing((i,), (i,)) for i, clause in enumerate(clauses) if clause.zh.segments and clause.en.segments]
+    return agreement(here, zh, en)
+
+
+def _texts(document: Document, segments: Sequence[Segment]) -> list[str]:
+    return [document.paragraphs[one.paragraph].text[one.start : one.end] for one in segments]
+
+
+def _paired(
+    zh: Document, zh_at: Sequence[Segment], en: Document, en_at: Sequence[Segment], pairings: Sequence[Pairing]
+) -> list[Clause]:
+    clauses = []
+    for number, pairing in enumerate(pairings, 1):
+        zh_own, en_own = [zh_at[i] for i in pairing.zh], [en_at[i] for i in pairing.en]
+        level = 0
+        if len(zh_own) == 1:
+            level = heading_level(zh, zh_own[0].paragraph, "zh")
+        elif len(en_own) == 1 and not zh_own:
+            level = heading_level(en, en_own[0].paragraph, "en")
+        clauses.append(Clause(number, _side_of(zh, zh_own), _side_of(en, en_own), pairing.confidence, level))
+    return clauses
+
+
+def _alone(document: Document, segments: Sequence[Segment], side: Side) -> list[Clause]:
+    nothing = ClauseSide()
+    clauses = []
+    for number, segment in enumerate(segments, 1):
+        here, level = _side_of(document, [segment]), heading_level(document, segment.paragraph, side)
+        zh, en = (here, nothing) if side == "zh" else (nothing, here)
+        clauses.append(Clause(number, zh, en, level=level))
+    return clauses

@@ -9,10 +9,11 @@ from itertools import chain, count
 from pathlib import Path
 
 from drafter.documents import UnreadableError, read_document
+from drafter.documents.bitext import read_bitext
 from drafter.language.scripts import han_share
 from drafter.model import N_
 from drafter.project import SUFFIX, ProjectError
-from drafter.review.opening import language_of, open_project, review_mixed, review_pair, review_side
+from drafter.review.opening import language_of, open_project, review_bitext, review_mixed, review_pair, review_side
 from drafter.review.session import ReviewSession
 
 Progress = Callable[[float], None]
@@ -55,6 +56,8 @@ def open_files(paths: Sequence[Path], *, author: str = "", progress: Progress = 
 def _open_one(path: Path, author: str, progress: Progress) -> ReviewSession:
     if path.suffix.lower() == SUFFIX:
         return open_project(path, author=author, progress=progress)
+    if (bitext := read_bitext(path)) is not None:
+        return review_bitext(bitext, author=author, progress=progress)
     document = read_document(path)
     share = han_share("\n".join(paragraph.text for paragraph in document.paragraphs))
     if _MIXED[0] < share < _MIXED[1]:

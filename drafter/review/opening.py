@@ -5,10 +5,29 @@ from functools import partial
 from pathlib import Path
 
 from drafter.documents import UnreadableError, read_document
+from drafter.documents.bitext import read_bitext
 from drafter.language.scripts import dominant_side
-from drafter.model import N_, Clause, ClauseSide, Document, Pairing, Segment, Side
+from drafter.model import (
+    N_,
+    Bitext,
+    Clause,
+    ClauseSide,
+    Document,
+    Message,
+    Notice,
+    Pairing,
+    Paragraph,
+    Segment,
+    Side,
+)
 from drafter.project import ProjectStore
-from drafter.review.clauses import clauses_of_mixed, clauses_of_pair, clauses_of_side
+from drafter.review.clauses import (
+    agreement_of,
+    clauses_of_bitext,
+    clauses_of_mixed,
+    clauses_of_pair,
+    clauses_of_side,
+)
 from drafter.review.session import ReviewSession
 
 Progress = Callable[[float], None]
@@ -30,6 +49,8 @@ _TITLE_LINES = 8
 _LONGEST_TITLE = 160
 # How long the parts of opening take beside each other.
 _READ, _ALIGNED = 0.1, 0.6
+_STRANGERS = 0.5  # of the letters have a partner, at most, where two files don't belong together
+_NOT_A_PAIR = N_("These two files hardly say the same: look whether they belong together.")
 
 
 def _silent(_share: float) -> None:
@@ -82,11 +103,13 @@ def review_pair(
     progress(_READ)
     align = partial(_pair, progress=partial(_part, progress, _READ, _ALIGNED))
     clauses = clauses_of_pair(zh_document, en_document, align)
+    strange = clauses and agreement_of(clauses) < _STRANGERS
     return ReviewSession(
         title_of(zh_document),
         {"zh": zh_document, "en": en_document},
         clauses,
         author=author,
+        notices=(Notice(Message(_NOT_A_PAIR), warning=True),) if strange else (),
         progress=partial(_part, progress, _ALIGNED, 1.0),
     )
 
@@ -112,18 +135,38 @@ def review_side(document: Document, side: Side, *, author: str = "", progress: P
 
 
 def open_mixed(path: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
-    """Read one file that holds both languages; each paragraph goes to the side of its language.
+    """Read one file that holds both languages: pairs in a table or a memory, or text that has to be told apart.
 
     Raises:
         UnreadableError: the file can't be read.
     """
+    if (bitext := read_bitext(path)) is not None:
+        return review_bitext(bitext, author=author, progress=progress)
     return review_mixed(read_document(path), author=author, progress=progress)
 
 
 def review_mixed(document: Document, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
     """Check a document that is read already and holds both languages."""
-    documents: dict[Side, Document] = {"zh": document, "en": document}
-    return ReviewSession(title_of(document), documents, clauses_of_mixed(document), author=author, progress=progress)
+    progress(_READ)
+    align = partial(_pair, progress=partial(_part, progress, _READ, _ALIGNED))
+    clauses, meant = clauses_of_mixed(document, align)
+    documents: dict[Side, Document] = {"zh": document, "en": document} if meant is None else {meant: document}
+    return ReviewSession(
+        title_of(document), documents, clauses, author=author, progress=partial(_part, progress, _ALIGNED, 1.0)
+    )
+
+
+def review_bitext(bitext: Bitext, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+    """Check a file whose texts are paired already; what it calls a line is the number of the pair."""
+    zh = _side_of_bitext(bitext, [unit.zh for unit in bitext.units])
+    en = _side_of_bitext(bitext, [unit.en for unit in bitext.units])
+    clauses = clauses_of_bitext(zh, en)
+    return ReviewSession(bitext.name, {"zh": zh, "en": en}, clauses, author=author, progress=progress)
+
+
+def _side_of_bitext(bitext: Bitext, texts: Sequence[str]) -> Document:
+    paragraphs = tuple(Paragraph(text, number) for number, text in enumerate(texts, 1))
+    return Document(bitext.name, bitext.format, paragraphs, bitext.data, notices=bitext.notices)
 
 
 def open_pairs(pairs: Sequence[tuple[str, str]], *, author: str = "", progress: Progress = _silent) -> ReviewSession:

@@ -17,8 +17,10 @@ from drafter.model import (
     Document,
     DrafterError,
     Finding,
+    Notice,
     Revision,
     RevisionKind,
+    Segment,
     Side,
     Span,
     Turn,
@@ -100,6 +102,7 @@ class ReviewSession:
         author: str = "",
         record: Record | None = None,
         store: ProjectStore | None = None,
+        notices: Sequence[Notice] = (),
         progress: Callable[[float], None] | None = None,
     ) -> None:
         self.title = title
@@ -109,6 +112,7 @@ class ReviewSession:
         self._revisions = list(record.revisions if record else ())
         self._settings = dict(record.settings if record else {})
         self._store = store
+        self._notices = tuple(notices)
         self._steps = Steps(self._revisions)
         self._observers: list[Callable[[Change], None]] = []
         self._mixed = _is_mixed(self._documents, clauses)
@@ -135,6 +139,12 @@ class ReviewSession:
     def documents(self) -> Mapping[Side, Document]:
         """The documents as loaded."""
         return self._documents
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was left out, guessed, or looks wrong, of each document and of the two together."""
+        found = [notice for document in self._documents.values() for notice in document.notices]
+        return tuple(dict.fromkeys([*found, *self._notices]))
 
     @property
     def revisions(self) -> tuple[Revision, ...]:
@@ -545,10 +555,10 @@ def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> 
     """Tell one file in two languages from two files, even from two that happen to be the same."""
     if documents.keys() != set(_BOTH) or documents["zh"] != documents["en"]:
         return False
-    zh, en = set[int](), set[int]()
+    zh, en = set[Segment](), set[Segment]()
     for clause in clauses:
-        zh.update(segment.paragraph for segment in clause.zh.segments)
-        en.update(segment.paragraph for segment in clause.en.segments)
+        zh.update(clause.zh.segments)
+        en.update(clause.en.segments)
     return zh.isdisjoint(en)
 
 

@@ -4,11 +4,25 @@ from pathlib import Path
 
 import pytest
 
+from drafter.alignment import align
 from drafter.model import Document, Paragraph
 from drafter.review import open_pairs, pair_lines, pair_sentences
 from drafter.review.clauses import clauses_of_mixed, clauses_of_pair, clauses_of_side, heading_level
 from drafter.review.opening import title_of
 from tests.review.conftest import EN, ZH
+
+PAIRS = [
+    ("一、总体要求", "I. General requirements"),
+    (
+        "到2026年，全镇细颗粒物浓度控制在36微克/立方米以内。",
+        "By 2026, the PM2.5 concentration shall be kept within 36 μg/m³.",
+    ),
+    (
+        "2025年底前，淘汰35蒸吨/小时以下燃煤锅炉12台。",
+        "By the end of 2025, 12 coal-fired boilers below 35 t/h shall go.",
+    ),
+    ("二、保障措施", "II. Safeguards"),
+]
 
 
 def document(*lines: str) -> Document:
@@ -31,13 +45,25 @@ def test_title(lines: tuple[str, ...], title: str) -> None:
     assert title_of(document(*lines)) == title
 
 
-def test_each_line_goes_to_the_side_of_its_language() -> None:
-    clauses = clauses_of_mixed(document("石桥镇计划", "", "Shiqiao plan", "12 %", "PM2.5浓度下降，VOCs 减排"))
-    assert [clause.id for clause in clauses] == [1, 2, 3, 4]
-    assert [bool(clause.zh.segments) for clause in clauses] == [True, False, True, True]
-    assert [segment.paragraph for clause in clauses for segment in (*clause.zh.segments, *clause.en.segments)] == [
-        0, 2, 3, 4,
-    ]  # fmt: skip
+def test_a_file_in_both_languages_is_paired_where_they_say_the_same() -> None:
+    lines = [line for zh, en in PAIRS for line in (zh, en)]
+    for order in (lines, lines[::2] + lines[1::2]):  # paragraph under paragraph; one language after the other
+        clauses, meant = clauses_of_mixed(document(*order), align)
+        assert meant is None
+        assert [(clause.zh.text, clause.en.text) for clause in clauses] == PAIRS
+
+
+def test_a_file_that_turns_into_the_other_language_stands_on_the_side_it_began_in() -> None:
+    chinese = [zh for zh, _en in PAIRS]
+    english = [
+        "The weather was fine.",
+        "Nobody came to the market that morning.",
+        "A dog slept in the shade of a wall.",
+    ]
+    clauses, meant = clauses_of_mixed(document(*chinese, *english), align)
+    assert meant == "zh"
+    assert [clause.zh.text for clause in clauses] == chinese + english
+    assert not any(clause.en.segments for clause in clauses)
 
 
 def test_comments_are_not_reviewed() -> None:

@@ -17,7 +17,14 @@ _ZH_SENTENCE = re.compile(
     rf"(?<![{HAN}，、：；（《“])[“（《]?[{HAN}](?:[{HAN}，、：；（）《》“”0-9%％.—～·+]|[A-Za-z]{{1,8}}(?=[{HAN}，、）0-9]))*[。；！？]?[”）]?"
 )
 _EN_SENTENCE = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z’'-]*(?:[ ,;:()0-9%–—-]{1,3}[A-Za-z][A-Za-z’'-]*){7,}[.;!?]?")
+_WORD = re.compile(r"(?<![A-Za-z])[A-Z]?[a-z]{2,}(?![A-Za-z])")
 _MARK = re.compile(r"[，。；！？]")
+
+
+def _is_english(text: str) -> bool:
+    """Whether a line without a Chinese character says something: a heading does, a code or an acronym does not."""
+    words = _WORD.findall(text)
+    return len(words) >= _FEW_OWN - 1 and any(word.islower() for word in words)
 
 
 class LanguageSwitch(Rule):
@@ -47,6 +54,8 @@ class LanguageSwitch(Rule):
             return
         enough = han_count(text) >= _FEW_HAN if side == "en" else latin_words(text) >= _FEW_WORDS
         own = latin_words(text) if side == "en" else han_count(text)
+        if side == "zh" and not share:
+            enough = _is_english(text)
         if foreign > _MOSTLY and (own < _FEW_OWN or foreign > _WHOLLY):
             if enough:
                 start = len(text) - len(text.lstrip())

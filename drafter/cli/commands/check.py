@@ -42,10 +42,9 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.pairs:
         return _run_pairs(chosen)
     session = open_sources(chosen.parser, chosen)
-    for document in session.documents.values():
-        for notice in document.notices:
-            if notice.warning:
-                say(shown(notice.message))
+    for notice in session.notices:
+        if notice.warning:
+            say(shown(notice.message))
     findings = session.findings()
     if chosen.format == "html":
         export_review(session, chosen.out)

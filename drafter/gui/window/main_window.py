@@ -35,7 +35,7 @@ from drafter.gui.toolbox.worker import Tell
 from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
 from drafter.gui.window.welcome import Welcome
-from drafter.i18n import _, ngettext, system_language
+from drafter.i18n import _, ngettext, shown, system_language
 from drafter.model import N_, Finding
 from drafter.project import SUFFIX
 from drafter.resources import resource_path
@@ -199,7 +199,10 @@ class MainWindow(QMainWindow):
     def _on_opened(self, result: object) -> None:
         session, resumed = cast("tuple[ReviewSession, bool]", result)
         self._show(session)
-        if session.path is None:
+        warnings = [shown(notice.message) for notice in session.notices if notice.warning]
+        if warnings:
+            self.background.tell(" ".join(warnings))
+        elif session.path is None:
             self.background.tell(_("This review can't be kept by itself here: save it as a project."))
         elif resumed:
             self.background.tell(_("Going on where you left these files."))
