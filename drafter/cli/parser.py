@@ -19,7 +19,6 @@ ARGPARSE_WORDS = (
     N_("options"),
     N_("positional arguments"),
     N_("show this help message and exit"),
-    N_("show program's version number and exit"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
@@ -54,7 +53,12 @@ def build_parser() -> _Parser:
         parents=[shared],
         description=_(N_("Review a Chinese plan beside its English text: pair, find what is damaged, repair, export.")),
     )
-    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"drafter {__version__}",
+        help=_(N_("show program's version number and exit")),  # the one word that argparse itself leaves in English
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar=_(N_("COMMAND")), title=_(N_("commands")))
     for command in _COMMANDS:
         name = command.__name__.rpartition(".")[2]

@@ -13,7 +13,7 @@ HELP = N_("show what was read from a file, a JSON line per paragraph; the import
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("file", type=Path, help=_(N_("the file to read")))
+    parser.add_argument("file", type=Path, metavar=_(N_("FILE")), help=_(N_("the file to read")))
     parser.add_argument(
         "--view",
         choices=("final", "original"),
