@@ -37,3 +37,11 @@ VOTE_CHARACTERS: Final = 2_000_000
 """Size of a page up to which a second opinion on its article is asked for."""
 SPAN: Final = 1000
 """Rows or columns that one cell may cover, blanks or cells that one element may stand for."""
+PAGES: Final = 3000
+"""Pages of a document that is made of pages."""
+SECONDS: Final = 20
+"""How long the pages of one document may take."""
+RTF_TOKENS: Final = 2_500_000
+"""Control words, braces and stretches of text of an RTF document."""
+RTF_GROUPS: Final = 20_000
+"""Groups inside each other: more than any program writes, and still cheap."""

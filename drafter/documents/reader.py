@@ -51,4 +51,12 @@ def _read(kind: Kind, data: bytes, name: str, ending: str, view: View) -> Docume
         from drafter.documents.html import read_html
 
         return read_html(data, name, ending, view, archive=kind is Kind.MIME)
+    if kind is Kind.PDF:
+        from drafter.documents.pdf import read_pdf
+
+        return read_pdf(data, name, ending)
+    if kind is Kind.RTF:
+        from drafter.documents.rtf import read_rtf
+
+        return read_rtf(data, name, ending, view)
     return read_text(data, name, ending)

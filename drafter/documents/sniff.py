@@ -138,16 +138,6 @@ class _Refusal:
 
 
 _REFUSALS: Final[dict[Kind, _Refusal]] = {
-    Kind.PDF: _Refusal(
-        frozenset({".pdf"}),
-        N_("“{name}” is a PDF: open it in Word, save it as .docx, and choose that file."),
-        N_("“{name}” is a PDF renamed to {ending}: give it back its ending, open it in Word, and save it as .docx."),
-    ),
-    Kind.RTF: _Refusal(
-        frozenset({".rtf"}),
-        N_("“{name}” is an RTF document: open it in Word, save it as .docx, and choose that file."),
-        N_("“{name}” is an RTF document renamed to {ending}: open it in Word and save it as .docx."),
-    ),
     Kind.XML: _Refusal(
         frozenset(), N_("“{name}” is an XML file: open it in the program that made it and save it as .docx or .txt.")
     ),

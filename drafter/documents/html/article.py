@@ -45,8 +45,8 @@ _SITE_LINES: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOT_LINES: Final = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|Copyright|©|All Rights Reserved|主办单位?\s*[:：]"
-    r"|承办单位?\s*[:：]|技术支持\s*[:：]|网站地图|联系我们|关于我们"
+    r"版权所有|ICP备|公网安备|网站标识码|Copyright|©|All Rights Reserved|主办(?:单位)?\s*[:：]"
+    r"|承办(?:单位)?\s*[:：]|技术支持\s*[:：]|网站地图|联系我们|关于我们"
     r"|建议使用.{0,20}浏览器|分辨率|政务服务热线|网站维护|备案序?号",
     re.IGNORECASE,
 )

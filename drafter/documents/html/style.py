@@ -53,7 +53,9 @@ def is_hidden(element: Element) -> bool:
 
 
 def is_running(element: Element) -> bool:
-    """Tell whether an element is a page header or footer of Word."""
+    """Tell whether an element is a page header or footer of Word or LibreOffice."""
+    if element.tag == "div" and element.get("title") in ("header", "footer"):
+        return True
     return _RUNNING.search(element.get("style", "")) is not None
 
 
