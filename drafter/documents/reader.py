@@ -44,9 +44,9 @@ def read_document(path: Path, *, view: View = "final") -> Document:
 def _read(kind: Kind, data: bytes, name: str, ending: str, view: View) -> Document:
     # Imported only here: parsers cost start-up time that text files need not pay.
     if kind is Kind.ZIP:
-        from drafter.documents.docx import read_docx
+        from drafter.documents.zipped import read_zip
 
-        return read_docx(data, name, ending, view)
+        return read_zip(data, name, ending, view)
     if kind in (Kind.HTML, Kind.MIME):
         from drafter.documents.html import read_html
 

@@ -12,11 +12,9 @@ _EXCEL: Final = N_("“{name}” is an Excel workbook: copy the text into a Word
 _POWERPOINT: Final = N_(
     "“{name}” is a PowerPoint presentation: copy the text into a Word document and save it as .docx."
 )
-_ODT: Final = N_("“{name}” is an OpenDocument text (.odt): open it in Word or LibreOffice and save it as .docx.")
 _ODS: Final = N_("“{name}” is an OpenDocument spreadsheet: copy the text into a Word document and save it as .docx.")
 _ODP: Final = N_("“{name}” is an OpenDocument presentation: copy the text into a Word document and save it as .docx.")
 _EPUB: Final = N_("“{name}” is an e-book (EPUB): copy the text into a Word document and save it as .docx.")
-_OFD: Final = N_("“{name}” is an OFD document: open it in WPS, export it as .docx, and choose that file.")
 _PAGES: Final = N_("“{name}” is an Apple iWork document: export it as Word (.docx) and choose that file.")
 _OTHER: Final = N_("“{name}” is an Office file, but not a Word document: save its text as .docx.")
 _ZIP: Final = N_("“{name}” is a zip archive, not a Word document: unpack it and choose the document inside.")
@@ -30,14 +28,12 @@ _OFFICE_TYPES: Final = (
 )
 # Looked for in the entry "mimetype" of formats that have one.
 _MIME_TYPES: Final = (
-    ("opendocument.text", _ODT),
     ("opendocument.spreadsheet", _ODS),
     ("opendocument.presentation", _ODP),
     ("epub", _EPUB),
 )
 # Parts that give other formats away.
 _PARTS: Final = (
-    ("ofd.xml", _OFD),
     ("index/document.iwa", _PAGES),
     ("xl/workbook.xml", _EXCEL),
     ("ppt/presentation.xml", _POWERPOINT),

@@ -14,6 +14,7 @@ WIDE: Final = (
 """Characters as wide as high, and the marks set among them; for use in a regular expression's brackets."""
 
 _HAN_LIKE: Final = re.compile(f"[{WIDE}]")
+_LIST_NUMBER: Final = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）.．、]+|[•●·■]")
 _OVERLAP: Final = 0.4
 _CELL_GAP: Final = 2.0
 _BLANK_GAP: Final = 0.2
@@ -195,7 +196,7 @@ def _joined(row: list[Line]) -> Line:
     text = first.text
     for before, line in pairwise(row):
         gap = line.x0 - before.x1
-        near = gap < _CELL_GAP * max(before.size, line.size) * 0.5
+        near = gap < _CELL_GAP * max(before.size, line.size) * 0.5 or _LIST_NUMBER.fullmatch(text) is not None
         text += ("" if near and (is_wide(text[-1]) or is_wide(line.text[0])) else " " if near else "\t") + line.text
     biggest = max(row, key=lambda one: one.size)
     return Line(text, first.x0, max(line.x1 for line in row), biggest.y0, biggest.y1, first.page)

@@ -10,6 +10,7 @@ from typing import Final
 from drafter.documents.flow.glyphs import Line, is_wide
 from drafter.language.enumerators import read_enumerator
 from drafter.language.words import commonness
+from drafter.model import Part
 
 _TERMINAL: Final = tuple("。！？；：!?;:.…")
 _OTHER_SIZE: Final = 1.12
@@ -17,6 +18,8 @@ _INDENT: Final = 1.2
 _TITLE: Final = 1.15
 _WIDE_SLACK: Final = 2.2
 _LATIN_WIDTH: Final = 0.5
+_SMALL: Final = 0.9
+_NOTE_MARK: Final = re.compile(r"[\[［〔(（]?(?:[0-9]{1,3}|[①-⑳*†‡])")
 _GAP: Final = 0.7
 _COMMON: Final = 3.0
 _KNOWN: Final = 1.5
@@ -43,19 +46,53 @@ class _Layout:
     gap: float
 
 
-def join_lines(pages: list[list[Line]]) -> list[str]:
-    """Join the lines of all pages into paragraphs."""
+def join_lines(pages: list[list[Line]]) -> list[tuple[str, Part]]:
+    """Join the lines of all pages into paragraphs, each "body" or "note".
+
+    Notes at the foot of a page follow the paragraph that goes on over its end.
+    """
     lines = [line for page in pages for line in page]
     if not lines:
         return []
     layout = _layout(lines)
     groups: list[list[Line]] = []
+    notes: dict[int, list[Line]] = {}
+    for page in pages:
+        foot = _notes_at_foot(page, layout.size)
+        if foot:
+            notes[foot[0].page] = foot
+        for line in page[: len(page) - len(foot)]:
+            if groups and not _begins(groups[-1], line, layout):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+    found: list[tuple[str, Part]] = []
+    for index, group in enumerate(groups):
+        found.append((_text(group), "body"))
+        last = groups[index + 1][0].page if index + 1 < len(groups) else len(pages)
+        for page_index in sorted(one for one in notes if one < last):
+            found += [(_text(note), "note") for note in _grouped(notes.pop(page_index), layout)]
+    return found
+
+
+def _notes_at_foot(page: list[Line], size: float) -> list[Line]:
+    """Give the lines in small letters at the end of a page, from the first that opens with a note's mark."""
+    start = len(page)
+    while start > 1 and page[start - 1].size < size * _SMALL and "\t" not in page[start - 1].text:
+        start -= 1
+    while start < len(page) and not _NOTE_MARK.match(page[start].text):
+        start += 1
+    return page[start:]
+
+
+def _grouped(lines: list[Line], layout: _Layout) -> list[list[Line]]:
+    groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _begins(groups[-1], line, layout):
+        if groups and not _NOTE_MARK.match(line.text) and not _had_room(groups[-1][-1], line, layout):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_text(group) for group in groups]
+    return groups
 
 
 def _layout(lines: list[Line]) -> _Layout:

@@ -230,7 +230,7 @@ class BlockReader:
         if not lines.paragraphs(text) and not current.number:
             return
         number = lines.collapsed("".join(current.number)).strip("\u00a0\u3000 ")
-        if not number and self._item_numbers and self._item_numbers[-1] and not self._grid_cell():
+        if not number and self._item_numbers and self._item_numbers[-1] and not self._in_part():
             # The first block of an item is the one with the number.
             number, self._item_numbers[-1] = self._item_numbers[-1], ""
             number = "" if is_numbered(text) else number
@@ -240,6 +240,10 @@ class BlockReader:
         block = self._block(text, element, number)
         block.linked = current.linked
         self.blocks.append(block)
+
+    def _in_part(self) -> bool:
+        """Tell whether a list outside only lays out what stands here: a table's cell, a note, a comment."""
+        return self._grid_cell() is not None or self._depth["note"] > 0 or self._depth["comment"] > 0
 
     def _grid_cell(self) -> tuple[int, int, int] | None:
         return self._grids[-1].cell if self._grids else None

@@ -37,13 +37,14 @@ class Grid:
         """Place a cell behind those before it and those that reach down from above."""
         if self.number is None:
             return
-        while self._reaching.get(self._column, 0) > self.row:
+        row = max(self.row, 0)  # a cell outside of any row begins the first one
+        while self._reaching.get(self._column, 0) > row:
             self._column += 1
-        self.cell = (self.number, max(self.row, 0), self._column)
+        self.cell = (self.number, row, self._column)
         columns = min(max(integer(element.get("colspan"), 1), 1), limits.SPAN)
         rows = min(max(integer(element.get("rowspan"), 1), 1), limits.SPAN)
         if rows > 1:
-            self._reaching.update(dict.fromkeys(range(self._column, self._column + columns), self.row + rows))
+            self._reaching.update(dict.fromkeys(range(self._column, self._column + columns), row + rows))
         self._column += columns
 
     def end_cell(self) -> None:

@@ -60,8 +60,8 @@ def read_pdf(data: bytes, name: str, ending: str) -> Document:
         raise scan_error(name)
     kept, running = without_running_lines(found.pages)
     collector = Collector(name)
-    for text in join_lines(kept):
-        collector.add(text)
+    for text, part in join_lines(kept):
+        collector.add(text, part=part)
     return Document(
         name=name,
         format="pdf",

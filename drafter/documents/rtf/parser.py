@@ -346,6 +346,8 @@ class Parser:
                 limit=limits.PARAGRAPHS,
             )
         text = _whole("".join(story.pieces))
+        if story.part == "note" and not story.found:
+            text = text.lstrip("\u00a0 ")  # what parts the note from its mark
         number = "".join(story.number).strip()
         # Bullets are marks, not numbers.
         number = number if any(char.isalnum() for char in number) else ""
