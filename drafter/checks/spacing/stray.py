@@ -14,7 +14,7 @@ _FORMULA = re.compile(
     r"|(?:CO|SO|NO)\s?_\s?2|(?:CO|SO|NO)\s2(?![0-9.,%])|NO\s?_\s?x|NO\sx(?![a-z]))"
 )
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003\u3000]{2,}(?=\S)|(?<=\S)[\u2002\u2003\u3000](?=\S)")
-_ENDS = re.compile(r"[ \t\u00a0\u2002\u2003\u3000]+$")
+_BLANK = " \t\u00a0\u2002\u2003\u3000"
 _BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?!\s?[0-9.]))")
 _AFTER_OPEN = re.compile(r"(?<=[(\[])[ \u00a0]+(?=\S)")
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[%％])")
@@ -59,9 +59,17 @@ class SpacingStray(Rule):
 
 
 def _english(text: str) -> Iterator[tuple[Span, str]]:
-    for pattern, meant in ((_BLANKS, " "), (_ENDS, ""), (_BEFORE_MARK, ""), (_AFTER_OPEN, ""), (_BEFORE_PERCENT, "")):
+    for pattern, meant in ((_BLANKS, " "), (_BEFORE_MARK, ""), (_AFTER_OPEN, ""), (_BEFORE_PERCENT, "")):
         for found in pattern.finditer(text):
             yield Span(*found.span()), meant
+    yield from _at_the_end(text)
+
+
+def _at_the_end(text: str) -> Iterator[tuple[Span, str]]:
+    """Blanks at the end; found from behind, since a pattern would try every run of blanks anew at each of them."""
+    end = len(text.rstrip(_BLANK))
+    if end < len(text):
+        yield Span(end, len(text)), ""
 
 
 def _chinese(text: str) -> Iterator[tuple[Span, str]]:
@@ -72,8 +80,7 @@ def _chinese(text: str) -> Iterator[tuple[Span, str]]:
         dated = (before.isdigit() and after in "年月日") or (before in "年月日" and after.isdigit())
         if beside_mark or dated or (is_han(before) and is_han(after) and not _set_apart(text, found)):
             yield Span(*found.span()), ""
-    if ends := _ENDS.search(text):
-        yield Span(*ends.span()), ""
+    yield from _at_the_end(text)
 
 
 def _set_apart(text: str, blank: re.Match[str]) -> bool:
