@@ -5,10 +5,9 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from drafter.language.enumerators import Enumerator, read_enumerator
-from drafter.language.quantities import read_quantities
+from drafter.language.quantities import quantities_of
 from drafter.model import Clause, Quantity, Side, Span
 
 _DIGIT_PERCENT = re.compile(r"[0-9]\s?%")
@@ -17,11 +16,6 @@ _WORD_PERCENT = re.compile(
 )
 _UNIT_SPACED = re.compile(r"[0-9] (?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
 _UNIT_CLOSED = re.compile(r"[0-9](?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-z])")
-
-
-@lru_cache(maxsize=8192)
-def _quantities(text: str, side: Side) -> tuple[Quantity, ...]:
-    return tuple(read_quantities(text, side))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +74,7 @@ class ClauseContext:
 
     def quantities(self, side: Side) -> tuple[Quantity, ...]:
         """Give the figures of a side."""
-        return _quantities(self.text(side), side)
+        return quantities_of(self.text(side), side)
 
     def enumerator(self, side: Side) -> Enumerator | None:
         """Give the item number that opens a side."""

@@ -46,8 +46,8 @@ _PER = r"(?:\s?/\s?|\s+per\s+)"
 _METRE = r"met(?:er|re)s?"
 _LITRE = r"lit(?:er|re)s?"
 _TON = r"(?:tons?|tonnes?)"
-_CUBE = rf"(?:m\s?(?:³|3|\^3|three|㎥)|cubic\s?{_METRE}|㎥)"
-_MICROGRAM = r"(?:[μµu]\s?g|micrograms?)"
+_CUBE = rf"(?:m\s?(?:³|Â³|3|\^3|three|㎥)|cubic\s?{_METRE}|㎥)"
+_MICROGRAM = r"(?:(?:[μµu]|Î¼|Âµ)\s?g|micrograms?)"
 _MILLIGRAM = r"(?:mg|milligrams?)"
 _WATT_HOUR = r"watt[\s-]?hours?"
 _COAL = r"(?:standard\s+coal(?:\s+equivalent)?|coal\s+equivalent)"
@@ -84,6 +84,11 @@ _ENERGY = (
         "蒸吨/小时 蒸吨/时 吨/小时 蒸吨",
         rf"(?:steam\s+)?(?:t|{_TON})(?:\s+of\s+steam)?{_PER}h(?:ours?)?{_WORD_ENDS}|steam\s+{_TON}", "t/h",
     ),
+    _unit(
+        "t/(km2.mo)", "dust fall", 1,
+        "吨/（平方公里·月） 吨/(平方公里·月) 吨/平方公里·月",
+        rf"(?:t|{_TON})\s?/\s?\(\s?km\s?(?:²|2)\s?[·.*]\s?month\s?\)", "t/(km²·month)",
+    ),
     _unit("tce", "coal equivalent", 1, "吨标准煤 吨标煤", rf"tce|{_TON}\s+of\s+{_COAL}", "tce"),
     _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", rf"kWh|kilo{_WATT_HOUR}|kW/h(?:our)?{_WORD_ENDS}", "kWh"),
     _unit("MW.h", "energy", 1000, "兆瓦时 MWh", rf"MWh|mega{_WATT_HOUR}", "MWh"),
@@ -117,9 +122,33 @@ _SIZES = (
     _unit("cm", "length", Fraction(1, 100), "厘米", rf"centi{_METRE}|cm{_WORD_ENDS}", "cm"),
     _unit("mm", "length", _THOUSANDTH, "毫米", rf"milli{_METRE}|mm{_WORD_ENDS}", "mm"),
 )  # fmt: skip
+# Traditional sizes, for texts that convert: the Chinese jin is 500 g; the others are the international ones of 1959.
+_TRADITIONAL = (
+    _unit("[jin]", "mass", Fraction(1, 2000), "斤", rf"jin{_WORD_ENDS}|catt(?:y|ies)", "jin"),
+    _unit("[mi_i2]", "area", Fraction("1609.344") ** 2, "平方英里", r"square\s+miles?", "square miles"),
+    _unit("[ft_i2]", "area", Fraction("0.3048") ** 2, "平方英尺", r"square\s+f(?:ee|oo)t|sq\.?\s?ft", "square feet"),
+    _unit("[acr_us]", "area", Fraction("4046.8564224"), "英亩", r"acres?", "acres"),
+    _unit("[nmi_i]", "length", 1852, "海里", r"nautical\s+miles?", "nautical miles"),
+    _unit("[mi_i]", "length", Fraction("1609.344"), "英里", rf"miles?{_WORD_ENDS}", "miles"),
+    _unit("[ft_i]", "length", Fraction("0.3048"), "英尺", rf"f(?:ee|oo)t{_WORD_ENDS}|ft{_SYMBOL_ENDS}", "feet"),
+    _unit("[in_i]", "length", Fraction("0.0254"), "英寸", rf"inch(?:es)?{_WORD_ENDS}", "inches"),
+    _unit("[lb_av]", "mass", Fraction("0.00045359237"), "磅", rf"pounds?(?!\s+sterling){_WORD_ENDS}|lbs?{_SYMBOL_ENDS}", "lb"),
+    _unit("[gal_us]", "volume", Fraction("0.003785411784"), "加仑", r"gallons?", "gallons"),
+    _unit("[bbl_us]", "volume", Fraction("0.158987294928"), "桶", r"barrels?", "barrels"),
+)  # fmt: skip
 _MONEY = (
-    _unit("CNY", "money", 1, "元人民币 人民币 元", r"yuan|RMB|CNY|renminbi", "yuan"),
-    _unit("USD", "dollars", 1, "美元", r"US\s?dollars?|U\.S\.\s+dollars?|dollars?|USD", "US dollars"),
+    _unit("CNY", "money", 1, "元人民币 人民币 块钱 元钱 元", r"yuan|RMB|CNY|renminbi", "yuan"),
+    _unit("[jiao]", "money", Fraction(1, 10), "毛钱 角钱", rf"jiao{_WORD_ENDS}", "jiao"),
+    _unit("[fen]", "money", Fraction(1, 100), "分钱", rf"fen{_WORD_ENDS}", "fen"),
+    _unit("HKD", "money in HKD", 1, "港元 港币", r"Hong\s+Kong\s+dollars?|HK\s+dollars?|HKD", "Hong Kong dollars"),
+    _unit("AUD", "money in AUD", 1, "澳元 澳大利亚元", r"Australian\s+dollars?|AUD", "Australian dollars"),
+    _unit("CAD", "money in CAD", 1, "加元 加拿大元", r"Canadian\s+dollars?|CAD", "Canadian dollars"),
+    _unit("USD", "money in USD", 1, "美元 美金", r"US\s?dollars?|U\.S\.\s+dollars?|dollars?|USD", "US dollars"),
+    _unit("EUR", "money in EUR", 1, "欧元", r"euros?|EUR", "euros"),
+    _unit("GBP", "money in GBP", 1, "英镑", r"pounds\s+sterling|GBP", "pounds sterling"),
+    _unit("JPY", "money in JPY", 1, "日元 日圆", rf"yen{_WORD_ENDS}|JPY", "yen"),
+    _unit("RUB", "money in RUB", 1, "卢布", r"rou?bles?", "roubles"),
+    _unit("INR", "money in INR", 1, "卢比", r"rupees?", "rupees"),
 )
 _TIMES = (
     _unit("a", "time, calendar", 12, "个年头 周年 年", rf"years?{_WORD_ENDS}", "years"),
@@ -128,6 +157,7 @@ _TIMES = (
     _unit("d", "time", 86400, "天 个工作日 工作日 日", rf"(?:working\s+)?days?{_WORD_ENDS}", "days"),
     _unit("h", "time", 3600, "个小时 小时", rf"hours?{_WORD_ENDS}", "hours"),
     _unit("min", "time", 60, "分钟", rf"minutes?{_WORD_ENDS}", "minutes"),
+    _unit("s", "time", 1, "秒钟 秒", rf"seconds?{_WORD_ENDS}", "seconds"),
 )
 _RATIOS = (
     _unit(
@@ -135,19 +165,22 @@ _RATIOS = (
         "个百分点 百分点",
         r"percentage[\s-]points?|percent(?:age)?[\s-]points?", "percentage points",
     ),
+    _unit("[bp]", "points", Fraction(1, 100), "个基点 基点", r"basis[\s-]points?|bps", "basis points"),
     _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)", "%"),
     _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰", "‰"),
     _unit("x", "ratio", 1, "倍", rf"times{_WORD_ENDS}|-?fold{_WORD_ENDS}", "times"),
     _unit("[TEU]", "containers", 1, "标箱 标准箱", r"TEUs?", "TEU"),
 )  # fmt: skip
 
-UNITS: Final[tuple[Unit, ...]] = (*_RATIOS, *_AIR_AND_WATER, *_ENERGY, *_SIZES, *_MONEY, *_TIMES)
+UNITS: Final[tuple[Unit, ...]] = (
+    *_RATIOS, *_AIR_AND_WATER, *_ENERGY, *_SIZES, *_TRADITIONAL, *_MONEY, *_TIMES,
+)  # fmt: skip
 """Every unit known. In Chinese the longest name at a place wins; in English the first: compound units stand first."""
 
 # Measure words: what they count is named by the noun after them.
 ZH_MEASURE_WORDS: Final = (
     "个 家 座 台 辆 艘 项 处 条 批 批次 次 人 名 户 件 套 万户 所 支 类 种 场 轮 位 期 份 起 宗 株 头 只 盏 根 片 块 "
-    "人次 车次 班次 架次 床 张 篇 部 栋 幢 间 口 眼 层 级 档 届 "
+    "人次 家次 户次 车次 班次 架次 床 张 篇 部 栋 幢 间 口 眼 层 级 档 届 羽 笔 "
     "省 市 县 区 镇 乡 村 城 国 村庄 城市 县城 大 地 部门 方面 环节"
 )
 _MEASURE = re.compile("|".join(sorted(set(ZH_MEASURE_WORDS.split()), key=len, reverse=True)))

@@ -72,7 +72,10 @@ class _Maker:
 
 def _output(m: _Maker) -> Pair:
     (zh, en), (there, place), n, year = m.random.choice(_THINGS), m.random.choice(_PLACES), m.size(), m.year()
-    return f"{year}年，{there}{zh}产量为{zh_number(n)}吨。", f"In {year}, {place} produced {en_number(n)} tonnes of {en}."
+    return (
+        f"{year}年，{there}{zh}产量为{zh_number(n)}吨。",
+        f"In {year}, {place} produced {en_number(n)} tonnes of {en}.",
+    )
 
 
 def _points(m: _Maker) -> Pair:
@@ -139,7 +142,11 @@ def _deadline(m: _Maker) -> Pair:
 
 
 def _standard(m: _Maker) -> Pair:
-    kind, number, year = m.random.choice(("GB", "HJ", "GB/T")), m.random.randint(1200, 39000), m.random.randint(2001, 2023)
+    kind, number, year = (
+        m.random.choice(("GB", "HJ", "GB/T")),
+        m.random.randint(1200, 39000),
+        m.random.randint(2001, 2023),
+    )
     return f"企业应当执行{kind} {number}—{year}。", f"Enterprises shall follow {kind} {number}-{year}."
 
 

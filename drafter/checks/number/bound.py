@@ -9,7 +9,7 @@ from drafter.checks.number.compare import compare
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
 from drafter.language.units import unit_at
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Quantity, Side, Span
 
 # 以上, 以内, 左右 stand behind the figure in Chinese; translated word by word they are stuck there.
 _MEANT = {
@@ -33,6 +33,7 @@ _BOUND = re.compile(
 _AFTER_UNIT = re.compile(r"(?<=[A-Za-z³²3])(?P<bound>Above|Below|Within|About|Around)(?![a-z])")
 _FIGURE_AND_UNIT = re.compile(r"[0-9]\s?(?P<unit>[^\s0-9,.;][^\s,.;]*)\Z")
 _LONGEST_UNIT = 24
+_PART_REACH = 80
 _SURE_PAIRING = 0.5
 
 
@@ -50,8 +51,16 @@ _OPPOSITE = {
     "at most": "at least",
     "no more than": "no less than",
     "not more than": "not less than",
+    "not be less than": "not be more than",
+    "not be more than": "not be less than",
+    "not be lower than": "not be higher than",
+    "not be higher than": "not be lower than",
     "not exceeding": "not less than",
     "not exceed": "not be less than",
+    "fewer than": "more than",
+    "greater than": "less than",
+    "higher than": "lower than",
+    "lower than": "higher than",
     "below": "above",
     "under": "over",
     "less than": "more than",
@@ -62,10 +71,33 @@ _OPPOSITE = {
     "within": "at least",
 }
 _SAID = re.compile(rf"(?:{'|'.join(sorted(_OPPOSITE, key=len, reverse=True))})(?=\s)", re.IGNORECASE)
-_STRICT = frozenset(("below", "under", "less than", "above", "over", "more than", "up to", "within"))
+_BEHIND = {
+    f"{joint} {word}": f"{joint} {other}"
+    for joint in ("or", "and")
+    for one, two in (("more", "less"), ("above", "below"), ("over", "under"), ("higher", "lower"), ("greater", "less"))
+    for word, other in ((one, two), (two, one))
+} | {"or fewer": "or more", "or less": "or more"}
+_SAID_BEHIND = re.compile(rf"(?:{'|'.join(_BEHIND)})(?![A-Za-z])", re.IGNORECASE)
+_STRICT = frozenset(
+    (
+        "fewer than",
+        "greater than",
+        "higher than",
+        "lower than",
+        *_BEHIND,
+        "below",
+        "under",
+        "less than",
+        "above",
+        "over",
+        "more than",
+        "up to",
+        "within",
+    )
+)
 _LOWER, _UPPER = (">=", ">"), ("<=", "<")
 # A ban turns a limit round (不得新建35蒸吨以下 may be "only above"), so there only the doubled forms are compared.
-_ZH_BAN = re.compile(r"不得|不准|禁止|严禁|不再|不予|除.{0,12}外|未|非|以外|原则上不")
+_ZH_BAN = re.compile(r"不得|不准|禁止|严禁|不再|不予|不能|不到|不足|除.{0,12}外|未|没有|以外|原则上不|仅|只")
 _EN_BAN = re.compile(
     r"(?<![A-Za-z])(?:not|no|never|only|unless|except|ban\w*|prohibit\w*|forbid\w*|without|other than|cannot|fail\w*)"
     r"(?![A-Za-z])",
@@ -106,20 +138,20 @@ class NumberBound(Rule):
 
     def _reversed(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         zh, en = context.text("zh"), context.text(side)
-        banned = _ZH_BAN.search(zh) or _EN_BAN.search(_SAID.sub("", en))
         matched = compare(zh, en).matched
         values = Counter((figure.dimension, figure.base) for pair in matched for figure in pair)
         for source, target in matched:
             upper, lower = (source.quantity.bound in senses for senses in (_UPPER, _LOWER))
             turned = (upper and target.quantity.bound in _LOWER) or (lower and target.quantity.bound in _UPPER)
-            lead = Span(target.quantity.span.start, target.quantity.figure.start)
-            said = _SAID.match(en, *lead)
-            if not turned or not said or values[source.dimension, source.base] > 2:
+            if not turned or values[source.dimension, source.base] > 2:
+                continue
+            said = _said(target.quantity, en)
+            if not said:
                 continue
             words = said[0].lower()
-            if words in _STRICT and (banned or source.quantity.bound in "<>"):
+            if words in _STRICT and (_banned(_ZH_BAN, zh, source.quantity) or _banned(_EN_BAN, en, target.quantity)):
                 continue
-            meant = _OPPOSITE[words]
+            meant = _OPPOSITE.get(words) or _BEHIND[words]
             meant = meant[0].upper() + meant[1:] if said[0][0].isupper() else meant
             message = Message(
                 N_("The bound is turned round: the Chinese says “{source}”; it should read “{meant}”."),
@@ -140,3 +172,19 @@ def _behind_unit(text: str, end: int) -> bool:
     figure = ends_with(_FIGURE_AND_UNIT, text, end, _LONGEST_UNIT)
     found = unit_at(text, figure.start("unit"), "en") if figure else None
     return found is not None and found[1] == end
+
+
+def _said(quantity: Quantity, en: str) -> re.Match[str] | None:
+    """Find the words of a bound, before the figure or behind it."""
+    lead = _SAID.match(en, quantity.span.start, quantity.figure.start)
+    return lead or _SAID_BEHIND.search(en, quantity.figure.end, quantity.span.end)
+
+
+_PART_ENDS = re.compile("[，。；：;!?！？:]|[,.](?![0-9])")
+
+
+def _banned(ban: re.Pattern[str], text: str, quantity: Quantity) -> bool:
+    """Whether a ban stands in the same part of the sentence as a figure, outside its own words."""
+    before = text[max(0, quantity.span.start - _PART_REACH) : quantity.span.start]
+    after = text[quantity.span.end : quantity.span.end + _PART_REACH]
+    return bool(ban.search(_PART_ENDS.split(before)[-1]) or ban.search(_PART_ENDS.split(after)[0]))

@@ -23,6 +23,18 @@ _SCALE = re.compile(
     r"(?P<scale>Ten thousand|Hundred million|Thousand|Million|Billion)"
     r"s?(?![a-z])"
 )
+# A figure torn from its unit: `1000Renovation of … ships with deadweight tons or above`.
+_TORN = re.compile(
+    r"""
+    (?<![0-9.,])(?P<figure>[0-9]{2,7}(?:,[0-9]{3})*)(?P<words>[A-Z][a-z]+\s[^0-9.;:,]{2,160}?)\swith\s
+    (?P<unit>deadweight\stons|gross\stons|tonnage|tons|tonnes|kilowatts|kilometers|kilometres|square\smeters|square\smetres
+      |hectares|mu|beds|households|seats)
+    (?P<bound>\s(?:and|or)\s(?:above|below|more|less))(?![A-Za-z])
+    """,
+    re.VERBOSE,
+)
+_TORN_BOUND = re.compile(r"[a-z] (?:and|or) (?:above|below|more|less)")
+_LEAST_GROUPED = 1000
 _FACTORS = {
     "Ten thousand": 10**4, "Hundred million": 10**8, "Thousand": 10**3, "Million": 10**6, "Billion": 10**9,
 }  # fmt: skip
@@ -42,7 +54,7 @@ class NumberFused(Rule):
     """A figure that ran into other digits or into what follows.
 
     What it does: finds measure words and scales stuck to a figure (50Home, 35Ten thousand), two figures in one, and
-    years with a digit too many.
+    years with a digit too many; and a figure that stands far from the unit it belongs to, in front of another noun.
 
     Why it is bad: the figure can be read in two ways.
 
@@ -78,6 +90,8 @@ class NumberFused(Rule):
             meant = f"{int(Decimal(found['figure']) * _FACTORS[found['scale']]):,}"
             message = Message(N_("The scale has run into the figure; it should read “{meant}”."), {"meant": meant})
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
+        for found in _TORN.finditer(text) if _TORN_BOUND.search(text) else ():
+            yield self._torn(context, side, found)
         for found in _TWO.finditer(text):
             if not ends_with(_CALENDAR, text, found.start()):
                 message = Message(N_("Two figures have run into each other: “{figure}”."), {"figure": found[0]})
@@ -88,3 +102,17 @@ class NumberFused(Rule):
                     N_("“{figure}” is no year: a digit of something else has run into it."), {"figure": found[0]}
                 )
                 yield self.finding(context, side, Span(*found.span()), message)
+
+    def _torn(self, context: ClauseContext, side: Side, found: re.Match[str]) -> Finding:
+        figure = int(found["figure"].replace(",", ""))
+        number = f"{figure:,}" if figure >= _LEAST_GROUPED else str(figure)
+        words = found["words"][0].lower() + found["words"][1:]
+        article = "" if words.startswith(("the ", "a ", "an ")) else "the "
+        glued = found.start() and context.text(side)[found.start() - 1].isalpha()
+        unit = "tons" if found["unit"] == "tonnage" else found["unit"]
+        meant = f"{' ' if glued else ''}{article}{words} of {number} {unit}{found['bound']}"
+        message = Message(
+            N_("“{figure}” is torn from its unit; it should read “{meant}”."),
+            {"figure": found["figure"], "meant": meant.strip()},
+        )
+        return self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "suggested"))

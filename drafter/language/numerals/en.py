@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from drafter.language.around import ends_with, mark_before
+from drafter.language.numerals.broken import broken_figures
 from drafter.language.numerals.numeral import Numeral
+from drafter.language.tokens import Token, english_words
 from drafter.model import Span
 
 EN_DIGIT_WORDS = {
@@ -26,21 +29,23 @@ _AFTER_DIGITS = _SCALES | {
 }  # fmt: skip
 _VALUES = EN_DIGIT_WORDS | _TEENS | _TENS
 
-_WORD = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))})(?![A-Za-z])", re.IGNORECASE
-)
+_NUMBER_WORDS = frozenset([*_VALUES, *_SCALES, *(f"{scale}s" for scale in _SCALES)])
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![A-Za-z])", re.IGNORECASE)
+_HALF = Decimal("0.5")
 _JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+", re.IGNORECASE)
 _LONGEST_JOINT = 8
 _MOST_WORDS = 40
 # Digits with thousands grouped, else plain; a decimal part is not a sentence's stop before a figure (`5. 3`).
 _DIGITS = re.compile(
     r"""
-    [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?
+    [0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9]{2})(?:\.[0-9]+)?
+    | [0-9]{1,3}(?:,[0-9]{2,3}){2,}(?![0-9,])  # 3,00,000
     | [0-9]{1,3}(?:[\ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?
     | [0-9]+(?:\.[0-9]+)?
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile("[0-9]")
 _LONGEST = 40  # more digits than that are no figure
 _SCALE_AFTER = re.compile(
     r"(?:[ \t]|-)?(ten\ thousand|hundred\ million|hundred|thousand|million|billion|trillion|bn|tn)s?(?![A-Za-z])",
@@ -128,6 +133,7 @@ def _cut_years(text: str) -> dict[int, Span]:
 
 def _digit_numerals(text: str) -> Iterator[Numeral]:
     cut = _cut_years(text)
+    broken = {one.span.start: one for one in broken_figures(text)}
     pos = 0
     while found := _DIGITS.search(text, pos):
         pos = found.end()
@@ -135,23 +141,37 @@ def _digit_numerals(text: str) -> Iterator[Numeral]:
             year = text[span.start : span.end].replace(" ", "")
             yield Numeral(span, Decimal(year), digits=True, split=True)
             pos = span.end
+        elif one := broken.get(found.start()):
+            numeral = _with_scale(text, *one.span, one.value)
+            yield replace(numeral, split=True)
+            pos = numeral.span.end
         elif pos - found.start() <= _LONGEST:
-            value = Decimal(re.sub("[ ,\u00a0\u2009\u202f]", "", found[0]))
+            value = Decimal(re.sub("[ ,\u00a0\u2009\u202f]", "", found[0]) if not found[0].isdigit() else found[0])
             numeral = _with_scale(text, found.start(), pos, value)
             yield numeral
             pos = numeral.span.end
 
 
-def _word_runs(text: str) -> Iterator[list[re.Match[str]]]:
+def _word_runs(text: str) -> Iterator[list[Token]]:
     """Give number words that stand in a row."""
-    run: list[re.Match[str]] = []
-    for found in _WORD.finditer(text):
+    run: list[Token] = []
+    for token in english_words(text):
+        if token.word not in _NUMBER_WORDS:
+            continue
+        if token.word[-1] == "s" and token.word not in _VALUES:
+            token = Token(token.word[:-1], token.start, token.end)  # hundreds, thousands
+            plural = True
+        else:
+            plural = False
         if run and not (
-            found.start() - run[-1].end() <= _LONGEST_JOINT and _JOINT.fullmatch(text, run[-1].end(), found.start())
+            token.start - run[-1].end <= _LONGEST_JOINT and _JOINT.fullmatch(text, run[-1].end, token.start)
         ):
             yield run
             run = []
-        run.append(found)
+        if plural and not run:
+            yield [token]
+            continue
+        run.append(token)
     if run:
         yield run
 
@@ -170,19 +190,21 @@ def _word_numerals(text: str) -> Iterator[Numeral]:
             if bare and mark_before(text, span.start).isdigit():
                 continue  # the scale of a figure in digits, further off than a space
             rough = bare and not ends_with(_ARTICLE, text, span.start)
+            if found := _AND_A_HALF.match(text, span.end):
+                value, span = value + _HALF, Span(span.start, found.end())
             yield Numeral(span, value, digits=False, rough=rough)
 
 
-def _spelled(text: str, run: list[re.Match[str]]) -> tuple[list[str], list[Span]]:
+def _spelled(text: str, run: list[Token]) -> tuple[list[str], list[Span]]:
     """Give the words of a run, the "and" between them too, and where each stands."""
     words: list[str] = []
     places: list[Span] = []
     for found in run:
-        if places and "and" in text[places[-1].end : found.start()].lower():
+        if places and "and" in text[places[-1].end : found.start].lower():
             words.append("and")
-            places.append(Span(places[-1].end, found.start()))
-        words.append(found[0].lower())
-        places.append(Span(*found.span()))
+            places.append(Span(places[-1].end, found.start))
+        words.append(found.word)
+        places.append(Span(found.start, found.end))
     return words, places
 
 
@@ -193,7 +215,7 @@ def english_numerals(text: str) -> list[Numeral]:
 
 @lru_cache(maxsize=256)  # several readers ask for the numerals of one clause
 def _numerals(text: str) -> tuple[Numeral, ...]:
-    digits = list(_digit_numerals(text))
+    digits = list(_digit_numerals(text)) if _DIGIT.search(text) else []
     inside = {pos for numeral in digits for pos in range(*numeral.span)}
     words = [numeral for numeral in _word_numerals(text) if numeral.span.start not in inside]
-    return tuple(sorted([*digits, *words], key=lambda numeral: numeral.span))
+    return tuple(sorted([*digits, *words], key=lambda numeral: numeral.span) if words else digits)

@@ -17,6 +17,7 @@ class Numeral:
         rough: whether it names a size rather than a count (数十, 十几, 三四十, hundreds of).
         split: whether a stray space breaks its digits (`202 1`).
         scale: the factor of its scale word, 1 where there is none.
+        more: whether it says that there are more (100多万, 20余亿).
     """
 
     span: Span
@@ -25,3 +26,4 @@ class Numeral:
     rough: bool = False
     split: bool = False
     scale: int = 1
+    more: bool = False

@@ -17,7 +17,9 @@ _DIGITS |= {ch: i for i, ch in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _TENS = {"廿": 20, "卅": 30}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_BIG_ONES = ("万", "亿")
 _ROUGH_HEAD = "数几"
+_MORE = "多余"
 _PREFIXED_UNITS = frozenset("瓦克米卡伏焦帕赫安升")  # 千瓦, 百帕: here 千 and 百 belong to the unit
 _LONGEST = 40  # more digits than that are no figure
 _MOST_UNITS = 12  # nor is more of 十, 万 and 亿 in one
@@ -41,7 +43,7 @@ class _Reader:
         self.total = self.section = Decimal(0)
         self.digit: Decimal | None = None
         self.run = ""  # Chinese digits in a row, which may be positional (二〇二三)
-        self.digits = self.rough = False
+        self.digits = self.rough = self.more = False
         self.scale = 1
         self.units = 0
 
@@ -61,6 +63,10 @@ class _Reader:
             return True
         if ch in _DIGITS:
             return self._take_digit(ch)
+        if ch in _MORE and self.pos > self.start and self.text[self.pos + 1 : self.pos + 2] in _BIG_ONES:
+            self.more = True  # 100多万
+            self.pos += 1
+            return True
         if ch in _ROUGH_HEAD:
             return self._take_rough()
         if ch in _TENS and self.digit is None:
@@ -126,7 +132,7 @@ class _Reader:
 
     def _result(self) -> Numeral:
         value = self.total + self.section + (self.digit or 0)
-        return Numeral(Span(self.start, self.pos), value, self.digits, self.rough, scale=self.scale)
+        return Numeral(Span(self.start, self.pos), value, self.digits, self.rough, scale=self.scale, more=self.more)
 
 
 def read_chinese(text: str, pos: int = 0) -> Numeral | None:

@@ -1,7 +1,10 @@
 """Figures read by their value: one reader per language, one notion for both."""
 
+from functools import lru_cache
+
 from drafter.language.quantities.en import read_english_quantities
 from drafter.language.quantities.zh import read_chinese_quantities
+from drafter.language.quantities.write import write_english, write_number
 from drafter.model import Quantity, Side
 
 
@@ -17,7 +20,20 @@ def read_quantities(text: str, side: Side) -> list[Quantity]:
     Returns:
         The quantities in order; their spans do not overlap.
     """
-    return read_chinese_quantities(text) if side == "zh" else read_english_quantities(text)
+    return list(quantities_of(text, side))
 
 
-__all__ = ["read_chinese_quantities", "read_english_quantities", "read_quantities"]
+@lru_cache(maxsize=8192)
+def quantities_of(text: str, side: Side) -> tuple[Quantity, ...]:
+    """Give the same as `read_quantities`, kept for the next who asks."""
+    return tuple(read_chinese_quantities(text) if side == "zh" else read_english_quantities(text))
+
+
+__all__ = [
+    "quantities_of",
+    "read_chinese_quantities",
+    "read_english_quantities",
+    "read_quantities",
+    "write_english",
+    "write_number",
+]

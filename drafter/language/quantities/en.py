@@ -1,28 +1,19 @@
 """The figures of English text, sound and damaged: `no more than 32 μg/m³`, `34μg/mthreeWithin`, `fiveHome`, `202 1`."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.language.around import ends_with, letters_before
-from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals
+from drafter.language.dates import english_dates
+from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals, read_english_words
 from drafter.language.quantities.masks import Mask, name_mask
 from drafter.language.quantities.order import in_order
+from drafter.language.tokens import english_vocabulary
 from drafter.language.units import unit_at
 from drafter.language.words import is_word
 from drafter.model import Bound, Kind, Quantity, Span
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?", re.IGNORECASE)
 
 _BOUND_BEFORE: tuple[tuple[str, Bound], ...] = (
     (
@@ -64,6 +55,8 @@ _FRACTION = re.compile(
     rf"(?<![A-Za-z])(?P<many>an?|{'|'.join(EN_DIGIT_WORDS)})[\s-](?P<part>{'|'.join(_PARTS)})s?(?![A-Za-z])",
     re.IGNORECASE,
 )
+_PART_WORDS = frozenset([*_PARTS, *(f"{part}s" for part in _PARTS), "halves"])
+_AND = re.compile(r"(?<![A-Za-z])and\s\Z", re.IGNORECASE)
 _BOUND_REACH = 28
 _WIDEST_RANGE = 10**6
 _RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
@@ -90,14 +83,28 @@ _ORDINAL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SIGNS = (
+    ("RMB", "CNY"), ("CNY", "CNY"), ("¥", "CNY"), ("￥", "CNY"), ("HK$", "HKD"), ("A$", "AUD"), ("C$", "CAD"), ("$", "USD"),
+    ("€", "EUR"), ("£", "GBP"),
+)  # fmt: skip
 _LIST = re.compile(
     r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])"
 )
-_TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
-_FROM_MONTH = re.compile(r"\.?\s{0,3}")
 _DIGIT_AND_NEXT = re.compile(
     rf"(?:(?<![A-Za-z])|(?<=[a-z]{{3}}))({'|'.join(EN_DIGIT_WORDS)})"
     r"(?=[A-Z]|(?:days?|hours?|years?|months?|weeks?|times|km|kW|tons?)(?![a-z]))"
+)
+
+
+_DIGIT = re.compile("[0-9]")
+_LABELS = frozenset("article articles annex appendix attachment table figure chapter section item phase".split())
+_RANKS = frozenset("china national grade class category stage level tier type".split())
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
+# One in four, eight out of ten: a share.
+_OUT_OF = re.compile(
+    rf"(?<![A-Za-z0-9.,])(?P<part>{_NUMBER_WORDS}|[1-9][0-9]?)\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s"
+    rf"(?P<whole>{_NUMBER_WORDS}|[1-9][0-9]{{0,2}})(?=\s[a-z]|[.,;]|$)(?!\s(?:years?|months?|days?|hours?|minutes?|weeks?|million|billion)(?![a-z]))",
+    re.IGNORECASE,
 )
 
 
@@ -112,31 +119,18 @@ class _Figure:
 
 
 def _other_kinds(text: str) -> Iterator[Quantity]:
-    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = (
-        (_REFERENCE, "reference"),
-        (_ORDINAL, "ordinal"),
-        (_LIST, "list"),
+    digits_stand = _DIGIT.search(text) is not None
+    named = english_vocabulary(text)
+    kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
+        (_REFERENCE, "reference", digits_stand or not named.isdisjoint(_LABELS)),
+        (_ORDINAL, "ordinal", digits_stand or not named.isdisjoint(_RANKS)),
+        (_LIST, "list", digits_stand),
     )
-    for pattern, kind in kinds:
-        for found in pattern.finditer(text):
+    for pattern, kind, likely in kinds:
+        for found in pattern.finditer(text) if likely else ():
             span = Span(*found.span())
             digits = re.findall(r"[0-9]+", found[0])
             yield Quantity(Decimal(digits[-1]) if digits else Decimal(0), None, "", "=", kind, span, span, found[0])
-
-
-def months(text: str) -> Iterator[Quantity]:
-    """Give the months named in an English text; `may` and `march` count only with a capital beside a figure."""
-    for found in _MONTH.finditer(text):
-        name = found[0].rstrip(".").lower()
-        if not found[0][0].isupper():
-            continue
-        around = text[max(0, found.start() - 12) : found.start()] + text[found.end() : found.end() + 6]
-        if name in ("may", "march", "mar", "sep") and not re.search(
-            r"[0-9]|(?:in|of|by|until|since|from|to)\s$", around
-        ):
-            continue
-        span = Span(found.start(), found.start() + len(name))
-        yield Quantity(Decimal(MONTHS[name]), None, "month", "=", "date", span, span, text[span.start : span.end])
 
 
 def _glued_words(text: str) -> Iterator[Numeral]:
@@ -147,46 +141,25 @@ def _glued_words(text: str) -> Iterator[Numeral]:
             yield Numeral(Span(*found.span(1)), Decimal(EN_DIGIT_WORDS[found[1]]), digits=False)
 
 
-def _is_year(text: str, numeral: Numeral) -> bool:
-    if not (numeral.digits and 1900 <= numeral.value <= 2100 and numeral.scale == 1):
-        return False
-    start, end = numeral.span
-    if end - start - numeral.split != 4:
-        return False
-    found = unit_at(text, end + 1 if text[end : end + 1] == " " else end, "en")
-    return found is None or found[0].code == "a" or text[end : end + 2].strip()[:1].isupper()
-
-
-def _is_day(text: str, numeral: Numeral, starts: list[int], ends: list[int]) -> bool:
-    """`23 August`, `August 23`; months stand at `starts` and `ends`."""
-    if not (numeral.digits and 1 <= numeral.value <= 31 and numeral.scale == 1):
-        return False
-    start, end = numeral.span
-    after, before = bisect_left(starts, end), bisect_right(ends, start) - 1
-    return bool(
-        (after < len(starts) and _TO_MONTH.fullmatch(text, end, starts[after]))
-        or (before >= 0 and _FROM_MONTH.fullmatch(text, ends[before], start))
-    )
-
-
-def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
-    found_months = list(months(text))
-    yield from found_months
-    starts, ends = [month.span.start for month in found_months], [month.span.end for month in found_months]
-    for numeral in numerals:
-        unit = "year" if _is_year(text, numeral) else "day" if _is_day(text, numeral, starts, ends) else ""
-        if unit:
-            span = numeral.span
-            yield Quantity(numeral.value, None, unit, "=", "date", span, span, text[span.start : span.end])
-
-
 def _fractions(text: str) -> Iterator[Quantity]:
-    """A third, two-thirds, three quarters: shares, as their Chinese counterparts are."""
-    for found in _FRACTION.finditer(text):
+    """A third, two-thirds, three quarters, one in four: shares, as their Chinese counterparts are."""
+    words = english_vocabulary(text)
+    for found in _FRACTION.finditer(text) if not words.isdisjoint(_PART_WORDS) else ():
+        if ends_with(_AND, text, found.start()):
+            continue  # two and a half
         many = Decimal(EN_DIGIT_WORDS.get(found["many"].lower(), 1))
         share = many / Decimal(_PARTS[found["part"].lower()]) * 100
         span = Span(*found.span())
         yield Quantity(share, None, "%", "=", "measure", span, span, found[0])
+    for found in _OUT_OF.finditer(text) if "in" in words or "out" in words else ():
+        part, whole = (_whole(found[name]) for name in ("part", "whole"))
+        if part < whole:
+            span = Span(*found.span())
+            yield Quantity(part / whole * 100, None, "%", "=", "measure", span, span, found[0])
+
+
+def _whole(text: str) -> Decimal:
+    return Decimal(text) if text.isdigit() else read_english_words(text) or Decimal(1)
 
 
 def _figure(text: str, numeral: Numeral) -> _Figure:
@@ -200,7 +173,7 @@ def _figure(text: str, numeral: Numeral) -> _Figure:
 
 def _money_before(text: str, figure: _Figure) -> _Figure:
     before = text[max(0, figure.numeral.span.start - 4) : figure.numeral.span.start]
-    for sign, code in (("RMB", "CNY"), ("CNY", "CNY"), ("¥", "CNY"), ("￥", "CNY"), ("$", "USD")):
+    for sign, code in _SIGNS:
         if figure.unit == "count" and before.rstrip().endswith(sign):
             return _Figure(figure.numeral, figure.value, figure.end, code)
     return figure
@@ -263,10 +236,12 @@ def read_english_quantities(text: str) -> list[Quantity]:
     mask = name_mask(text)
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
     others += _fractions(text)
+    numerals: list[Numeral] = english_numerals(text)
+    if glued := list(_glued_words(text)):
+        numerals = sorted([*numerals, *glued], key=lambda numeral: numeral.span)
     taken = Mask(quantity.span for quantity in others)
-    numerals = sorted([*english_numerals(text), *_glued_words(text)], key=lambda numeral: numeral.span)
     free = [one for one in numerals if not mask.covers(one.span.start) and not taken.meets(one.span)]
-    dates = list(_dates(text, free))
-    dated = {quantity.figure for quantity in dates}
-    rest = [numeral for numeral in free if numeral.span not in dated]
+    dates = [quantity for quantity in english_dates(text, free) if not taken.meets(quantity.span)]
+    dated = Mask(quantity.span for quantity in dates)
+    rest = [numeral for numeral in free if not dated.meets(numeral.span)]
     return in_order([*others, *dates, *_measures(text, rest)])

@@ -17,7 +17,7 @@ FORMULA = re.compile(
     re.VERBOSE,
 )
 _NAMES = re.compile(
-    r"(?<![0-9])[0-9]{1,4}\+(?:[0-9N]{1,4}\+?){1,8}"  # “2+26” cities, “1+N” policies
+    r"(?<![0-9])[0-9]{1,4}\+(?:[0-9N]{1,4}\+?){1,8}|(?<![0-9])9/11(?![0-9/])|(?<![0-9])24/7(?![0-9])"  # “2+26” cities, “1+N” policies
     r"|(?<![0-9])[2-6](?:G|D|S)(?![A-Za-z])"  # 5G, 3D, 4S shops
     r"|(?<![0-9])123(?:45|69|50)(?![0-9])"  # citizens', environmental and letters hotlines
     r"|(?<![A-Za-z0-9])[A-Z](?<!O)(?:[A-Z]?[0-9]{1,4}[A-Z]?[0-9]{0,2})(?![0-9A-Za-z.,%])"  # H1N1, A320, T3, B12
@@ -47,6 +47,19 @@ class Mask:
         return index >= 0 and span.start < self._ends[index]
 
 
-def name_mask(text: str) -> Mask:
-    """Mask the formulas and set names of a text."""
-    return Mask(Span(*found.span()) for pattern in (FORMULA, _NAMES) for found in pattern.finditer(text))
+_LATIN_NEAR_DIGIT = re.compile(
+    r"9/11|24/7|123[456]|[0-9]\+[0-9N]|[A-Za-z]\s?[_]?\s?[0-9₂₃₄]|[0-9][A-Z+]|://|www|@|PM|Pm|pm"
+)
+
+
+def name_mask(text: str, others: Iterable[Span] = ()) -> Mask:
+    """Mask the formulas and set names of a text.
+
+    Args:
+        text: the text.
+        others: further stretches that hold no figure.
+    """
+    spans = list(others)
+    if _LATIN_NEAR_DIGIT.search(text):
+        spans.extend(Span(*found.span()) for pattern in (FORMULA, _NAMES) for found in pattern.finditer(text))
+    return Mask(spans)

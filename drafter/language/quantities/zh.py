@@ -5,9 +5,11 @@ Bounds follow the usage of plans: 以上, 不低于 are at least; 以下, 以内
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from drafter.language.dates import DASH, chinese_dates
+from drafter.language.idioms import idioms
 from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
 from drafter.language.quantities.masks import Mask, name_mask
 from drafter.language.quantities.order import in_order
@@ -15,23 +17,21 @@ from drafter.language.units import measure_word_at, unit_at
 from drafter.model import Bound, Kind, Quantity, Span
 
 _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
-    (re.compile(r"(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)(?:为|达到|达)?$"), ">="),
+    (re.compile(r"(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)(?:为|达到|达|提前|每季度|每月|每年)?$"), ">="),
     (re.compile(r"(?:不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在)$"), "<="),
+    (re.compile(r"(?:退出|不进入|未进入)(?:全国|全省)?(?:后|末)$"), ">"),
     (re.compile(r"(?:超过|大于|高于|多于|突破|超|逾)$"), ">"),
     (re.compile(r"(?:低于|小于|少于|不足|不到)$"), "<"),
     (re.compile(r"(?:大约|约为|将近|接近|约|近)$"), "~"),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?以上|级?及其以上"), ">="),
-    (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?(?:以下|以内)|之内"), "<="),
+    (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?(?:以下|以内)|之内|范围内|(?<=[天日时月年周])内(?![部容外地])"), "<="),
     (re.compile(r"左右|上下"), "~"),
     (re.compile(r"级(?![别以及])"), "~"),
 )
 _WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
-_RANGE = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到)\s?")
-_YEAR = re.compile(r"\s?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)")
-_DURATION_AFTER = re.compile(r"年(?:内|以上|以下|以来|来|期|计划|行动|规划|左右|时间)")
 _FRACTION = re.compile(r"百分之|千分之|万分之|分之")
 _NOT_COUNTED = re.compile(
     r"一(?:个|些|批|系列|定|体|律|般|切|致|线|站|流|度|律|旦|方面|面|是|种|类|件事|项|条|支|份|套|次性|网|张|大)"
@@ -44,7 +44,19 @@ _STAGE = re.compile(
     r"国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
 )
 _PLAN = re.compile(r"[“\"']?(?:[一二三四五六七八九十]{1,3}五)[”\"']|[一二三四五六七八九十]+五(?=规划|时期|期间)")
-_LIST = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9])))")
+_LIST = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9]|$)|[.．](?=(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))))"
+)
+
+
+_CAPITALS = re.compile("[A-Z]{2}")
+_HALF = Decimal("0.5")
+_HALF_MORE = re.compile(r"个半(?=小时|月|钟头|世纪)")
+_HALVED = frozenset(("a", "h", "d", "mo", "wk", "x", "km", "m", "t"))
+_BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
+_BETWEEN = frozenset("余多 ")
+_MORE = frozenset("余多")
+_ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +73,33 @@ class _Figure:
 
 def _other_kinds(text: str) -> Iterator[Quantity]:
     """References, stages, ordinals, plan names and list numbers: figures that measure nothing."""
-    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = (
-        (_LIST, "list"), (_REFERENCE, "reference"), (_STAGE, "ordinal"), (_PLAN, "ordinal"),
-    )  # fmt: skip
-    for pattern, kind in kinds:
-        for found in pattern.finditer(text):
+    kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
+        (_LIST, "list", True),
+        (_REFERENCE, "reference", "号" in text or _CAPITALS.search(text) is not None),
+        (_STAGE, "ordinal", "第" in text or "国" in text),
+        (_PLAN, "ordinal", "五" in text),
+    )
+    for pattern, kind, likely in kinds:
+        for found in pattern.finditer(text) if likely else ():
             span = Span(*found.span())
             numerals = list(chinese_numerals(found[0]))
             value = numerals[-1].value if numerals else Decimal(0)
             yield Quantity(value, None, "", "=", kind, span, span, found[0])
+
+
+def _half_more(text: str, pos: int, value: Decimal) -> tuple[Decimal, int]:
+    """两个半小时: what a half between numeral and unit adds, and where it ends."""
+    found = _HALF_MORE.match(text, pos)
+    return (value + _HALF, found.end()) if found else (value, pos)
+
+
+def _behind_unit(text: str, stop: int, code: str, value: Decimal) -> tuple[Decimal, int]:
+    """一年半, 1米85, 10秒87: what stands behind the unit and belongs to its figure."""
+    if text.startswith("半", stop) and not text.startswith(("半月", "半年", "半天"), stop) and code in _HALVED:
+        return value + _HALF, stop + 1
+    if code in ("m", "s") and value == int(value) and (found := _BEHIND_POINT.match(text, stop)):
+        return value + Decimal(f"0.{found[0]}"), found.end()
+    return value, stop
 
 
 def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
@@ -79,9 +109,13 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
         return None
     if not numeral.digits and _NOT_COUNTED.match(text, start) and value == 1:
         return None
-    pos = end + 1 if text[end : end + 1] in ("余", "多", " ") else end
+    if not value and text.startswith("增长", end):
+        return _Figure(value, start, end + 2, "%", "", numeral)
+    pos = end + 1 if text[end : end + 1] in _BETWEEN else end
+    value, pos = _half_more(text, pos, value)
     if found := unit_at(text, pos, "zh"):
         unit, stop = found
+        value, stop = _behind_unit(text, stop, unit.code, value)
         return _Figure(value, start, stop, unit.code, "", numeral)
     if (
         text.startswith("成", pos)
@@ -130,39 +164,14 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
     return bound, start, end
 
 
-def _dates(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
-    """Years, months and days, each a figure of its own."""
-    for numeral in numerals:
-        end = numeral.span.end
-        if numeral.scale > 1 or numeral.value != int(numeral.value):
-            continue
-        after = text[end : end + 2]
-        value = int(numeral.value)
-        unit = ""
-        if 1900 <= value <= 2100 and (_YEAR.match(text, end) or _range_of_years(text, end)):
-            unit = "year"
-        elif 1 <= value <= 12 and after[:1] == "月" and not text.startswith("月份数", end):
-            unit = "month"
-        elif (
-            1 <= value <= 31 and after[:1] in ("日", "号") and text[numeral.span.start - 1 : numeral.span.start] == "月"
-        ):
-            unit = "day"
-        if unit:
-            span = Span(numeral.span.start, end + (1 if after[:1] in "年月日号" and after else 0))
-            yield Quantity(numeral.value, None, unit, "=", "date", span, numeral.span, text[span.start : span.end])
-
-
-def _range_of_years(text: str, end: int) -> bool:
-    """Whether a second year follows after a dash: 2023—2025年."""
-    found = _RANGE.match(text, end)
-    after = read_chinese(text, found.end()) if found else None
-    return after is not None and 1900 <= after.value <= 2100 and text.startswith("年", after.span.end)
-
-
 def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
     start, end = figure.start, (upper or figure).end
     bound, left, right = _bound(text, start, end)
-    if figure.numeral.rough or text[figure.numeral.span.end : figure.numeral.span.end + 1] in ("余", "多"):
+    if (
+        figure.numeral.rough
+        or figure.numeral.more
+        or text[figure.numeral.span.end : figure.numeral.span.end + 1] in _MORE
+    ):
         bound = "~" if figure.numeral.rough else ">"
     last = upper or figure
     low = figure.value
@@ -197,7 +206,7 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         upper = None
         if index < len(numerals):
             between = text[figure.end : numerals[index].span.start]
-            if _RANGE.fullmatch(between) and numerals[index].value > 0:
+            if DASH.fullmatch(between) and numerals[index].value > 0:
                 upper = _unit_of(text, numerals[index])
         if upper and (upper.unit == figure.unit or figure.unit == "count"):
             index += 1
@@ -206,14 +215,41 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         yield _measure(text, figure, upper)
 
 
+def _shared_bounds(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """分别控制在37微克、35微克、33微克以内: a list that is told one by one shares the bound of its first or last figure."""
+    if "分别" not in text:
+        return quantities
+    result = list(quantities)
+    first = 0
+    while first < len(result):
+        last = first
+        while last + 1 < len(result) and _in_one_list(text, result[last], result[last + 1]):
+            last += 1
+        bounds = {result[index].bound for index in range(first, last + 1)} - {"="}
+        if last > first and len(bounds) == 1 and text.rfind("分别", 0, result[first].figure.start) >= 0:
+            bound = bounds.pop()
+            result[first : last + 1] = [replace(one, bound=bound) for one in result[first : last + 1]]
+        first = last + 1
+    return result
+
+
+def _in_one_list(text: str, one: Quantity, other: Quantity) -> bool:
+    between = text[one.span.end : other.span.start]
+    return one.kind == other.kind == "measure" and one.unit == other.unit and between in ("、", "和", "以及", "及")
+
+
 def read_chinese_quantities(text: str) -> list[Quantity]:
     """Read every figure of a Chinese text; see `read_quantities`."""
-    mask = name_mask(text)
+    if not _ANY.search(text):
+        return []
+    mask = name_mask(text, idioms(text))
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
     taken = Mask(quantity.span for quantity in others)
     numerals = chinese_numerals(text)
     free = [one for one in numerals if not mask.covers(one.span.start) and not taken.meets(one.span)]
-    dates = list(_dates(text, free))
-    dated = {quantity.figure for quantity in dates}
-    rest = [numeral for numeral in free if numeral.span not in dated]
-    return in_order([*others, *dates, *_measures(text, rest)])
+    if not free:
+        return in_order(others)
+    dates = [quantity for quantity in chinese_dates(text, free) if not taken.meets(quantity.span)]
+    dated = Mask(quantity.span for quantity in dates)
+    rest = [numeral for numeral in free if not dated.meets(numeral.span)]
+    return _shared_bounds(text, in_order([*others, *dates, *_measures(text, rest)]))

@@ -1,0 +1,81 @@
+"""Dates that differ from their source."""
+
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
+from drafter.checks.number.compared import Compared
+from drafter.checks.number.figures import Figure
+from drafter.language.dates import MONTH_NAMES
+from drafter.model import N_, Finding, Fix, Message, Side, Span
+
+_SHORT = 3
+_WHOLE_DATE = 24  # characters from the day of a date to its year
+
+
+class DateMismatch(Compared):
+    """A date that differs from its source.
+
+    What it does: compares years, months, days and clock times of both sides; a date that differs in several parts is
+    one finding.
+
+    Why it is bad: the deadline is another one.
+
+    Example: 9月底前 -> `by the end of October` (meant `September`).
+
+    Source: MQM, accuracy/mistranslation/date.
+    """
+
+    name = "date.mismatch"
+    mqm = "accuracy/mistranslation/date"
+
+    def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Compared.compared`."""
+        text = context.text(side)
+        pairs = [pair for pair in compare(context.text("zh"), text).differing if pair[0].dated]
+        pairs.sort(key=lambda pair: pair[1].quantity.span)
+        group: list[tuple[Figure, Figure]] = []
+        for pair in pairs:
+            if group and (
+                pair[1].quantity.span.end - group[0][1].quantity.span.start > _WHOLE_DATE
+                or any(pair[1].unit == other.unit for _, other in group)
+            ):
+                yield self._unlike(context, side, group)
+                group = []
+            group.append(pair)
+        if group:
+            yield self._unlike(context, side, group)
+
+    def _unlike(self, context: ClauseContext, side: Side, group: list[tuple[Figure, Figure]]) -> Finding:
+        text = context.text(side)
+        span = Span(group[0][1].quantity.span.start, group[-1][1].quantity.span.end)
+        meant, pos = "", span.start
+        for source, target in group:
+            place = target.quantity.span
+            meant += text[pos : place.start] + _written(source, text[place.start : place.end])
+            pos = place.end
+        values = {
+            "source": "".join(source.quantity.text for source, _ in sorted(group, key=_in_source)),
+            "target": text[span.start : span.end], "meant": meant,
+        }  # fmt: skip
+        return self.finding(
+            context, side, span, Message(N_("The Chinese says “{source}”, the English “{target}”; expected “{meant}”."), values),
+            fix=Fix(meant, "suggested"), counterpart=group[0][0].quantity.span,
+        )  # fmt: skip
+
+
+def _in_source(pair: tuple[Figure, Figure]) -> int:
+    return pair[0].quantity.span.start
+
+
+def _written(source: Figure, shape: str) -> str:
+    """A part of a date in the shape that the English has: `Oct`, `October`, `1990s`, `18th`."""
+    value = int(source.value)
+    if source.unit == "month":
+        return MONTH_NAMES[value - 1][: _SHORT if len(shape) == _SHORT else None]
+    if source.unit == "decade":
+        return f"{value}s"
+    if source.unit == "century":
+        ending = "th" if value // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+        return f"{value}{ending}"
+    return str(value)

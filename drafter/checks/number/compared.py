@@ -1,0 +1,97 @@
+"""What the rules over both sides' figures have in common."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
+from drafter.checks.number.figures import Figure
+from drafter.checks.number.ranges import collapsed
+from drafter.checks.number.shapes import in_shape_of
+from drafter.checks.rule import Rule
+from drafter.language.units import unit_at, unit_by_code
+from drafter.model import N_, Finding, Fix, Message, Side, Span
+
+SURE_PAIRING = 0.5
+"""Below this confidence the two sides of a clause are not compared."""
+
+_SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def is_power_of_ten(source: Figure, target: Figure) -> bool:
+    """Tell whether two figures differ by ten, a hundred, … and by nothing else."""
+    ratio = target.base / source.base if source.base else Fraction(0)
+    if ratio <= 0 or ratio == 1:
+        return False
+    big = ratio if ratio > 1 else 1 / ratio
+    return big.denominator == 1 and str(big.numerator).strip("0") == "1"
+
+
+def own_span(figure: Figure, text: str) -> Span:
+    """Give where one end of a range stands, else the whole figure."""
+    span = figure.quantity.figure
+    if figure.quantity.value_max is None:
+        return span
+    written = text[span.start : span.end]
+    parts = list(re.finditer(r"[0-9][0-9,.]*[0-9]|[0-9]", written))
+    if len(parts) < 2:
+        return span
+    part = parts[0] if figure.value == figure.quantity.value else parts[-1]
+    return Span(span.start + part.start(), span.start + part.end())
+
+
+def with_unit(figure: Figure, text: str) -> Span:
+    """Give the figure with its unit, without its bounds."""
+    span = figure.quantity.figure
+    for pos in (span.end, span.end + 1):
+        if found := unit_at(text, pos, "en"):
+            return Span(span.start, found[1])
+    return span
+
+
+def meant(source: Figure, target: Figure, shape: str) -> str:
+    """Give the source's value in the target's unit and shape."""
+    unit = unit_by_code(target.unit)
+    in_unit = source.base / unit.factor if unit and source.dimension == target.dimension else Fraction(source.value)
+    found = re.search(r"[A-Za-z]+$", shape)
+    factor = _SCALE_WORDS.get(found[0].lower().rstrip("s"), 1) if found else 1
+    value = Decimal(in_unit.numerator) / Decimal(in_unit.denominator)
+    return in_shape_of(value, shape, factor)
+
+
+class Compared(Rule):
+    """A rule over the two sides' figures."""
+
+    mqm = "accuracy/mistranslation/number"
+    severity = "critical"
+    rank = 5
+    independent = True
+
+    said = N_("The Chinese says “{source}”, the English “{target}”; expected “{meant}”.")
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        if context.paired and context.clause.confidence >= SURE_PAIRING:
+            yield from self.compared(context, side)
+
+    @abstractmethod
+    def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """Give the findings of a clause that has both sides and is surely paired."""
+
+    def differing(self, context: ClauseContext, side: Side, *, scale: bool) -> Iterator[Finding]:
+        """Give the figures that differ: those by a power of ten, or the others."""
+        text = context.text(side)
+        comparison = compare(context.text("zh"), text)
+        for source, target in comparison.differing:
+            if source.dated or is_power_of_ten(source, target) != scale or collapsed(source.quantity, comparison, text):
+                continue
+            span = own_span(target, text)
+            reading = meant(source, target, text[span.start : span.end])
+            values = {"source": source.quantity.text, "target": target.quantity.text, "meant": reading}
+            yield self.finding(
+                context, side, span, Message(self.said, values),
+                fix=Fix(reading, "suggested"), counterpart=source.quantity.span,
+            )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Percentage points and percent confused."""
+
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
+from drafter.checks.number.compared import Compared, with_unit
+from drafter.model import N_, Finding, Fix, Message, Side
+
+
+class NumberPercentPoint(Compared):
+    """Percentage points and percent confused.
+
+    What it does: reports 个百分点 rendered as percent, and the other way round.
+
+    Why it is bad: a rise from 20% by 5 percentage points ends at 25%, one by 5% at 21%.
+
+    Example: 提高5个百分点 -> `by 5%` (meant `by 5 percentage points`).
+
+    Source: GB/T 15835-2011; the house style for changes in a share.
+    """
+
+    name = "number.percent-point"
+
+    def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Compared.compared`."""
+        text = context.text(side)
+        for source, target in compare(context.text("zh"), text).unlike:
+            if {source.unit, target.unit} != {"%", "pp"} or target.quantity.value_max is not None:
+                continue
+            span = with_unit(target, text)
+            figure = text[target.quantity.figure.start : target.quantity.figure.end]
+            meant = f"{figure} percentage points" if source.unit == "pp" else f"{figure}%"
+            message = Message(
+                N_("The Chinese says “{source}”; it should read “{meant}”."),
+                {"source": source.quantity.text, "meant": meant},
+            )
+            yield self.finding(
+                context, side, span, message, fix=Fix(meant, "suggested"), counterpart=source.quantity.span
+            )

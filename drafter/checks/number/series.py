@@ -1,0 +1,175 @@
+"""Lists of figures that belong together: a total and its parts, and a yearly series with its direction."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.language.quantities import quantities_of
+from drafter.model import Quantity, Side
+
+_FEWEST = 3  # parts of a total, years of a series
+_MOST_OFF = Decimal("0.8")  # a sum further off than that is no total of these parts
+_ENDS = re.compile(r"[。；;！？\n]|[.!?](?=\s|$)")
+# What leads from a total to its parts; after the first kind the parts may be a choice.
+_CHOICE = re.compile(r"其中|包括|of\s(?:which|them|these)|including", re.IGNORECASE)
+_ALL = re.compile(r"[：:]|分别为|即|namely", re.IGNORECASE)
+_MORE = re.compile(r"等|主要|重点|例如|比如|such\sas|among\sothers|mainly|other", re.IGNORECASE)
+_GROUPS = re.compile(r"\s?(?:groups|categories|types|kinds|parts|stages|batches|classes|大?类|部分|批|个部分)")
+_BETWEEN_PARTS = 48
+_DOWN = re.compile(
+    r"下降|降至|降到|降低|减少|削减|压减|以内|以下|fall|reduc|decreas|drop|lower|cut|within|below|no\smore\sthan",
+    re.IGNORECASE,
+)
+_UP = re.compile(
+    r"提高到|提高至|提升|增长|增加|上升|升至|不低于|以上|ris(?:e|ing)|increas|grow|raise|no\sless\sthan|at\sleast",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A stated total that its stated parts don't make.
+
+    Attributes:
+        whole: the total.
+        parts: its parts.
+        made: what they add up to.
+    """
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    made: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A yearly series that runs against its direction.
+
+    Attributes:
+        values: the series.
+        at: the figure that breaks it.
+    """
+
+    values: tuple[Quantity, ...]
+    at: Quantity
+
+
+@lru_cache(maxsize=1024)
+def wrong_totals(text: str, side: Side) -> tuple[Total, ...]:
+    """Find totals that their parts don't make, within one sentence.
+
+    Args:
+        text: the text.
+        side: its language.
+    """
+    found = []
+    for sentence in _sentences(text, side):
+        measures = [
+            one
+            for one in sentence
+            if one.kind == "measure" and one.value_max is None and not _GROUPS.match(text, one.span.end)
+        ]
+        if len(measures) > _FEWEST and (total := _wrong(text, measures)):
+            found.append(total)
+    return tuple(found)
+
+
+def _sentences(text: str, side: Side) -> Iterator[list[Quantity]]:
+    sentence: list[Quantity] = []
+    for quantity in quantities_of(text, side):
+        if sentence and _ENDS.search(text, sentence[-1].span.end, quantity.span.start):
+            yield sentence
+            sentence = []
+        sentence.append(quantity)
+    yield sentence
+
+
+def _wrong(text: str, measures: list[Quantity]) -> Total | None:
+    """Try each figure as the total of those behind it."""
+    for index, whole in enumerate(measures[:-_FEWEST]):
+        lead = text[whole.span.end : measures[index + 1].span.start]
+        choice, everything = _CHOICE.search(lead), _ALL.search(lead)
+        if not (choice or everything) or _ENDS.search(lead):
+            continue
+        parts = list(_parts(text, whole, measures[index + 1 :]))
+        end = parts[-1].span.end if parts else 0
+        stop = _ENDS.search(text, end)
+        if len(parts) < _FEWEST or _MORE.search(text[whole.span.end : stop.start() if stop else len(text)]):
+            continue
+        made = sum((one.value for one in parts), Decimal(0))
+        if made == whole.value or not whole.value:
+            continue
+        near = _MOST_OFF * max(made, whole.value) <= min(made, whole.value)
+        if near and all(one.value < whole.value or made > whole.value for one in parts):
+            return Total(whole, tuple(parts), made)
+    return None
+
+
+def _parts(text: str, whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The run of figures of the total's kind behind it."""
+    last = whole
+    for one in rest:
+        like = one.unit == whole.unit or "count" in (one.unit, whole.unit) and _same_size(one, whole)
+        if not like or (last is not whole and one.span.start - last.span.end > _BETWEEN_PARTS):
+            return
+        if one.noun and whole.noun and one.noun != whole.noun:
+            return
+        yield one
+        last = one
+
+
+def _same_size(one: Quantity, whole: Quantity) -> bool:
+    return one.unit == "count" and one.value <= whole.value
+
+
+@lru_cache(maxsize=1024)
+def breaks(text: str, side: Side) -> tuple[Break, ...]:
+    """Find yearly series that run against their stated direction, within one sentence.
+
+    Args:
+        text: the text.
+        side: its language.
+    """
+    if "分别" not in text and "respectively" not in text:
+        return ()
+    found = []
+    for sentence in _sentences(text, side):
+        years = [one for one in sentence if one.kind == "date" and one.unit == "year"]
+        if len(years) < _FEWEST or [one.value for one in years] != sorted({one.value for one in years}):
+            continue
+        for run in _runs(text, [one for one in sentence if one.kind == "measure"]):
+            if len(run) == len(years) and (broken := _broken(text, run)):
+                found.append(broken)
+    return tuple(found)
+
+
+def _runs(text: str, measures: list[Quantity]) -> Iterator[list[Quantity]]:
+    run: list[Quantity] = []
+    for one in measures:
+        joint = text[run[-1].span.end : one.span.start].strip(" ，,、") if run else ""
+        if run and (one.unit != run[-1].unit or joint not in ("", "和", "and", "以及")):
+            yield run
+            run = []
+        run.append(one)
+    yield run
+
+
+def _broken(text: str, run: list[Quantity]) -> Break | None:
+    """The figure that runs against the direction of its series, where one is stated and not two."""
+    start = max(text.rfind("。", 0, run[0].span.start), text.rfind(". ", 0, run[0].span.start)) + 1
+    end = min(run[-1].span.end + 12, len(text))
+    around = text[start:end]
+    down, up = bool(_DOWN.search(around)), bool(_UP.search(around))
+    if down == up:
+        return None
+    values = [one.value for one in run]
+    sign = -1 if down else 1
+    for index in range(1, len(values)):
+        if (values[index] - values[index - 1]) * sign < 0:
+            last = index == len(values) - 1
+            before = index == 1 or last or (values[index + 1] - values[index - 2]) * sign >= 0
+            fits = not last and (values[index + 1] - values[index - 1]) * sign >= 0
+            return Break(tuple(run), run[index] if fits or last or not before else run[index - 1])
+    return None

@@ -1,0 +1,49 @@
+"""Yearly series that run against their own direction."""
+
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
+from drafter.checks.number.compared import SURE_PAIRING
+from drafter.checks.number.series import breaks
+from drafter.checks.rule import Rule
+from drafter.model import N_, Finding, Message, Side
+
+
+class NumberTrend(Rule):
+    """A yearly series that runs against its own direction.
+
+    What it does: where a sentence gives one indicator for three years or more and says that it is to fall or to rise,
+    points at the figure that does not. It may be meant, so this is only ever a suggestion. Where the Chinese has the
+    same series, only the Chinese is marked, for its drafter.
+
+    Why it is bad: two digits swapped in a target show in nothing else.
+
+    Example: `is to fall to 34, 43 and 32` -> `is to fall to 34, 33 and 32`.
+
+    Source: MQM, accuracy/mistranslation/number.
+    """
+
+    name = "number.trend"
+    severity = "major"
+    mqm = "accuracy/mistranslation/number"
+    sides = ("zh", "en")
+    rank = 7
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        text = context.text(side)
+        found = breaks(text, side)
+        if not found or (side == "en" and _explained(context)):
+            return
+        for one in found:
+            values = {"figure": one.at.text, "series": ", ".join(value.text for value in one.values)}
+            message = Message(N_("“{figure}” runs against the direction of the series: {series}. Is it meant?"), values)
+            yield self.finding(context, side, one.at.figure, message)
+
+
+def _explained(context: ClauseContext) -> bool:
+    if not context.paired or context.clause.confidence < SURE_PAIRING:
+        return False
+    zh = context.text("zh")
+    return bool(breaks(zh, "zh")) or bool(compare(zh, context.text("en")).differing)

@@ -1,0 +1,64 @@
+"""Units of another size or kind than the source's."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
+from drafter.checks.number.compared import Compared, with_unit
+from drafter.checks.number.figures import Figure
+from drafter.language.units import unit_by_code
+from drafter.model import N_, Finding, Fix, Message, Side, Span
+
+# A bare 元 may be another country's where its currency was named before.
+_FOREIGN_MONEY = re.compile(r"美|港|台|加元|澳|新元|日元|韩|欧|英镑|外汇")
+
+
+class UnitMismatch(Compared):
+    """A unit of another size or kind than the source's.
+
+    What it does: reports the same figure in a unit of another size, such as 亩 rendered as hectares, or of a kind that
+    is taken for it: kilowatt-hours for kilowatts, months for days, dollars for yuan.
+
+    Why it is bad: the amount is wrong though the digits are right.
+
+    Example: 5万亩 -> `50,000 hectares` (meant `50,000 mu`).
+
+    Source: the SI brochure; 15 亩 are 1 hectare.
+    """
+
+    name = "unit.mismatch"
+    mqm = "accuracy/mistranslation/unit"
+
+    def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Compared.compared`."""
+        zh, text = context.text("zh"), context.text(side)
+        for source, target in compare(zh, text).unlike:
+            unit = unit_by_code(source.unit)
+            if unit is None or {source.unit, target.unit} == {"%", "pp"} or _other_money(source, target, zh):
+                continue
+            span, meant = _place(source, target, text, unit.shown)
+            message = Message(
+                N_("The Chinese says “{source}”; the unit should be “{meant}”."),
+                {"source": source.quantity.text, "meant": unit.shown},
+            )
+            yield self.finding(
+                context, side, span, message, fix=Fix(meant, "suggested"), counterpart=source.quantity.span
+            )
+
+
+def _other_money(source: Figure, target: Figure, zh: str) -> bool:
+    return source.unit == "CNY" and target.unit != "CNY" and bool(_FOREIGN_MONEY.search(zh))
+
+
+def _place(source: Figure, target: Figure, text: str, shown: str) -> tuple[Span, str]:
+    """Where the wrong unit stands, and what shall stand there: behind the figure, or the sign before it."""
+    whole = with_unit(target, text)
+    start = target.quantity.figure.end
+    if whole.end > start:
+        return Span(start + (text[start : start + 1] in " -"), whole.end), shown
+    figure = target.quantity.figure
+    sign = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)\Z").search(text, max(0, figure.start - 5), figure.start)
+    first = sign.start() if sign else figure.start
+    number = text[figure.start : figure.end]
+    return Span(first, figure.end), f"CNY {number}" if source.unit == "CNY" else f"{number} {shown}"

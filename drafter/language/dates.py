@@ -1,0 +1,251 @@
+"""Dates and times of either language, part by part: year, month, day, decade, century, clock.
+
+A part's value is its number; a decade's is its first year (90年代 and the 1990s are both 1990), a clock's is its minutes
+since midnight (下午3点 and 3 p.m. are both 900).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.language.numerals import Numeral, read_chinese
+from drafter.language.tokens import english_words
+from drafter.language.units import unit_at
+from drafter.model import Quantity, Span
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items() if name != "may"} | {"sept": 9, "may": 5}
+_AMBIGUOUS = frozenset(("may", "march", "mar", "sep"))
+_NEAR_MONTH = re.compile(r"[0-9]|(?:in|of|by|until|since|from|to|last|this|next|late|early|mid)\s$")
+
+DASH = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到)\s?")
+_YEAR = re.compile(r"\s?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)")
+_DECADE = re.compile(r"年代")
+_BORN = re.compile(r"(?<![0-9.])([0-9][05])后(?![来年续期勤果者方备天月])")
+_CENTURY = re.compile(r"(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪")
+# A bare 26日 is a day of the month; with these it is a length of time.
+_DAYS_LONG = re.compile(r"日(?:内|以内|之内|以上|以下|以后|后|之后|游|龄|均|以来|间|左右)")
+_TIMES_EACH = re.compile(r"(?:每|期限|为期|连续|达|满|需|约|近|超过|不少于|不超过|不低于|至少|逾)\Z")
+_CLOCK = re.compile(
+    r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜间|晚|早|午夜|深夜)?"
+    r"(?P<hour>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?P<mark>时|点钟|点)(?P<half>半)?(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
+    r"|[:：](?P<colon>[0-5][0-9])(?![0-9:]))"
+)
+_AFTERNOON = frozenset(("下午", "午后", "傍晚", "晚上", "晚间", "夜间", "晚"))
+_HOURS, _NOON, _MINUTES = 24, 12, 60
+_EN_DECADE = re.compile(r"(?<![0-9A-Za-z,.])(?:((?:1[0-9]|20)[0-9]0)|[’']([0-9]0))[’']?s(?![a-z])")
+_EN_CENTURY = re.compile(
+    r"(?<![0-9A-Za-z])([0-9]{1,2})(?:st|nd|rd|th)(?=(?:[\s-](?:and|to|or|late|early|[0-9a-z]+th))?[\s-]centur)"
+)
+_EN_CLOCK = re.compile(
+    r"(?<![0-9:.$£€])(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
+    r"|(?<![0-9:.])(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?![0-9:])"
+    r"|(?<![0-9:.])(?P<clock>[0-9]{1,2})\so[’']clock",
+    re.IGNORECASE,
+)
+_TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
+_FROM_MONTH = re.compile(r"\.?\s{0,3}")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_YEAR_DIGITS = 4
+
+
+def _date(text: str, unit: str, value: Decimal | int, span: Span, figure: Span | None = None) -> Quantity:
+    return Quantity(Decimal(value), None, unit, "=", "date", span, figure or span, text[span.start : span.end])
+
+
+def chinese_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
+    """Give the parts of the dates of a Chinese text.
+
+    Args:
+        text: the text.
+        numerals: its numerals, without those of names.
+    """
+    taken: set[int] = set()
+    for quantity in [*_chinese_clocks(text), *_chinese_eras(text)]:
+        taken.update(range(*quantity.span))
+        yield quantity
+    for numeral in numerals:
+        end = numeral.span.end
+        if numeral.span.start in taken or numeral.value != int(numeral.value):
+            continue
+        if text.startswith("年代", end):
+            yield from _decade(text, numeral)
+        elif numeral.scale == 1 and (unit := _part(text, numeral)):
+            after = text[end : end + 1]
+            span = Span(numeral.span.start, end + (1 if after and after in "年月日号" else 0))
+            yield _date(text, unit, numeral.value, span, numeral.span)
+
+
+def _part(text: str, numeral: Numeral) -> str:
+    """Which part of a date a Chinese numeral is, "" where it is none."""
+    start, end = numeral.span
+    value, after = numeral.value, text[end : end + 1]
+    if _FIRST_YEAR <= value <= _LAST_YEAR and (_YEAR.match(text, end) or _range_of_years(text, end)):
+        return "year"
+    if 1 <= value <= 12 and (after == "月" and not text.startswith("月份数", end)):
+        return "month"
+    if 1 <= value <= 31 and after and after in "日号":
+        if text[start - 1 : start] == "月":
+            return "day"
+        if after == "日" and numeral.digits and not _DAYS_LONG.match(text, end):
+            return "" if _TIMES_EACH.search(text[max(0, start - 4) : start]) else "day"
+    return ""
+
+
+def _decade(text: str, numeral: Numeral) -> Iterator[Quantity]:
+    value = int(numeral.value)
+    first = value if value >= 1000 else 1900 + value if value >= 20 else 2000 + value
+    if first % 10 == 0:
+        yield _date(text, "decade", first, Span(numeral.span.start, numeral.span.end + 2), numeral.span)
+
+
+def _chinese_eras(text: str) -> Iterator[Quantity]:
+    if "世纪" in text:
+        for found in _CENTURY.finditer(text):
+            numeral = read_chinese(found[1])
+            if numeral and not text.startswith("个", found.end(1)):
+                yield _date(text, "century", numeral.value, Span(*found.span()), Span(*found.span(1)))
+    if "后" in text:
+        for found in _BORN.finditer(text):
+            first = int(found[1]) // 10 * 10
+            yield _date(
+                text, "decade", first + (1900 if first >= 30 else 2000), Span(*found.span()), Span(*found.span(1))
+            )
+
+
+def _chinese_clocks(text: str) -> Iterator[Quantity]:
+    if not ("时" in text or "点" in text or ":" in text or "：" in text):
+        return
+    for found in _CLOCK.finditer(text):
+        part, mark, minute = found["part"], found["mark"], found["minute"] or found["colon"]
+        numeral = read_chinese(found["hour"])
+        if numeral is None or numeral.value > _HOURS or text[found.start() - 1 : found.start()] in ("第", ".", "．"):
+            continue
+        if text[found.start() - 1 : found.start()].isdigit():
+            continue
+        follows = text[found.end() : found.end() + 1]
+        if mark == "时" and not minute and (follows and follows in "代期段速长值候效"):
+            continue
+        if mark == "点" and not (part or minute or found["half"]):
+            continue  # 三点建议, 5点要求
+        if not mark and not (minute and found["hour"].isdigit()):
+            continue
+        if mark == "时" and not numeral.digits and not part and not minute:
+            continue  # 一时, 三时
+        hour = int(numeral.value)
+        if part in _AFTERNOON and hour < _NOON:
+            hour += _NOON
+        minutes = hour * _MINUTES + (int(minute) if minute else _MINUTES // 2 if found["half"] else 0)
+        start, end = found.start("hour"), found.end()
+        yield _date(
+            text,
+            "clock",
+            minutes,
+            Span(found.start(), end),
+            Span(start, max(found.end("hour"), found.end("minute"), found.end("colon"))),
+        )
+
+
+def _range_of_years(text: str, end: int) -> bool:
+    """Whether a second year follows after a dash: 2023—2025年."""
+    found = DASH.match(text, end)
+    after = read_chinese(text, found.end()) if found else None
+    return after is not None and _FIRST_YEAR <= after.value <= _LAST_YEAR and text.startswith("年", after.span.end)
+
+
+def english_months(text: str) -> Iterator[Quantity]:
+    """Give the months named in an English text; `may` and `march` count only with a capital beside a figure."""
+    for token in english_words(text):
+        number = _MONTHS.get(token.word)
+        if number is None or not text[token.start].isupper():
+            continue
+        around = text[max(0, token.start - 12) : token.start] + text[token.end : token.end + 6]
+        if token.word in _AMBIGUOUS and not _NEAR_MONTH.search(around):
+            continue
+        if not (token.word in _AMBIGUOUS and token.word == "may" and text[token.end : token.end + 4] == " not"):
+            yield _date(text, "month", number, Span(token.start, token.end))
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    if not (numeral.digits and _FIRST_YEAR <= numeral.value <= _LAST_YEAR and numeral.scale == 1):
+        return False
+    start, end = numeral.span
+    if end - start - numeral.split != _YEAR_DIGITS:
+        return False
+    found = unit_at(text, end + 1 if text[end : end + 1] == " " else end, "en")
+    return found is None or found[0].code == "a" or text[end : end + 2].strip()[:1].isupper()
+
+
+def english_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
+    """Give the parts of the dates of an English text.
+
+    Args:
+        text: the text.
+        numerals: its numerals, without those of names.
+    """
+    found_months = list(english_months(text))
+    yield from found_months
+    starts, ends = [month.span.start for month in found_months], [month.span.end for month in found_months]
+    eras = list(_english_eras(text)) if numerals else []
+    yield from eras
+    taken = {pos for era in eras for pos in range(*era.span)}
+    days: list[tuple[Numeral, Span]] = []
+    for numeral in numerals:
+        if numeral.span.start in taken:
+            continue
+        if _is_year(text, numeral):
+            yield _date(text, "year", numeral.value, numeral.span)
+        elif found_months and _is_day(text, numeral, starts, ends):
+            days.append((numeral, numeral.span))
+            yield _date(text, "day", numeral.value, numeral.span)
+    # The first day of `13–15 August`.
+    firsts = {span.start for _, span in days}
+    for numeral in numerals if days else ():
+        if numeral.digits and 1 <= numeral.value <= 31 and numeral.span.start not in firsts | taken:
+            dash = _DAYS_DASH.match(text, numeral.span.end)
+            if dash and dash.end() in firsts:
+                yield _date(text, "day", numeral.value, numeral.span)
+
+
+_DAYS_DASH = re.compile(r"(?:st|nd|rd|th)?(?:\s?[–—-]\s?|\s(?:to|and|or)\s)(?:the\s)?")
+
+
+def _is_day(text: str, numeral: Numeral, starts: list[int], ends: list[int]) -> bool:
+    """`23 August`, `August 23`; months stand at `starts` and `ends`."""
+    if not (numeral.digits and 1 <= numeral.value <= 31 and numeral.scale == 1):
+        return False
+    start, end = numeral.span
+    after, before = bisect_left(starts, end), bisect_right(ends, start) - 1
+    return bool(
+        (after < len(starts) and _TO_MONTH.fullmatch(text, end, starts[after]))
+        or (before >= 0 and _FROM_MONTH.fullmatch(text, ends[before], start))
+    )
+
+
+def _english_eras(text: str) -> Iterator[Quantity]:
+    for found in _EN_DECADE.finditer(text):
+        first = int(found[1]) if found[1] else 1900 + int(found[2])
+        group = 1 if found[1] else 2
+        yield _date(text, "decade", first, Span(*found.span()), Span(*found.span(group)))
+    if "entur" in text:
+        for found in _EN_CENTURY.finditer(text):
+            yield _date(text, "century", int(found[1]), Span(*found.span()), Span(*found.span(1)))
+    for found in _EN_CLOCK.finditer(text) if ":" in text or "m" in text or "clock" in text else ():
+        hour = int(found["hour"] or found["hour24"] or found["clock"])
+        minute = int(found["minute"] or found["minute24"] or 0)
+        if found["half"]:
+            hour = hour % _NOON + (_NOON if found["half"] in "pP" else 0)
+        if hour <= _HOURS:
+            figure = next(name for name in ("hour", "hour24", "clock") if found[name])
+            yield _date(
+                text,
+                "clock",
+                hour * _MINUTES + minute,
+                Span(*found.span()),
+                Span(found.start(figure), max(found.end(figure), found.end("minute"), found.end("minute24"))),
+            )
