@@ -1,9 +1,11 @@
 """The door of this room: a path in, a document out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from drafter.documents.errors import UnreadableError
 from drafter.documents.files import read_bytes, shown_name
+from drafter.documents.markings import marking_notice
 from drafter.documents.sniff import Kind, refusal, sniff
 from drafter.documents.text import read_text
 from drafter.documents.view import View
@@ -28,7 +30,7 @@ def read_document(path: Path, *, view: View = "final") -> Document:
     if error := refusal(kind, name, ending):
         raise error
     try:
-        return _read(kind, data, name, ending, view)
+        document = _read(kind, data, name, ending, view)
     except RecursionError:
         raise UnreadableError(
             N_("“{name}” is nested too deeply to be a document: open it in Word and save it as a new .docx."),
@@ -39,6 +41,9 @@ def read_document(path: Path, *, view: View = "final") -> Document:
             N_("“{name}” needs more memory than this computer has free: close other programs, or split the file."),
             name=name,
         ) from None
+
+    marking = marking_notice(document.paragraphs)
+    return document if marking is None else replace(document, notices=(marking, *document.notices))
 
 
 def _read(kind: Kind, data: bytes, name: str, ending: str, view: View) -> Document:
@@ -59,4 +64,8 @@ def _read(kind: Kind, data: bytes, name: str, ending: str, view: View) -> Docume
         from drafter.documents.rtf import read_rtf
 
         return read_rtf(data, name, ending, view)
+    if kind is Kind.DOC:
+        from drafter.documents.legacy import read_legacy
+
+        return read_legacy(data, name, ending, view)
     return read_text(data, name, ending)

@@ -29,6 +29,7 @@ class Kind(Enum):
     PICTURE = auto()
 
 
+_LEGACY_ENDINGS: Final = frozenset({".doc", ".dot", ".wps", ".wpt"})
 PAGE_ENDINGS: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TEXT_ENDINGS: Final = frozenset({".txt", ".md", ".markdown", ".text", ""})
 
@@ -87,6 +88,8 @@ def sniff(data: bytes, ending: str = "") -> Kind:
     if kind in (Kind.HTML, Kind.MIME) and ending in TEXT_ENDINGS - {""}:
         # Somebody called it text, and text it is: tags in a .md file are usual.
         return Kind.TEXT
+    if kind is Kind.OLE and ending in _LEGACY_ENDINGS:
+        return Kind.DOC
     if kind in (Kind.TEXT, Kind.XML) and ending in PAGE_ENDINGS and _TAG.search(data, 0, 65_536):
         return Kind.HTML
     return kind
@@ -140,11 +143,6 @@ class _Refusal:
 _REFUSALS: Final[dict[Kind, _Refusal]] = {
     Kind.XML: _Refusal(
         frozenset(), N_("“{name}” is an XML file: open it in the program that made it and save it as .docx or .txt.")
-    ),
-    Kind.DOC: _Refusal(
-        frozenset({".doc", ".dot", ".wps"}),
-        N_("“{name}” is a document of the old Word format (.doc): open it in Word and save it as .docx."),
-        N_("“{name}” is an old Word document (.doc) renamed to {ending}: open it in Word and save it as .docx."),
     ),
     Kind.XLS: _Refusal(
         frozenset(), N_("“{name}” is an old Excel workbook: copy the text into a Word document and save it as .docx.")

@@ -1,6 +1,7 @@
 """Fonts of an RTF document: each says in which encoding text set in it is written."""
 
 import codecs
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,6 +26,7 @@ _CHARSETS: Final = {
 }
 _CODE_PAGES: Final = {936: "gb18030", 54936: "gb18030", 65001: "utf-8", 10000: "mac_roman", 10008: "gb18030"}
 _SYMBOL: Final = 2
+_PAIRS: Final = re.compile(rb"(?:[\x00-\x7f]|[\x81-\xfe][\x80-\xfe])*")
 
 
 @dataclass(slots=True)
@@ -77,13 +79,14 @@ class Fonts:
         encoding = code_page(font.page) or _CHARSETS.get(font.charset or 0, "")
         if encoding:
             return data.decode(encoding, errors="replace")
-        # A font for Western letters in a Chinese document is told nothing of its Chinese letters.
-        for candidate in (self.ansi, "cp1252"):
+        # Many programs set Chinese in a font that they declare as Western: pairs of high bytes give it away.
+        western = font.charset == 0 and _PAIRS.fullmatch(data) is None
+        for candidate in ("cp1252",) if western else (self.ansi, "cp1252"):
             try:
                 return data.decode(candidate)
             except UnicodeDecodeError:
                 continue
-        return data.decode(self.ansi, errors="replace")
+        return data.decode("cp1252" if western else self.ansi, errors="replace")
 
 
 def code_page(number: int | None) -> str:

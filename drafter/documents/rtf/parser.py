@@ -1,5 +1,6 @@
 """Through an RTF document token by token; groups are kept on a stack of our own, however deep they go."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
@@ -46,6 +47,8 @@ _CHARACTERS: Final = {
 }
 _SYMBOLS: Final = {"~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
 _RISKY: Final = ("DDE", "INCLUDE", "LINK", "MACROBUTTON", "IMPORT")
+# Some programs leave the outline level to the style's name.
+_HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _HALF: Final = 0x8000
 
 
@@ -249,6 +252,9 @@ class Parser:
         name = self._styles.get(number, ("", 0))[0]
         self._styles[number] = ((name + text).partition(";")[0][:100], level)
         if ";" in text:
+            heading = _HEADING.fullmatch(self._styles[number][0])
+            if heading is not None and not level:
+                self._styles[number] = (self._styles[number][0], int(heading[1]))
             self._style = [0, 0]
 
     def _font_table(self, _number: int | None) -> None:
