@@ -65,12 +65,13 @@ class ClauseContext:
     def __init__(self, clause: Clause, facts: DocumentFacts) -> None:
         self.clause = clause
         self.facts = facts
+        self._texts: dict[Side, str] = {"zh": clause.zh.text, "en": clause.en.text}
         self._enumerators: dict[Side, Enumerator | None] = {}
         self._claimed: dict[Side, list[Span]] = {"zh": [], "en": []}  # in order; they never overlap
 
     def text(self, side: Side) -> str:
         """Give the corrected text of a side."""
-        return self.clause.side(side).text
+        return self._texts[side]
 
     def quantities(self, side: Side) -> tuple[Quantity, ...]:
         """Give the figures of a side."""
@@ -82,10 +83,15 @@ class ClauseContext:
             self._enumerators[side] = read_enumerator(self.text(side))
         return self._enumerators[side]
 
+    def has(self, side: Side) -> bool:
+        """Tell whether a side has any text."""
+        text = self._texts[side]
+        return bool(text) and not text.isspace()
+
     @property
     def paired(self) -> bool:
         """Whether both sides are there."""
-        return bool(self.clause.zh.text.strip() and self.clause.en.text.strip())
+        return self.has("zh") and self.has("en")
 
     def claim(self, side: Side, span: Span) -> None:
         """Note that a rule has explained a stretch of text."""

@@ -1,5 +1,6 @@
 """Runs the rules over clauses and settles whose finding stands where two meet."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -8,6 +9,10 @@ from drafter.checks.context import ClauseContext, DocumentFacts
 from drafter.checks.registry import rules
 from drafter.checks.rule import Rule
 from drafter.model import Clause, Finding, Side, Span
+
+
+_DIGIT = re.compile("[0-9]")
+_SIDES: tuple[Side, ...] = ("zh", "en")
 
 
 def check_clause(clause: Clause, facts: DocumentFacts, chosen: Iterable[Rule] | None = None) -> list[Finding]:
@@ -23,9 +28,11 @@ def check_clause(clause: Clause, facts: DocumentFacts, chosen: Iterable[Rule] | 
     """
     context = ClauseContext(clause, facts)
     found: list[Finding] = []
+    present = [side for side in _SIDES if context.has(side)]
+    counted = [side for side in present if _DIGIT.search(context.text(side))]
     for rule in rules() if chosen is None else chosen:
         for side in rule.sides:
-            if context.text(side).strip():
+            if side in present and (not rule.digits or side in counted):
                 found.extend(_run(rule, context, side))
     return sorted(_without_clashes(found), key=lambda finding: (finding.side != "zh", finding.span))
 

@@ -21,6 +21,7 @@ class Rule(ABC):
         sides: the sides it reads.
         rank: order of the rules. The most specific come first: where one has explained a stretch of text, a later
             rule's finding on the same characters is left out.
+        digits: whether it has nothing to find on a side without an Arabic digit.
         independent: whether its fault stands beside other damage of the same characters (a wrong figure in a broken
             date), so that nothing hides it.
     """
@@ -30,6 +31,7 @@ class Rule(ABC):
     mqm: ClassVar[str]
     sides: ClassVar[tuple[Side, ...]] = ("en",)
     rank: ClassVar[int] = 50
+    digits: ClassVar[bool] = False
     independent: ClassVar[bool] = False
 
     @abstractmethod

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.language.numerals import Numeral, read_chinese
-from drafter.language.tokens import english_words
+from drafter.language.tokens import english_vocabulary, english_words
 from drafter.language.units import unit_at
 from drafter.model import Quantity, Span
 
@@ -39,6 +39,8 @@ _CLOCK = re.compile(
 _AFTERNOON = frozenset(("下午", "午后", "傍晚", "晚上", "晚间", "夜间", "晚"))
 _HOURS, _NOON, _MINUTES = 24, 12, 60
 _EN_DECADE = re.compile(r"(?<![0-9A-Za-z,.])(?:((?:1[0-9]|20)[0-9]0)|[’']([0-9]0))[’']?s(?![a-z])")
+_DECADE_LIKELY = re.compile("0[’']?s")
+_CLOCK_WORDS = frozenset(("am", "pm", "m", "clock"))
 _EN_CENTURY = re.compile(
     r"(?<![0-9A-Za-z])([0-9]{1,2})(?:st|nd|rd|th)(?=(?:[\s-](?:and|to|or|late|early|[0-9a-z]+th))?[\s-]centur)"
 )
@@ -160,7 +162,7 @@ def _range_of_years(text: str, end: int) -> bool:
 
 def english_months(text: str) -> Iterator[Quantity]:
     """Give the months named in an English text; `may` and `march` count only with a capital beside a figure."""
-    for token in english_words(text):
+    for token in english_words(text) if not english_vocabulary(text).isdisjoint(_MONTHS) else ():
         number = _MONTHS.get(token.word)
         if number is None or not text[token.start].isupper():
             continue
@@ -228,14 +230,15 @@ def _is_day(text: str, numeral: Numeral, starts: list[int], ends: list[int]) -> 
 
 
 def _english_eras(text: str) -> Iterator[Quantity]:
-    for found in _EN_DECADE.finditer(text):
+    for found in _EN_DECADE.finditer(text) if _DECADE_LIKELY.search(text) else ():
         first = int(found[1]) if found[1] else 1900 + int(found[2])
         group = 1 if found[1] else 2
         yield _date(text, "decade", first, Span(*found.span()), Span(*found.span(group)))
     if "entur" in text:
         for found in _EN_CENTURY.finditer(text):
             yield _date(text, "century", int(found[1]), Span(*found.span()), Span(*found.span(1)))
-    for found in _EN_CLOCK.finditer(text) if ":" in text or "m" in text or "clock" in text else ():
+    clock_likely = ":" in text or not english_vocabulary(text).isdisjoint(_CLOCK_WORDS)
+    for found in _EN_CLOCK.finditer(text) if clock_likely else ():
         hour = int(found["hour"] or found["hour24"] or found["clock"])
         minute = int(found["minute"] or found["minute24"] or 0)
         if found["half"]:

@@ -23,7 +23,10 @@ _NAMES = """
 九华山 八里桥 百慕大 百达翡丽 千禧 两江新区 两广 两湖 两淮 三江源 三沙 四平路 五常 五大连池 七星 八公山 十渡 十里河 九台 九三学社
 """
 _WORDS = tuple(sorted({*_IDIOMS.split(), *_NAMES.split()}, key=len, reverse=True))
-_PATTERN = re.compile("|".join(_WORDS) + r"|[“\"]?[369]·(?:1?[0-9])[”\"]?|[0-9]{1,2}·[0-9]{1,2}(?![0-9])")
+_HEADS = sorted({word[0] for word in _WORDS})
+# Words that begin alike stand in one group, so that most places of a text are passed at a glance.
+_GROUPS = (f"{head}(?:{'|'.join(word[1:] for word in _WORDS if word[0] == head)})" for head in _HEADS)
+_PATTERN = re.compile("|".join(_GROUPS) + r"|[“\"]?[369]·(?:1?[0-9])[”\"]?|[0-9]{1,2}·[0-9]{1,2}(?![0-9])")
 
 
 def idioms(text: str) -> Iterator[Span]:

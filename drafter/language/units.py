@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from drafter.model import Side
@@ -237,6 +237,7 @@ def measure_word_at(text: str, pos: int) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=4096)
 def comparable(value: Decimal, code: str) -> tuple[str, Fraction]:
     """Give a value in its dimension's base unit, so that 30万千瓦 and 300 MW are equal.
 

@@ -50,7 +50,9 @@ _YEAR_SCRAP = re.compile(
 _YEARS_OF = re.compile(rf"(?P<year>{_YEAR}\s?[—–-]\s?{_YEAR})\s?[A-Z][a-z]+ of the year(?![a-z])")
 _YEAR_STUCK = re.compile(rf"(?<![0-9,—–/-])(?<![0-9]\.)(?P<year>{_YEAR})(?P<word>[A-Z][a-z]+)")
 # Every broken date holds a moon, a month or a year's digits.
-_WORTHWHILE = re.compile(r"[Mm]o(?:on|nth)|(?:19|20)[0-9]{2}|MO")
+_DEADLINE = re.compile(r"(?i:t the end of|few days ago)")
+_MOON = re.compile(r"(?i:mo(?:on|nth))")
+_SCRAP = re.compile(r"(?:19|20)[0-9]{2}\s?(?:[A-Z]|[Yy]ear)|(?i:arrive|to[0-9]|till?[0-9])")
 _STOP = re.compile(r"(?:^|[.!?;:]|[.!?]\s*[”\"])\s*$")
 
 
@@ -88,9 +90,8 @@ class DateCorrupt(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        if not _WORTHWHILE.search(text):
-            return
-        for span, meant in [*_deadlines(text), *_dates(text), *_years(text)]:
+        readers = ((_DEADLINE, _deadlines), (_MOON, _dates), (_SCRAP, _years))
+        for span, meant in [found for likely, reader in readers if likely.search(text) for found in reader(text)]:
             fix = Fix(meant, "safe") if meant is not None else None
             yield self.finding(context, side, span, _message(meant), fix=fix)
 

@@ -30,6 +30,7 @@ _BOUND = re.compile(
     """,
     re.VERBOSE,
 )
+_CAPITAL_BOUND = re.compile("|".join(_MEANT))
 _AFTER_UNIT = re.compile(r"(?<=[A-Za-z³²3])(?P<bound>Above|Below|Within|About|Around)(?![a-z])")
 _FIGURE_AND_UNIT = re.compile(r"[0-9]\s?(?P<unit>[^\s0-9,.;][^\s,.;]*)\Z")
 _LONGEST_UNIT = 24
@@ -119,6 +120,7 @@ class NumberBound(Rule):
     """
 
     name = "number.bound"
+    digits = True
     severity = "major"
     mqm = "accuracy/mistranslation"
     rank = 16
@@ -128,6 +130,8 @@ class NumberBound(Rule):
         text = context.text(side)
         if context.paired and context.clause.confidence >= _SURE_PAIRING:
             yield from self._reversed(context, side)
+        if not _CAPITAL_BOUND.search(text):
+            return
         for found in _BOUND.finditer(text):
             meant = _MEANT[found["bound"]].format(figure=found["figure"])
             yield self._torn(context, side, Span(*found.span()), meant)

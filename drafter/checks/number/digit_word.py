@@ -27,6 +27,7 @@ _SHARE = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|eleven|twelve|fifteen|a\s+hundred|one\s+hundred))\s+per\s?cent(?!age)",
     re.IGNORECASE,
 )
+_DIGIT_WORDS = (*EN_DIGIT_WORDS, "ten", "point", "cent")
 _MORE_DIGITS = 3
 _SENTENCE_HEAD = re.compile(r"(?:^|[.;:]\s?)\Z")
 
@@ -52,6 +53,8 @@ class DigitWord(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
+        if not any(word in text for word in _DIGIT_WORDS):
+            return
         for found in _FORMULA.finditer(text):
             meant = re.sub(
                 "|".join(_MEANT), lambda word: _MEANT[word[0]], re.sub(r"[\s_]", "", found[0]).replace("．", ".")
@@ -92,7 +95,7 @@ class DigitWord(Rule):
         if facts.digit_percents < _MORE_DIGITS or facts.digit_percents <= 2 * facts.word_percents:
             return
         text = context.text(side)
-        for found in _SHARE.finditer(text):
+        for found in _SHARE.finditer(text) if "cent" in text else ():
             if found[0][0].isupper():
                 continue  # a sentence does not begin with digits
             value = read_english_words(re.sub(r"^a\s", "one ", found["words"].lower()))

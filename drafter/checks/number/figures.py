@@ -1,5 +1,6 @@
 """The figures of one side of a clause, one by one, ready to be matched with the other side's."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +11,7 @@ from drafter.language.units import comparable
 from drafter.model import Quantity, Side
 
 _SMALL_COUNT = 10
+_DIGIT = re.compile("[0-9０-９]")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 
 
@@ -47,7 +49,7 @@ class Figure:
 
 
 def _has_digits(text: str) -> bool:
-    return any("0" <= ch <= "9" or "０" <= ch <= "９" for ch in text)
+    return _DIGIT.search(text) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -34,6 +34,7 @@ _TORN = re.compile(
     re.VERBOSE,
 )
 _TORN_BOUND = re.compile(r"[a-z] (?:and|or) (?:above|below|more|less)")
+_GLUED = re.compile("[0-9][A-Z]")
 _LEAST_GROUPED = 1000
 _FACTORS = {
     "Ten thousand": 10**4, "Hundred million": 10**8, "Thousand": 10**3, "Million": 10**6, "Billion": 10**9,
@@ -64,6 +65,7 @@ class NumberFused(Rule):
     """
 
     name = "number.fused"
+    digits = True
     severity = "critical"
     mqm = "accuracy/mistranslation/number"
     rank = 17
@@ -71,7 +73,8 @@ class NumberFused(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        for pattern in (_CLASSIFIER, _ARTICLE):
+        glued = _GLUED.search(text) is not None
+        for pattern in (_CLASSIFIER, _ARTICLE) if glued else ():
             for found in pattern.finditer(text):
                 end = found.end() - (1 if pattern is _ARTICLE else 0)
                 message = Message(
@@ -86,7 +89,7 @@ class NumberFused(Rule):
                     fix=Fix(found["figure"], "suggested"),
                     severity="major",
                 )
-        for found in _SCALE.finditer(text):
+        for found in _SCALE.finditer(text) if glued else ():
             meant = f"{int(Decimal(found['figure']) * _FACTORS[found['scale']]):,}"
             message = Message(N_("The scale has run into the figure; it should read “{meant}”."), {"meant": meant})
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))

@@ -11,6 +11,7 @@ from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _UNGROUPED = re.compile(r"(?<![0-9A-Za-z.,/+–—-])[0-9]{5,12}(?![0-9A-Za-z./–—-]|,[0-9])")
 _MISGROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{2,3}){2,}(?![0-9,])")
+_LIKELY = re.compile("[0-9]{5}|[0-9],[0-9]{2,3},")
 _SOUND = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 _COUNTED = re.compile(r"\s(?!(?:is|was|has|does|hours)\s)[a-z]{2,}s(?![a-z])")
 _CODE = re.compile(
@@ -32,6 +33,7 @@ class NumberGrouping(Rule):
     """
 
     name = "number.grouping"
+    digits = True
     severity = "minor"
     mqm = "locale-convention/number-format"
     rank = 18
@@ -39,6 +41,8 @@ class NumberGrouping(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
+        if not _LIKELY.search(text):
+            return
         for found in _UNGROUPED.finditer(text):
             counts = unit_at(text, found.end() + 1, "en") or _COUNTED.match(text, found.end())
             if counts and not ends_with(_CODE, text, found.start()):

@@ -78,6 +78,16 @@ _CALENDAR: dict[Side, tuple[_Impossible, ...]] = {
 }  # fmt: skip
 
 
+# A cheap look before the dear ones.
+_CALENDAR_LIKELY: dict[Side, re.Pattern[str]] = {
+    "zh": re.compile(r"(?:[2-9][0-9]|1[3-9]|3[01])[月日时]|时[6-9]"),
+    "en": re.compile(
+        r"onth [1-9][0-9]|:[0-9]{2}|(?<![0-9])(?:[4-9][0-9]|3[0-9])\s[AFJMNSOD][a-z]{2}|[a-z]{2}[ylthr]\s(?:[4-9][0-9]|3[0-9])(?![0-9])"
+    ),
+}
+_LARGE_SHARE = re.compile(r"[0-9]{3}(?:\.[0-9]{1,2})?(?:%|\sper)")
+
+
 class NumberImplausible(Rule):
     """A figure that can't be, whatever the source says.
 
@@ -92,6 +102,7 @@ class NumberImplausible(Rule):
     """
 
     name = "number.implausible"
+    digits = True
     severity = "critical"
     mqm = "accuracy/mistranslation/number"
     sides = ("zh", "en")
@@ -113,10 +124,10 @@ class NumberImplausible(Rule):
 
 
 def _impossible(text: str, side: Side) -> Iterator[tuple[Span, str]]:
-    for pattern, message in _CALENDAR[side]:
+    for pattern, message in _CALENDAR[side] if _CALENDAR_LIKELY[side].search(text) else ():
         for found in pattern.finditer(text):
             yield Span(*found.span()), message
-    if "%" not in text and "cent" not in text:
+    if not _LARGE_SHARE.search(text):
         return
     for pattern in (_ZH_SHARE,) if side == "zh" else (_EN_SHARE, _EN_OF_ALL):
         for found in pattern.finditer(text):

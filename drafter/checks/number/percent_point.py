@@ -21,6 +21,7 @@ class NumberPercentPoint(Compared):
     """
 
     name = "number.percent-point"
+    digits = True
 
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Compared.compared`."""

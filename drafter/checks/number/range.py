@@ -17,6 +17,7 @@ from drafter.model import N_, Finding, Fix, Message, Side, Span
 _DIGIT = "|".join(EN_DIGIT_WORDS)
 _WORDS = re.compile(rf"(?<![A-Za-z])({_DIGIT})\s?[—–~～]\s?({_DIGIT})(?![a-z])")
 # `6%8%`: the dash is lost.
+_DASH = re.compile("[—–~～]")
 _SHARES = re.compile(r"(?<![0-9.,])(?P<low>[0-9]{1,2}(?:\.[0-9]+)?)%(?P<high>[0-9]{1,3}(?:\.[0-9]+)?)%")
 # `8–6%`, `from 15% to 10%` may be a fall: only a dash makes a range of it, and a unit tells it from a score.
 _REVERSED = re.compile(
@@ -55,7 +56,7 @@ class NumberRange(Rule):
                 meant = f"{found['low']}–{found['high']}%"
                 message = Message(N_("The dash of the range is lost; it should read “{meant}”."), {"meant": meant})
                 yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "suggested"))
-        for found in _WORDS.finditer(text):
+        for found in _WORDS.finditer(text) if _DASH.search(text) else ():
             low, high = EN_DIGIT_WORDS[found[1]], EN_DIGIT_WORDS[found[2]]
             if low >= high:
                 continue  # `one-one` and the like are compounds
@@ -71,7 +72,8 @@ class NumberRange(Rule):
             yield from (one for one in self._compared(context, side) if one.span.start not in places)
 
     def _reversed(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
-        for found in _REVERSED.finditer(context.text(side)):
+        text = context.text(side)
+        for found in _REVERSED.finditer(text) if _DASH.search(text) else ():
             if Decimal(found["low"]) > Decimal(found["high"]):
                 span = Span(found.start(), found.end("high"))
                 meant = f"{found['high']}{found['dash']}{found['low']}"

@@ -31,6 +31,7 @@ class NumberSplit(Rule):
     """
 
     name = "number.split"
+    digits = True
     severity = "major"
     mqm = "accuracy/mistranslation/number"
     sides = ("zh", "en")

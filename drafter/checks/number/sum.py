@@ -26,6 +26,7 @@ class NumberSum(Rule):
     """
 
     name = "number.sum"
+    digits = True
     severity = "critical"
     mqm = "accuracy/mistranslation/number"
     sides = ("zh", "en")

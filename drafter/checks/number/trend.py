@@ -25,6 +25,7 @@ class NumberTrend(Rule):
     """
 
     name = "number.trend"
+    digits = True
     severity = "major"
     mqm = "accuracy/mistranslation/number"
     sides = ("zh", "en")

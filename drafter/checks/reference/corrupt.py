@@ -25,6 +25,11 @@ _STANDARD = re.compile(
 )
 
 
+# A cheap look before the dear ones.
+_SERIES = re.compile(r"[A-Z]{2}[0-9]{0,4}(?:/T)?\s?[0-9]")
+_YEAR = re.compile(r"[〔\[［(（【](?:19|20)[0-9]{2}[〕\]］)）】]")
+
+
 class ReferenceCorrupt(Rule):
     """A document number whose form is damaged.
 
@@ -39,6 +44,7 @@ class ReferenceCorrupt(Rule):
     """
 
     name = "reference.corrupt"
+    digits = True
     severity = "major"
     mqm = "accuracy/mistranslation/entity"
     rank = 9
@@ -46,11 +52,11 @@ class ReferenceCorrupt(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        for found in _STANDARD.finditer(text):
+        for found in _STANDARD.finditer(text) if _SERIES.search(text) else ():
             if found["scrap"] or found["dash"].strip().isalpha():
                 meant = f"{found['kind']}{found['tee'] or ''} {found['number']}-{found['year']}"
                 yield self._damaged(context, side, found, meant)
-        for found in _NUMBER.finditer(text):
+        for found in _NUMBER.finditer(text) if _YEAR.search(text) else ():
             sound = (
                 found["close"] == "]" and found["label"] == "No. " and not found["word"] and found[0].startswith("[")
             )

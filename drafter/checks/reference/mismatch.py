@@ -23,6 +23,7 @@ class ReferenceMismatch(Compared):
     """
 
     name = "reference.mismatch"
+    digits = True
     mqm = "accuracy/mistranslation/entity"
 
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:

@@ -102,6 +102,10 @@ _ZH = re.compile(
 )
 
 
+# No unit without a slash is broken but for these.
+_MARKS = ("two", "three", "rice", "watt", "m³", "m3", "m 3", "Watt")
+
+
 class UnitCorrupt(Rule):
     """A unit whose own letters are damaged.
 
@@ -128,6 +132,8 @@ class UnitCorrupt(Rule):
             for found in _ZH.finditer(text):
                 meant = "毫克/升" if found[0].startswith("毫") else "微克/立方米" if "克" in found[0] else "μg/m³"
                 yield self._damaged(context, side, found, meant, "major")
+            return
+        if not ("/" in text or any(word in text for word in _MARKS)):
             return
         for damage in _PATTERNS:
             for found in damage.pattern.finditer(text):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals.broken import broken_figures
 from drafter.language.numerals.numeral import Numeral
-from drafter.language.tokens import Token, english_words
+from drafter.language.tokens import Token, english_vocabulary, english_words
 from drafter.model import Span
 
 EN_DIGIT_WORDS = {
@@ -154,6 +154,8 @@ def _digit_numerals(text: str) -> Iterator[Numeral]:
 
 def _word_runs(text: str) -> Iterator[list[Token]]:
     """Give number words that stand in a row."""
+    if _NUMBER_WORDS.isdisjoint(english_vocabulary(text)):
+        return
     run: list[Token] = []
     for token in english_words(text):
         if token.word not in _NUMBER_WORDS:

@@ -98,6 +98,8 @@ _DIGIT_AND_NEXT = re.compile(
 
 _DIGIT = re.compile("[0-9]")
 _LABELS = frozenset("article articles annex appendix attachment table figure chapter section item phase".split())
+_REFERENCE_LIKELY = re.compile(r"No\.?\s{0,3}[0-9]|[〔\[［(（]\s?[12][0-9]{3}|[A-Z]{2}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]")
+_ORDINAL_LIKELY = re.compile(r"[0-9]\s?(?:st|nd|rd|th|ST|ND|RD|TH)")
 _RANKS = frozenset("china national grade class category stage level tier type".split())
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 # One in four, eight out of ten: a share.
@@ -122,8 +124,8 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
     digits_stand = _DIGIT.search(text) is not None
     named = english_vocabulary(text)
     kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
-        (_REFERENCE, "reference", digits_stand or not named.isdisjoint(_LABELS)),
-        (_ORDINAL, "ordinal", digits_stand or not named.isdisjoint(_RANKS)),
+        (_REFERENCE, "reference", not named.isdisjoint(_LABELS) or _REFERENCE_LIKELY.search(text) is not None),
+        (_ORDINAL, "ordinal", not named.isdisjoint(_RANKS) or _ORDINAL_LIKELY.search(text) is not None),
         (_LIST, "list", digits_stand),
     )
     for pattern, kind, likely in kinds:
@@ -135,6 +137,8 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
 
 def _glued_words(text: str) -> Iterator[Numeral]:
     """`fiveHome`, `sevenThe`: a digit written as a word and stuck to the next."""
+    if not any(word in text for word in EN_DIGIT_WORDS):
+        return
     for found in _DIGIT_AND_NEXT.finditer(text):
         head = letters_before(text, found.start())
         if not head or is_word(head):

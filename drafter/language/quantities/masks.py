@@ -47,9 +47,8 @@ class Mask:
         return index >= 0 and span.start < self._ends[index]
 
 
-_LATIN_NEAR_DIGIT = re.compile(
-    r"9/11|24/7|123[456]|[0-9]\+[0-9N]|[A-Za-z]\s?[_]?\s?[0-9₂₃₄]|[0-9][A-Z+]|://|www|@|PM|Pm|pm"
-)
+_FORMULA_LIKELY = re.compile(r"(?:[Pp][Mm]|[A-Z])\s?_?\s?[0-9₂₃₄t]")
+_NAME_LIKELY = re.compile(r"[A-Z]-?\s?[0-9]|[0-9][GDS+]|123[456]|9/11|24/7|://|www|@|OVID|ovid|oeing|irbus")
 
 
 def name_mask(text: str, others: Iterable[Span] = ()) -> Mask:
@@ -60,6 +59,7 @@ def name_mask(text: str, others: Iterable[Span] = ()) -> Mask:
         others: further stretches that hold no figure.
     """
     spans = list(others)
-    if _LATIN_NEAR_DIGIT.search(text):
-        spans.extend(Span(*found.span()) for pattern in (FORMULA, _NAMES) for found in pattern.finditer(text))
+    for likely, pattern in ((_FORMULA_LIKELY, FORMULA), (_NAME_LIKELY, _NAMES)):
+        if likely.search(text):
+            spans.extend(Span(*found.span()) for found in pattern.finditer(text))
     return Mask(spans)
