@@ -19,6 +19,7 @@ from drafter.gui.settings.settings import load_settings, settings_file
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.review import ReviewSession
+from tests.gui.acting import in_dialog
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -68,19 +69,6 @@ def drop(window: MainWindow, *paths: Path) -> ReviewSession:
     return window.session
 
 
-def answer(kind: type[QWidget], act: Callable[[QWidget], None]) -> None:
-    """Have the next dialog of a kind answered."""
-
-    def look() -> None:
-        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-        if found:
-            act(found[0])
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
-
-
 def review(window: MainWindow, session: ReviewSession) -> int:
     """Walk, fix, ignore, type, tag, undo; give the clause that was typed into."""
     press(window, Qt.Key.Key_F8)
@@ -106,7 +94,7 @@ def review(window: MainWindow, session: ReviewSession) -> int:
 
     press(window, Qt.Key.Key_F8)
     ignored = window.findings.current()
-    answer(QInputDialog, give_reason)
+    in_dialog(QInputDialog, give_reason)
     press(window, Qt.Key.Key_I, _CONTROL)
     assert ignored in session.findings(ignored=True)
 
@@ -137,7 +125,7 @@ def export(window: MainWindow, session: ReviewSession, clause: int, path: Path) 
         assert isinstance(dialog, ExportDialog)
         dialog.choose(path)
 
-    answer(ExportDialog, save)
+    in_dialog(ExportDialog, save)
     press(window, Qt.Key.Key_E, _CONTROL)
     wait_until(lambda: path.exists() and not window.background.busy)
     rows = Document(str(path)).tables[0].rows

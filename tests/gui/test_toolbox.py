@@ -16,7 +16,7 @@ from drafter.gui.toolbox.worker import Tell, Worker
 from drafter.gui.window.commands import COMMANDS, MENUS
 from drafter.gui.window.main_window import MainWindow
 from drafter.resources import resource_path
-from tests.gui.test_window import in_dialog
+from tests.gui.acting import in_dialog
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a cure for Linux")

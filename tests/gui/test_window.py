@@ -1,11 +1,11 @@
 """The whole window, used as people use it: with keys and the mouse."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.i18n import language
 from drafter.review import ReviewSession, open_project
+from tests.gui.acting import in_dialog
 
 ZH = "一、总体要求\n1.到2026年，细颗粒物浓度控制在32微克/立方米以内。\n2.严格控制新增产能。\n"
 EN = (
@@ -56,19 +57,6 @@ def opened(qtbot: QtBot, window: MainWindow, *paths: Path) -> ReviewSession:
     qtbot.waitUntil(lambda: not window.background.busy)
     assert window.session is not None
     return window.session
-
-
-def in_dialog(kind: type[QWidget], act: Callable[[QWidget], None]) -> None:
-    """Have something done in the next dialog of a kind, once it stands."""
-
-    def look() -> None:
-        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-        if found:
-            act(found[0])
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
 
 
 def test_sample_opens_and_findings_are_listed(qtbot: QtBot, window: MainWindow) -> None:
