@@ -31,7 +31,7 @@ NUMBER_VALUE: Final = 1_000_000_000
 STYLE_CHAIN: Final = 100
 """Styles based on each other, and list definitions pointing to each other."""
 
-HTML_TAGS: Final = 1_000_000
+HTML_TAGS: Final = 400_000
 """Tags of a web page, which is not parsed as sparingly as a part of a package."""
 VOTE_CHARACTERS: Final = 2_000_000
 """Size of a page up to which a second opinion on its article is asked for."""

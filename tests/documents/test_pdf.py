@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.documents import UnreadableError
+from drafter.documents.flow import Glyph, lines_of_page
 from drafter.documents.pdf import scans
 from tests.documents.builders import Reading, told
 from tests.documents.pages import Placed, pdf
@@ -84,6 +85,12 @@ def test_paragraphs_go_on_over_pages_and_notes_follow_them(reading: Reading) -> 
 
 def test_numbers_in_the_text_are_no_page_numbers(reading: Reading) -> None:
     assert texts(reading, [[(70, 400, 12, "2025")], [(70, 400, 12, "2026")]]) == ["2025 2026"]
+
+
+def test_characters_off_every_page_are_no_text() -> None:
+    places = [float("nan"), float("inf"), 1e30]
+    glyphs = [Glyph("x", place, place, place, place) for place in places] + [Glyph("a", 0, 5, 0, 10)]
+    assert [line.text for line in lines_of_page(glyphs, 0, float("nan"))] == ["a"]
 
 
 def test_rows_of_tables_stay_rows(reading: Reading) -> None:

@@ -19,6 +19,7 @@ _OVERLAP: Final = 0.4
 _CELL_GAP: Final = 2.0
 _BLANK_GAP: Final = 0.2
 _WIDE_GAP: Final = 1.2
+_FAR: Final = 1e6
 _COLUMN_LINES: Final = 6
 
 
@@ -109,6 +110,9 @@ def lines_of_page(glyphs: Iterable[Glyph], page: int, width: float) -> list[Line
     """
     pieces: list[_Piece] = []
     for glyph in glyphs:
+        # Damaged files put characters nowhere (no number at all) or miles off the page.
+        if not all(-_FAR < edge < _FAR for edge in (glyph.x0, glyph.x1, glyph.y0, glyph.y1)):
+            continue
         if not pieces or not pieces[-1].takes(glyph):
             if not glyph.char.strip():
                 continue
