@@ -10,7 +10,6 @@ from drafter.checks.registry import rules
 from drafter.checks.rule import Rule
 from drafter.model import Clause, Finding, Side, Span
 
-
 _DIGIT = re.compile("[0-9]")
 _SIDES: tuple[Side, ...] = ("zh", "en")
 

@@ -1,7 +1,7 @@
 """Dates and times of either language, part by part: year, month, day, decade, century, clock.
 
-A part's value is its number; a decade's is its first year (90年代 and the 1990s are both 1990), a clock's is its minutes
-since midnight (下午3点 and 3 p.m. are both 900).
+A part's value is its number; a decade's is its first year (90年代 and the 1990s are both 1990), a clock's is its
+minutes since midnight (下午3点 and 3 p.m. are both 900).
 """
 
 import re

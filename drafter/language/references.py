@@ -32,7 +32,7 @@ class Reference:
 
 
 _STANDARD = re.compile(
-    r"(?<![A-Za-z])(?P<series>GB|GBZ|HJ|DB[0-9]{2}|CJ|JT|JGJ|JB|AQ|NY|SL|QB|YY|SY|DL|HG)\s?(?P<tee>/\s?T)?\s?(?P<number>[0-9]{2,6}(?:\.[0-9]{1,3})?)"
+    r"(?<![A-Za-z])(?P<series>GB|GBZ|HJ|DB[0-9]{2}|CJ|JT|JGJ|JB|AQ|NY|SL|QB|YY|SY|DL|HG)\s?(?P<tee>/\s?T)?\s?(?P<number>[0-9]{2,6}(?:\.[0-9]{1,3})?|[0-9]\.[0-9]{1,3})"
     r"(?:\s?[—–―-]{1,2}\s?(?P<year>(?:19|20)[0-9]{2}))?(?![0-9])"
 )
 _ZH_DOCUMENT = re.compile(r"[〔\[［(（【](?P<year>(?:19|20)[0-9]{2})[〕\]］)）】]\s?第?(?P<number>[0-9]{1,4})\s?号")

@@ -132,7 +132,10 @@ _TRADITIONAL = (
     _unit("[mi_i]", "length", Fraction("1609.344"), "英里", rf"miles?{_WORD_ENDS}", "miles"),
     _unit("[ft_i]", "length", Fraction("0.3048"), "英尺", rf"f(?:ee|oo)t{_WORD_ENDS}|ft{_SYMBOL_ENDS}", "feet"),
     _unit("[in_i]", "length", Fraction("0.0254"), "英寸", rf"inch(?:es)?{_WORD_ENDS}", "inches"),
-    _unit("[lb_av]", "mass", Fraction("0.00045359237"), "磅", rf"pounds?(?!\s+sterling){_WORD_ENDS}|lbs?{_SYMBOL_ENDS}", "lb"),
+    _unit(
+        "[lb_av]", "mass", Fraction("0.00045359237"),
+        "磅", rf"pounds?(?!\s+sterling){_WORD_ENDS}|lbs?{_SYMBOL_ENDS}", "lb",
+    ),
     _unit("[gal_us]", "volume", Fraction("0.003785411784"), "加仑", r"gallons?", "gallons"),
     _unit("[bbl_us]", "volume", Fraction("0.158987294928"), "桶", r"barrels?", "barrels"),
 )  # fmt: skip

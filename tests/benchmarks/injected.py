@@ -52,7 +52,7 @@ def pairs() -> tuple[Pair, ...]:
     rows = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines()[1:]]
     zh, en = ((SAMPLE / name).read_text(encoding="utf-8").split("\n") for name in ("zh.txt", "en-fixed.txt"))
     sample = [(one, other) for one, other in zip(zh, en, strict=False) if one.strip() and other.strip()]
-    return tuple([*((row[1], row[2]) for row in rows), *sample])
+    return (*((row[1], row[2]) for row in rows), *sample)
 
 
 # A figure in digits that counts or measures: no part of a name, a date, a clock or a document number.
@@ -133,7 +133,10 @@ _BEFORE = (
     r"(?:(?:by|of|at|to|about|some|nearly|almost|over|up|more than|less than|no more than|no less than|not less than"
     r"|at least|at most|only|just)\s)*"
 )
-_AFTER = r"(?:\s(?:million|billion|trillion))?(?:%|\s(?:percent(?:age points)?|per cent|μg/m³|mg/m³|km|mu|yuan|kW|kWh|tons?|tonnes))?"
+_AFTER = (
+    r"(?:\s(?:million|billion|trillion))?"
+    r"(?:%|\s(?:percent(?:age points)?|per cent|μg/m³|mg/m³|km|mu|yuan|kW|kWh|tons?|tonnes))?"
+)
 
 
 def missing(pick: random.Random, pair: Pair) -> Injected | None:
@@ -284,7 +287,7 @@ def total(pick: random.Random, _: Pair) -> Injected:
     en = pick.choice(
         (
             f"The county has {said} {en_unit}: {one} in the north, {two} in the middle and {three} in the south.",
-            f"There are {said} {en_unit} in all, of which {one} are in the north, {two} in the middle and {three} in the south.",
+            f"There are {said} {en_unit} in all, of which {one} are in the north, {two} in the middle, {three} south.",
         )
     )
     kind = pick.choice(("en", "zh", "both"))

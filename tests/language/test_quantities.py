@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.quantities import read_quantities
+from drafter.language.quantities import read_quantities, write_english
 from drafter.language.units import UNITS, comparable, measure_word_at, unit_at, unit_by_code
 from drafter.model import Bound, Side
 
@@ -25,6 +25,32 @@ SAME = [
     ("35蒸吨/小时以下", "35 t/h or less", 35, None, "t/h", "<="),
     ("三分之二", "two-thirds", Decimal(2) / 3 * 100, None, "%", "="),
     ("600亿元", "60 billion yuan", 60 * 10**9, None, "CNY", "="),
+    # GB/T 15835-2011, 5.1: rough numbers; 余 and 多 behind a figure say that there is more.
+    ("30多本", "more than 30", 30, None, "count", ">"),
+    ("100多万元", "more than 1 million yuan", 10**6, None, "CNY", ">"),
+    ("40余亿元", "over 4 billion yuan", 4 * 10**9, None, "CNY", ">"),
+    # 成 is ten percent, 半 a half.
+    ("七成", "seven in ten", 70, None, "%", "="),
+    ("两个半小时", "two and a half hours", Decimal("2.5"), None, "h", "="),
+    ("1米85", "1.85 metres", Decimal("1.85"), None, "m", "="),
+    ("10秒87", "10.87 seconds", Decimal("10.87"), None, "s", "="),
+    # GB/T 15835-2011, 5.2: a range may share its scale.
+    ("600至850亿元", "60 billion to 85 billion yuan", 60 * 10**9, 85 * 10**9, "CNY", "="),
+    # The Civil Code, article 1259: 以内 counts the figure itself.
+    ("15日内", "within 15 days", 15, None, "d", "<="),
+    # CLDR: currency signs stand before the figure.
+    ("12亿英镑", "£1.2 billion", 12 * 10**8, None, "GBP", "="),
+    ("380万欧元", "€3.8 million", 3800000, None, "EUR", "="),
+    ("120亿港元", "HK$12 billion", 12 * 10**9, None, "HKD", "="),
+    # UCUM: [mi_i], [acr_us].
+    ("6英里", "6 miles", 6, None, "[mi_i]", "="),
+    ("50英亩", "50 acres", 50, None, "[acr_us]", "="),
+    # Read for what they meant.
+    ("38.6微克/立方米", "at 38. 6μg/mthree", Decimal("38.6"), None, "ug/m3", "="),
+    ("33.5微克/立方米", "33.5 Î¼g/mÂ³", Decimal("33.5"), None, "ug/m3", "="),
+    ("4200吨", "of 4, 200 tonnes", 4200, None, "t", "="),
+    ("30万千瓦", "3,00,000 kW", 300000, None, "kW", "="),
+    ("17.4公里", "17 .4 km", Decimal("17.4"), None, "km", "="),
 ]
 
 
@@ -41,7 +67,9 @@ def test_both_languages(zh: str, en: str, value: Decimal, upper: Decimal | None,
     ("side", "text"),
     [
         ("en", "PM2.5, CO2, O3 and NOx"), ("en", "5G and the “2+26” cities"), ("en", "COVID-19, H1N1 and A320"),
-        ("zh", "细颗粒物（PM2.5）"), ("zh", "“2+26”城市"), ("zh", "统一思想，一律停产"), ("zh", "12345热线"),
+        ("zh", "细颗粒物（PM2.5）"), ("zh", "“2+26”城市"), ("zh", "统一思想，一律停产"), ("zh", "千方百计"),
+        ("zh", "七上八下"), ("zh", "四川和九江"), ("zh", "“三农”工作"),
+        ("en", "9/11"), ("zh", "12345热线"),
     ],
 )  # fmt: skip
 def test_no_figures(side: Side, text: str) -> None:
@@ -119,6 +147,25 @@ def test_chinese_names_are_read(unit: object) -> None:
         found = unit_at(name, 0, "zh")
         assert found is not None
         assert (found[0].code, found[1]) == (getattr(unit, "code", ""), len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("不超过32微克/立方米", "no more than 32 μg/m³"), ("5个百分点", "5 percentage points"),
+        ("3.2亿元", "CNY 320 million"),
+        ("15%～20%", "15–20%"), ("70%以上", "no less than 70%"), ("约1.25万辆", "about 12,500"),
+        ("120万千瓦", "1.2 million kW"),
+    ],
+)  # fmt: skip
+def test_what_is_written_in_english(text: str, written: str) -> None:
+    (one,) = read_quantities(text, "zh")
+    assert write_english(one) == written
+
+
+def test_a_list_told_one_by_one_shares_its_bound() -> None:
+    read = read_quantities("分别控制在37微克/立方米、35微克/立方米、33微克/立方米以内", "zh")
+    assert [one.bound for one in read] == ["<=", "<=", "<="]
 
 
 def test_conversions() -> None:

@@ -7,7 +7,7 @@ from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.figures import Figure
 from drafter.language.dates import MONTH_NAMES
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.model import Finding, Fix, Message, Side, Span
 
 _SHORT = 3
 _WHOLE_DATE = 24  # characters from the day of a date to its year
@@ -59,7 +59,7 @@ class DateMismatch(Compared):
             "target": text[span.start : span.end], "meant": meant,
         }  # fmt: skip
         return self.finding(
-            context, side, span, Message(N_("The Chinese says “{source}”, the English “{target}”; expected “{meant}”."), values),
+            context, side, span, Message(self.said, values),
             fix=Fix(meant, "suggested"), counterpart=group[0][0].quantity.span,
         )  # fmt: skip
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from drafter.checks.number.figures import Figure, figures_of
-from drafter.checks.number.standins import Sayings, sayings
+from drafter.checks.number.standins import sayings
 
 _ROUNDING = Fraction(3, 100)
 _ROUGHEST = 2  # significant digits of a figure that was rounded
@@ -152,10 +152,10 @@ def _nearest(zh: list[Figure], en: list[Figure], pairs: _Pairs, kin: Callable[[F
 class _Leftovers:
     """What no figure of the other side matched, and whether its words explain it."""
 
-    def __init__(self, zh: list[Figure], en: list[Figure], said_zh: Sayings, said_en: Sayings, *, even: bool) -> None:
+    def __init__(self, zh: list[Figure], en: list[Figure], zh_text: str, en_text: str, *, even: bool) -> None:
         self.zh, self.en = zh, en
-        self.lost = [figure for figure in zh if figure.firm and not said_en.explain(figure)]
-        self.new = [figure for figure in en if figure.firm and not said_zh.explain(figure)]
+        self.lost = [figure for figure in zh if figure.firm and not sayings(en_text, "en").explain(figure)]
+        self.new = [figure for figure in en if figure.firm and not sayings(zh_text, "zh").explain(figure)]
         self._even = even
 
     def differing(self) -> _Pairs:
@@ -222,7 +222,7 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     result.matched.extend(result.unlike)
     if not zh and not en:
         return result
-    left = _Leftovers(zh, en, sayings(zh_text, "zh"), sayings(en_text, "en"), even=even)
+    left = _Leftovers(zh, en, zh_text, en_text, even=even)
     dates = left.dates()
     figures = left.differing()
     faults = len(figures) + len(left.lost) + len(left.new) + len(dates)

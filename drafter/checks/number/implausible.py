@@ -82,7 +82,8 @@ _CALENDAR: dict[Side, tuple[_Impossible, ...]] = {
 _CALENDAR_LIKELY: dict[Side, re.Pattern[str]] = {
     "zh": re.compile(r"(?:[2-9][0-9]|1[3-9]|3[01])[月日时]|时[6-9]"),
     "en": re.compile(
-        r"onth [1-9][0-9]|:[0-9]{2}|(?<![0-9])(?:[4-9][0-9]|3[0-9])\s[AFJMNSOD][a-z]{2}|[a-z]{2}[ylthr]\s(?:[4-9][0-9]|3[0-9])(?![0-9])"
+        r"onth [1-9][0-9]|:[0-9]{2}|(?<![0-9])(?:[4-9][0-9]|3[0-9])\s[AFJMNSOD][a-z]{2}"
+        r"|[a-z]{2}[ylthr]\s(?:[4-9][0-9]|3[0-9])(?![0-9])"
     ),
 }
 _LARGE_SHARE = re.compile(r"[0-9]{3}(?:\.[0-9]{1,2})?(?:%|\sper)")

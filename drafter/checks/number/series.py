@@ -93,7 +93,7 @@ def _wrong(text: str, measures: list[Quantity]) -> Total | None:
         choice, everything = _CHOICE.search(lead), _ALL.search(lead)
         if not (choice or everything) or _ENDS.search(lead):
             continue
-        parts = list(_parts(text, whole, measures[index + 1 :]))
+        parts = list(_parts(whole, measures[index + 1 :]))
         end = parts[-1].span.end if parts else 0
         stop = _ENDS.search(text, end)
         if len(parts) < _FEWEST or _MORE.search(text[whole.span.end : stop.start() if stop else len(text)]):
@@ -107,11 +107,11 @@ def _wrong(text: str, measures: list[Quantity]) -> Total | None:
     return None
 
 
-def _parts(text: str, whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
+def _parts(whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
     """The run of figures of the total's kind behind it."""
     last = whole
     for one in rest:
-        like = one.unit == whole.unit or "count" in (one.unit, whole.unit) and _same_size(one, whole)
+        like = one.unit == whole.unit or ("count" in (one.unit, whole.unit) and _same_size(one, whole))
         if not like or (last is not whole and one.span.start - last.span.end > _BETWEEN_PARTS):
             return
         if one.noun and whole.noun and one.noun != whole.noun:
@@ -134,14 +134,13 @@ def breaks(text: str, side: Side) -> tuple[Break, ...]:
     """
     if "分别" not in text and "respectively" not in text:
         return ()
-    found = []
+    found: list[Break] = []
     for sentence in _sentences(text, side):
         years = [one for one in sentence if one.kind == "date" and one.unit == "year"]
         if len(years) < _FEWEST or [one.value for one in years] != sorted({one.value for one in years}):
             continue
-        for run in _runs(text, [one for one in sentence if one.kind == "measure"]):
-            if len(run) == len(years) and (broken := _broken(text, run)):
-                found.append(broken)
+        runs = _runs(text, [one for one in sentence if one.kind == "measure"])
+        found.extend(broken for run in runs if len(run) == len(years) and (broken := _broken(text, run)))
     return tuple(found)
 
 

@@ -113,16 +113,30 @@ _EN_RELATIVE: Final = {
         re.IGNORECASE,
     ),
     "day": re.compile(
-        r"yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|same|following|previous|last|that)"
-        r"\s(?:day|night|week|month)|overnight|recently|earlier|later|ago|Christmas|New Year|National Day|mid-|early|late"
-        r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|end|beginning|start|\d(?:st|nd|rd|th))",
+        r"yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|(?:next|same|following|previous|last|that)"
+        r"\s(?:day|night|week|month)|overnight|recently|earlier|later|ago|Christmas|New Year|National Day"
+        r"|mid-|early|late"
+        r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{3,7}teenth|[a-z]{3,5}tieth)"
+        r"|end|beginning|start|\d(?:st|nd|rd|th)",
         re.IGNORECASE,
     ),
 }
 _ZH_RELATIVE: Final = {
-    "year": re.compile(r"去年|今年|明年|前年|后年|上年|当年|本年|同年|次年|翌年|来年|每年|历年|年前|年后|年底|年初|近年|目前|现在|此前|同期|以来|周年|本届|上届|春节|元旦"),
-    "month": re.compile(r"本月|上月|下月|当月|上个月|下个月|这个月|每月|同月|次月|季度|上半年|下半年|月前|月后|年底|年初|年末|春|夏|秋|冬|元旦|国庆|五一|圣诞|除夕|双11|双十一|正月|腊月|农历|昨|今|明|日前|近日"),
-    "day": re.compile(r"昨|今天|今日|明天|当天|当日|次日|翌日|同日|日前|近日|周[一二三四五六日末]|星期|礼拜|上旬|中旬|下旬|月底|月初|月末|元旦|国庆|五一|圣诞|除夕|春节|前夜|前夕|凌晨|晚|上周|下周|本周|初|双11|双十一"),
+    "year": re.compile(
+        r"去年|今年|明年|前年|后年|上年|当年|本年|同年|次年|翌年|来年|每年|历年|年前"
+        r"|年后|年底|年初|近年|目前|现在|此前|同期|以来|周年|本届|上届|春节|元旦"
+    ),
+    "month": re.compile(
+        r"本月|上月|下月|当月|上个月|下个月|这个月|每月|同月|次月|季度|上半年|下半年"
+        r"|月前|月后|年底|年初|年末|春|夏|秋|冬|元旦|国庆|五一|圣诞|除夕|双11"
+        r"|双十一|正月|腊月|农历|昨|今|明|日前|近日"
+    ),
+    "day": re.compile(
+        r"昨|今天|今日|明天|当天|当日|次日|翌日|同日|日前|近日|周[一二三四五六日末]"
+        r"|星期|礼拜|上旬|中旬|下旬|月底|月初|月末|元旦|国庆|五一|圣诞|除夕|春节|前夜"
+        r"|前夕|凌晨|晚|上周|下周|本周|初|双11|双十一"
+    ),
 }  # fmt: skip
 
 

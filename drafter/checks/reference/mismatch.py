@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compared import Compared
 from drafter.language.references import Reference, references
-from drafter.model import N_, Finding, Fix, Message, Side
+from drafter.model import Finding, Fix, Message, Side
 
 
 class ReferenceMismatch(Compared):

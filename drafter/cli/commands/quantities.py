@@ -3,8 +3,10 @@
 import argparse
 from collections.abc import Iterator
 
+from drafter.checks import counterparts
 from drafter.cli.commands.sources import add_mixed, add_pair, open_sources
 from drafter.cli.output import json_line, put
+from drafter.language.about import abouts
 from drafter.language.quantities import read_quantities
 from drafter.model import N_, Clause, Quantity, Side
 from drafter.review import ReviewSession
@@ -32,14 +34,17 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _rows(session: ReviewSession, clause: Clause, side: Side) -> Iterator[dict[str, object]]:
     text = clause.side(side).text
-    for quantity in read_quantities(text, side) if text else []:
+    if not text:
+        return
+    quantities = read_quantities(text, side)
+    partners = counterparts(clause.zh.text, clause.en.text, side)
+    for quantity, about in zip(quantities, abouts(text, side, quantities), strict=True):
         place = session.place_of(clause.id, side, quantity.span)
         yield {
             "side": side, "line": place.line, "start": place.start, "end": place.end, "text": quantity.text,
             "kind": quantity.kind, "value": _number(quantity, upper=False), "value_max": _number(quantity, upper=True),
-            "unit": quantity.unit, "bound": quantity.bound,
-            # What a figure is about is not read yet: null says that it is not known.
-            "indicator": None, "year": None, "region": None, "counterpart": None,
+            "unit": quantity.unit, "bound": quantity.bound, "indicator": about.indicator, "year": about.year,
+            "region": about.region, "counterpart": partners.get(quantity.span),
         }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _ROUGH_HEAD = "数几"
 _MORE = "多余"
 _PREFIXED_UNITS = frozenset("瓦克米卡伏焦帕赫安升")  # 千瓦, 百帕: here 千 and 百 belong to the unit
 _LONGEST = 40  # more digits than that are no figure
-_MOST_UNITS = 12  # nor is more of 十, 万 and 亿 in one
+_MOST_UNITS = 20  # nor is more of 十, 万 and 亿 in one
 
 _ARABIC = re.compile(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．](?!(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))[0-9０-９]+)?"
@@ -45,6 +45,7 @@ class _Reader:
         self.run = ""  # Chinese digits in a row, which may be positional (二〇二三)
         self.digits = self.rough = self.more = False
         self.scale = 1
+        self.largest = 0  # of 万 and 亿 so far
         self.units = 0
 
     def read(self) -> Numeral | None:
@@ -120,10 +121,13 @@ class _Reader:
         if self.pos == self.start:
             return False  # a bare 万 is part of a word or of a unit
         below = self.section + (self.digit or 0)
-        if below:
+        if below and unit > self.largest:
+            self.total = (self.total + below) * unit  # 一万二千亿: all that stands before a larger unit
+        elif below:
             self.total += below * unit
         else:
             self.total *= unit  # 万亿
+        self.largest = max(self.largest, unit)
         self.section, self.digit, self.run = Decimal(0), None, ""
         self.scale = self.scale * unit if not below else unit
         self.units += 1

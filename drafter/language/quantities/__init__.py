@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from drafter.language.quantities.en import read_english_quantities
-from drafter.language.quantities.zh import read_chinese_quantities
 from drafter.language.quantities.write import write_english, write_number
+from drafter.language.quantities.zh import read_chinese_quantities
 from drafter.model import Quantity, Side
 
 

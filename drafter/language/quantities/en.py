@@ -77,14 +77,15 @@ _REFERENCE = re.compile(
 )
 _ORDINAL = re.compile(
     r"""
-    (?<![0-9])[0-9]{1,12}\s?(?:st|nd|rd|th)(?![a-z])
+    (?<![0-9])[0-9]{1,12}\s?(?:st|nd|rd|th)(?![a-z]|[\s-]centur)
     | (?<![A-Za-z])(?:China|National|Grade|Class|Category|Stage|Level|Tier|Type)\s+
       (?:[0-9]+|[IVX]+|[ⅠⅡⅢⅣⅤⅥ]|one|two|three|four|five|six)(?![A-Za-z0-9])
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _SIGNS = (
-    ("RMB", "CNY"), ("CNY", "CNY"), ("¥", "CNY"), ("￥", "CNY"), ("HK$", "HKD"), ("A$", "AUD"), ("C$", "CAD"), ("$", "USD"),
+    ("RMB", "CNY"), ("CNY", "CNY"), ("¥", "CNY"), ("￥", "CNY"), ("HK$", "HKD"), ("A$", "AUD"), ("C$", "CAD"),
+    ("$", "USD"),
     ("€", "EUR"), ("£", "GBP"),
 )  # fmt: skip
 _LIST = re.compile(
@@ -97,10 +98,14 @@ _DIGIT_AND_NEXT = re.compile(
 
 
 _DIGIT = re.compile("[0-9]")
-_LABELS = frozenset("article articles annex appendix attachment table figure chapter section item phase".split())
-_REFERENCE_LIKELY = re.compile(r"No\.?\s{0,3}[0-9]|[〔\[［(（]\s?[12][0-9]{3}|[A-Z]{2}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]")
+_LABELS = frozenset(
+    ["article", "articles", "annex", "appendix", "attachment", "table", "figure", "chapter", "section", "item", "phase"]
+)
+_REFERENCE_LIKELY = re.compile(
+    r"No\.?\s{0,3}[0-9]|[〔\[［(（]\s?[12][0-9]{3}|[A-Z]{2}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]"
+)
 _ORDINAL_LIKELY = re.compile(r"[0-9]\s?(?:st|nd|rd|th|ST|ND|RD|TH)")
-_RANKS = frozenset("china national grade class category stage level tier type".split())
+_RANKS = frozenset(["china", "national", "grade", "class", "category", "stage", "level", "tier", "type"])
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 # One in four, eight out of ten: a share.
 _OUT_OF = re.compile(

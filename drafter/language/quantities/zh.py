@@ -216,7 +216,7 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
 
 
 def _shared_bounds(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """分别控制在37微克、35微克、33微克以内: a list that is told one by one shares the bound of its first or last figure."""
+    """分别控制在37微克、35微克、33微克以内: a list told one by one shares the bound of its first or last figure."""
     if "分别" not in text:
         return quantities
     result = list(quantities)
