@@ -11,7 +11,7 @@ from drafter.checks.number.figures import Figure
 from drafter.language.numerals import chinese_numerals, english_numerals
 from drafter.language.quantities import quantities_of
 from drafter.language.tokens import english_vocabulary
-from drafter.model import Side
+from drafter.model import Quantity, Side
 
 _TIME = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _SHARE = frozenset(("%", "pp", "x", "[bp]", "[permille]"))
@@ -205,7 +205,7 @@ def _values(text: str, side: Side) -> set[Decimal]:
     values: set[Decimal] = set()
     taken: set[int] = set()
     for quantity in quantities_of(text, side):
-        if quantity.kind in ("measure", "date", "list"):
+        if quantity.kind in ("measure", "date", "list") and not _is_ratio(quantity):
             taken.update(range(*quantity.figure))
         if quantity.kind == "measure" or (quantity.kind == "date" and quantity.unit in ("year", "decade", "century")):
             values.add(quantity.value)
@@ -221,6 +221,11 @@ def _values(text: str, side: Side) -> set[Decimal]:
     plain = text.replace(",", "") if side == "en" and "," in text else text
     values.update(Decimal(found) for found in _NAMED.findall(plain))
     return values
+
+
+def _is_ratio(quantity: Quantity) -> bool:
+    """Whether a share is told by two numbers, each of which the other side may name: one in nine, 三分之一."""
+    return quantity.unit == "%" and not any(mark in quantity.text for mark in ("%", "％", "cent", "成", "百分之"))
 
 
 # The digits of names, which no reader takes for figures: G20, MH370, A320, 737-800.
