@@ -1,5 +1,6 @@
 """Opening a review: from two files, from one, from pairs, or from a project file."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -45,10 +46,15 @@ _TITLE_WORDS = (
     "Measures",
     "Opinions",
 )
+_NUMBERED = re.compile(r"[〔\[（(][12][0-9]{3}[〕\]）)]\s*[0-9]+\s*号|^[0-9—-]+$")
 _TITLE_LINES = 8
 _LONGEST_TITLE = 160
 # How long the parts of opening take beside each other.
 _READ, _ALIGNED = 0.1, 0.6
+_OTHER_LANGUAGE: dict[Side, str] = {
+    "zh": N_("“{name}” is Chinese: give it as the Chinese file."),
+    "en": N_("“{name}” is English: give it as the English file."),
+}
 _STRANGERS = 0.5  # of the letters have a partner, at most, where two files don't belong together
 _NOT_A_PAIR = N_("These two files hardly say the same: look whether they belong together.")
 
@@ -62,11 +68,21 @@ def _part(progress: Progress, start: float, end: float, share: float) -> None:
 
 
 def title_of(document: Document) -> str:
-    """Guess what a document is called: the first of its opening lines that names a plan, else its first line."""
+    """Guess what a document is called: the first of its opening lines that names a plan, else its first line.
+
+    A title that is broken into lines is put together: 关于 belongs to the issuer before it, 》 to its 《.
+    """
     opening = [paragraph.text.strip() for paragraph in document.paragraphs if paragraph.text.strip()][:_TITLE_LINES]
-    fitting = [line for line in opening if len(line) <= _LONGEST_TITLE]
+    fitting = [line for line in opening if len(line) <= _LONGEST_TITLE and not line.endswith(("。", ";", "；", "："))]
     named = next((line for line in fitting if any(word in line for word in _TITLE_WORDS)), None)
-    return named or (fitting[0] if fitting else document.name)
+    if named is None:
+        return fitting[0] if fitting else document.name
+    title, before = named, opening[: opening.index(named)]
+    while before and (title.count("》") > title.count("《") or title.startswith("关于")):
+        if len(before[-1]) + len(title) > _LONGEST_TITLE or _NUMBERED.search(before[-1]):
+            break
+        title = before.pop() + title
+    return title
 
 
 def _pair(zh: Sequence[str], en: Sequence[str], progress: Progress) -> Sequence[Pairing]:
@@ -125,7 +141,11 @@ def open_side(path: Path, side: Side, *, author: str = "", progress: Progress = 
     Raises:
         UnreadableError: the file can't be read.
     """
-    return review_side(read_document(path), side, author=author, progress=progress)
+    document = read_document(path)
+    found = language_of(document)
+    if found is not None and found != side:
+        raise UnreadableError(_OTHER_LANGUAGE[found], name=document.name)
+    return review_side(document, side, author=author, progress=progress)
 
 
 def review_side(document: Document, side: Side, *, author: str = "", progress: Progress = _silent) -> ReviewSession:

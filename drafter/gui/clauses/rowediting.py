@@ -16,6 +16,8 @@ from drafter.review import ReviewSession
 
 QUIET_MS: Final = 300
 """How long typing must rest before it is committed."""
+_LONGEST_MS: Final = 1500
+"""How long typing that never rests waits before it is committed all the same."""
 
 
 class RowEditors(QObject):
@@ -48,6 +50,8 @@ class RowEditors(QObject):
         }
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self.commit_quietly)
+        self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
+        self._longest.timeout.connect(self.commit_quietly)
         for side, editor in self._editors.items():
             self._connect(side, editor)
         self.set_chinese_locked(True)
@@ -55,6 +59,7 @@ class RowEditors(QObject):
     def _connect(self, side: Side, editor: ClauseEditor) -> None:
         editor.hide()
         editor.typed.connect(self._quiet.start)
+        editor.typed.connect(lambda: self._longest.isActive() or self._longest.start())
         editor.left.connect(lambda way: self.left.emit(side, way))
         editor.asked.connect(self.asked)
         editor.entered.connect(lambda: self.entered.emit(side))

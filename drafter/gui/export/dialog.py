@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from drafter.exports import DocxOptions
 from drafter.exports.docx.options import Layout, Style
+from drafter.gui.toolbox.ask_where import ask_where
 from drafter.i18n import _, ngettext
 from drafter.model import N_
 
@@ -94,14 +94,9 @@ class ExportDialog(QDialog):
 
     def _ask_where(self) -> None:
         ending = self.kind.currentData()
-        kind = f"{self.kind.currentText()} (*{ending})"
-        name, _kind = QFileDialog.getSaveFileName(self, _("Export"), str(self._suggested.with_suffix(ending)), kind)
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.lower() != ending:
-            path = path.with_name(path.name + ending)
-        self.choose(path)
+        path = ask_where(self, _("Export"), str(self._suggested.with_suffix(ending)), self.kind.currentText(), ending)
+        if path is not None:
+            self.choose(path)
 
     def choose(self, path: Path) -> None:
         """Take a file and close."""

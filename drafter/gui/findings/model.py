@@ -47,6 +47,18 @@ class FindingsModel(QAbstractListModel):
         """Give the row of a finding, -1 where the filter hides it."""
         return next((row for row, known in enumerate(self._shown) if known == finding), -1)
 
+    def row_like(self, finding: Finding) -> int:
+        """Give the row of a finding that typing before it has moved, -1 where it is no longer there."""
+        if (row := self.row(finding)) >= 0:
+            return row
+        same = (finding.rule, finding.clause, finding.side, finding.text)
+        moved = [
+            (abs(known.span.start - finding.span.start), row)
+            for row, known in enumerate(self._shown)
+            if (known.rule, known.clause, known.side, known.text) == same
+        ]
+        return min(moved)[1] if moved else -1
+
     def after(self, clause: int, side: str, offset: int, order: dict[int, int], step: int) -> Finding | None:
         """Give the next finding, or the one before, seen from a place; round the end at either end.
 

@@ -43,8 +43,8 @@ class FindingsPanel(QWidget):
         for severity in SEVERITIES:
             self._severity.addItem("", severity)
         self._severity.currentIndexChanged.connect(lambda: self.model.set_least(self._severity.currentData()))
-        self._search = SearchField()
-        self._search.textChanged.connect(self.model.set_words)
+        self.search = SearchField()
+        self.search.textChanged.connect(self.model.set_words)
         self._list = QListView()
         self._list.setObjectName("findings")
         self._list.setModel(self.model)
@@ -69,7 +69,7 @@ class FindingsPanel(QWidget):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.addWidget(self._severity)
-        filters.addWidget(self._search, 1)
+        filters.addWidget(self.search, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._fix)
         buttons.addWidget(self._ignore)
@@ -88,8 +88,8 @@ class FindingsPanel(QWidget):
         for row, severity in enumerate(SEVERITIES):
             self._severity.setItemText(row, _(_LEAST[severity]))
         self._severity.setAccessibleName(_("Least severity shown"))
-        self._search.setPlaceholderText(_("Search findings"))
-        self._search.setAccessibleName(_("Search findings"))
+        self.search.setPlaceholderText(_("Search findings"))
+        self.search.setAccessibleName(_("Search findings"))
         self._list.setAccessibleName(_("Findings"))
         self._fix.setText(_("Apply the fix"))
         self._ignore.setText(_("Ignore…"))
@@ -102,7 +102,7 @@ class FindingsPanel(QWidget):
         current = self.current()
         self._list.selectionModel().blockSignals(True)
         self.model.set_findings(findings)
-        row = self.model.row(current) if current else -1
+        row = self.model.row_like(current) if current else -1
         self._list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
         self._list.selectionModel().blockSignals(False)
         self._explain(self.current())

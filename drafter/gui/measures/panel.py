@@ -69,7 +69,7 @@ class MeasuresPanel(QWidget):
             self._shown.setText(_(N_("Clause {clause} has no tags yet."), clause=self._clause))
         else:
             labels = [f"{tag} {self._taxonomy.known(tag).label[language()]}" for tag in self._tags]
-            self._shown.setText(_(N_("Clause {clause}: {tags}"), clause=self._clause, tags="; ".join(labels)))
+            self._shown.setText(_(N_("Clause {clause}: {tags}"), clause=self._clause, tags=_(N_("; ")).join(labels)))
 
     def _on_typed(self, words: str) -> None:
         self.model.search(words)

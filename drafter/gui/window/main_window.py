@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDockWidget,
-    QFileDialog,
     QInputDialog,
     QMainWindow,
     QMessageBox,
@@ -28,6 +28,7 @@ from drafter.gui.measures.panel import MeasuresPanel
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, reviews_folder, save_settings, settings_file
+from drafter.gui.toolbox.ask_where import ask_where
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
@@ -36,7 +37,7 @@ from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
 from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, ngettext, shown, system_language
-from drafter.model import N_, Finding
+from drafter.model import N_, DrafterError, Finding
 from drafter.project import SUFFIX
 from drafter.resources import resource_path
 from drafter.review import Change, ReviewSession, export_review, open_and_keep
@@ -45,11 +46,14 @@ from drafter.taxonomy import shipped_taxonomy
 _PLACE = "place"
 _REMEMBER_AFTER = 500  # ms without moving on
 _SIZE = (1280, 800)
+_SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese",
 )  # fmt: skip
+_LONGEST_NAME = 60
 _MANY = 5  # changes of one step that are turned round at once; more than that is left to the background
+_FAR = 10**9  # behind every finding of a clause
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.1, 0.6, 3.0
 
 
@@ -69,6 +73,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.session: ReviewSession | None = None
+        self._focus: QWidget | None = None
+        self._told: ReviewSession | None = None  # the review of which it was told that it can't be written
         self._translation = translation
         self.view = ClauseView()
         self.findings = FindingsPanel()
@@ -84,7 +90,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setObjectName("main")
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
+        room = self.screen().availableGeometry().size() * _SHARE_OF_SCREEN
+        self.resize(QSize(*_SIZE).boundedTo(room))
         self._welcome = Welcome()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._welcome)
@@ -111,6 +118,7 @@ class MainWindow(QMainWindow):
     def _dock(self, name: str, content: QWidget) -> QDockWidget:
         dock = QDockWidget()
         dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)  # the View menu shows and hides it
         dock.setWidget(content)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
@@ -120,7 +128,9 @@ class MainWindow(QMainWindow):
         self._welcome.sample_asked.connect(self.open_sample)
         self.view.current_changed.connect(self._on_clause)
         self.view.finding_requested.connect(self._on_requested)
-        self.view.commit_failed.connect(lambda error: show_error(self, error))
+        self.view.commit_failed.connect(self._on_unwritten)
+        self.measures.search.escaped.connect(self.view.setFocus)
+        self.findings.search.escaped.connect(self.view.setFocus)
         self.findings.chosen.connect(self._on_chosen)
         self.findings.fix_asked.connect(self.apply_fix)
         self.findings.ignore_asked.connect(self.ignore)
@@ -208,7 +218,9 @@ class MainWindow(QMainWindow):
             self.background.tell(_("Going on where you left these files."))
 
     def _show(self, session: ReviewSession) -> None:
-        self._let_go()
+        if not self._let_go():
+            session.close()
+            return
         self.session = session
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
@@ -218,28 +230,57 @@ class MainWindow(QMainWindow):
         self.findings.set_findings(session.findings())
         with suppress(ValueError, KeyError):
             self.view.go_to(session.clause(int(session.setting(_PLACE))).id)
+        self._focus = self.view
         self._entitle()
         self._allow()
         self.opened.emit()
 
-    def _let_go(self) -> None:
+    def _let_go(self) -> bool:
+        """Close the review; False where something is typed that can't be written and the user would rather stay."""
         if self.session is None:
-            return
-        self.view.commit()
-        self._remember_place()
+            return True
+        try:
+            self.view.commit()
+        except DrafterError as error:
+            if not self._leave_unwritten(error):
+                return False
+        else:
+            self._remember_place()
         self.view.set_session(None)
         self.session.close()
         self.session = None
+        return True
+
+    def _leave_unwritten(self, error: DrafterError) -> bool:
+        """Ask what is to become of words that can't be written; tell whether the review may be left."""
+        box = QMessageBox(QMessageBox.Icon.Warning, _("Drafter"), shown(error.message), parent=self)
+        box.setInformativeText(_("Your last words are not saved yet."))
+        save = box.addButton(_("Save project as…"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(_("Leave without them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is save:
+            return self.save_as()
+        return box.clickedButton() is leave
 
     # --- following -------------------------------------------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
         if self.session is None:
             return
+        self.statusBar().clearMessage()
         self.view.refresh(change.clauses)
         self.findings.set_findings(self.session.findings())
         self._on_clause(self.view.current_clause() or 0)
         self._allow()
+
+    def _on_unwritten(self, error: DrafterError) -> None:
+        """Tell once in a dialog that typing can't be written, then quietly: it fails at every pause."""
+        if self._told is self.session:
+            self.background.tell(shown(error.message))
+        else:
+            self._told = self.session
+            show_error(self, error)
 
     def _on_clause(self, clause: int) -> None:
         if self.session is None or not clause:
@@ -280,9 +321,8 @@ class MainWindow(QMainWindow):
 
     def _turn(self, turn: Literal["undo", "redo"]) -> None:
         session = self.session
-        if session is None:
+        if session is None or not self._guarded(self.view.commit):
             return
-        self.view.commit()
         work = session.undo if turn == "undo" else session.redo
         if session.step_size(turn) > _MANY:
             what = _("Undoing") if turn == "undo" else _("Redoing")
@@ -299,32 +339,35 @@ class MainWindow(QMainWindow):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        if self.session is None:
-            return
         current = self.findings.current()
         clause = self.view.current_clause()
-        order = {known.id: place for place, known in enumerate(self.session.clauses)}
         if current is not None and current.clause == clause:
-            place = (current.clause, current.side, current.span.start)
+            self._step_from((current.clause, current.side, current.span.start), step)
+        elif step > 0:
+            self._step_from((clause or 0, "zh", -1), step)
         else:
-            place = (clause or 0, "zh", -1) if step > 0 else (clause or 0, "en", 10**9)
-        self.findings.choose(self.findings.model.after(*place, order, step))
+            self._step_from((clause or 0, "en", _FAR), step)
+
+    def _step_from(self, place: tuple[int, str, int], step: int) -> None:
+        if self.session is not None:
+            order = {known.id: number for number, known in enumerate(self.session.clauses)}
+            self.findings.choose(self.findings.model.after(*place, order, step))
 
     def apply_fix(self) -> None:
-        """Put the fix of the chosen finding into the text, and go on to the next finding."""
-        finding = self.findings.current()
-        if self.session is None or finding is None or finding.fix is None:
+        """Put the fix of the chosen finding into the text, and go on to the next finding behind it."""
+        if self.session is None or not self._guarded(self.view.commit):
             return
-        self.view.commit()
+        finding = self.findings.current()
+        if finding is None or finding.fix is None:
+            return
         if self._guarded(partial(self.session.apply_fix, finding)):
-            self._step(1)
+            self._step_from((finding.clause, finding.side, finding.span.start - 1), 1)
 
     def apply_safe(self) -> None:
         """Put in every safe fix, in one step, in the background."""
         session = self.session
-        if session is None:
+        if session is None or not self._guarded(self.view.commit):
             return
-        self.view.commit()
         before = len(session.findings())
         self.background.start(_("Applying safe fixes"), lambda _tell: session.apply_fixes("safe"),
                    lambda made: self._on_applied(before, made))  # fmt: skip
@@ -361,26 +404,31 @@ class MainWindow(QMainWindow):
         """Let the Chinese text be corrected, or lock it."""
         self.view.set_chinese_locked(not unlocked)
 
-    def save_as(self) -> None:
-        """Keep the review under another name."""
-        if self.session is None:
-            return
-        self.view.commit()
-        start = self.session.path or Path(self.session.title[:60] + SUFFIX)
-        kind = _("Drafter projects") + f" (*{SUFFIX})"
-        name, _kind = QFileDialog.getSaveFileName(self, _("Save project as"), start.name, kind)
-        if name:
-            path = Path(name)
-            path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
-            if self._guarded(partial(self.session.save_as, path)):
-                self.background.tell(_(N_("Saved: {path}"), path=path))
+    def save_as(self) -> bool:
+        """Keep the review under another name; tell whether it is kept there."""
+        session = self.session
+        if session is None:
+            return False
+        start = session.path.name if session.path else session.title[:_LONGEST_NAME] + SUFFIX
+        path = ask_where(self, _("Save project as"), start, _("Drafter projects"), SUFFIX)
+        if path is None:
+            return False
+        try:
+            self.view.commit()
+        except DrafterError:
+            # The file it was kept in can't be written any more: what was typed goes into the new one.
+            session.close()
+            self.view.commit()
+        if not self._guarded(partial(session.save_as, path)):
+            return False
+        self.background.tell(_(N_("Saved: {path}"), path=path))
+        return True
 
     def export(self) -> None:
         """Ask what to export, and write it in the background."""
         session = self.session
-        if session is None:
+        if session is None or not self._guarded(self.view.commit):
             return
-        self.view.commit()
         critical = sum(1 for finding in session.findings() if finding.severity == "critical")
         tagged = any(session.tags(clause.id) for clause in session.clauses)
         dialog = ExportDialog(Path(self._file_stem()), critical, tagged=tagged, parent=self)
@@ -449,12 +497,15 @@ class MainWindow(QMainWindow):
     # --- keeping in step -------------------------------------------------------------------------------------------
 
     def _on_busy(self) -> None:
+        self._focus = QApplication.focusWidget()  # disabling the view takes the focus from it
         self.view.setEnabled(False)
         self._allow()
 
     def _on_idle(self) -> None:
         self.view.setEnabled(True)
         self._allow()
+        if self._focus is not None and self._focus.isVisible():
+            self._focus.setFocus()
 
     def _guarded(self, work: Callable[[], object]) -> bool:
         """Do something that may fail; show the error where it does."""
@@ -492,7 +543,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's own name
         """Keep what is being typed, stop the work, remember the window."""
         self.background.finish()
-        self._let_go()
+        if not self._let_go():
+            event.ignore()
+            return
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is self.view:
             self.settings.layout = bytes(self.saveState().toHex().data()).decode()
