@@ -99,6 +99,14 @@ def _rounded(one: Figure, other: Figure) -> bool:
     return said_roughly and one.value >= _LEAST_ROUNDED and _rounds(one.base, other.base, other.value)
 
 
+def _said_again(figure: Figure, matched: _Pairs) -> bool:
+    """A figure told once more for the reader: in another unit (1.4 billion kW, or 1,400 GW), or as a difference."""
+    if figure.unit == "pp":
+        shares = [one.base for one, _other in matched if one.unit == "%"]
+        return any(abs(high - low) == figure.base for high in shares for low in shares if high != low)
+    return any(figure.unit not in (one.unit, other.unit) and _rounded(one, figure) for one, other in matched)
+
+
 def _is_money(figure: Figure) -> bool:
     return figure.dimension.startswith("money")
 
@@ -220,6 +228,7 @@ def compare(zh_text: str, en_text: str) -> Comparison:
         _take(zh, en, result.matched, lambda one, other: one.value == other.value)
         _take(zh, en, result.matched, _rounded)
     result.matched.extend(result.unlike)
+    en = [figure for figure in en if not _said_again(figure, result.matched)]
     if not zh and not en:
         return result
     left = _Leftovers(zh, en, zh_text, en_text, even=even)

@@ -11,6 +11,7 @@ from drafter.language.units import comparable
 from drafter.model import Quantity, Side
 
 _SMALL_COUNT = 10
+_REST = re.compile(r"0[0-9]+(?![0-9.%])")  # what is left behind a comma that groups nothing: 2005,000
 _DIGIT = re.compile("[0-9０-９]")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 
@@ -62,7 +63,7 @@ def figures_of(text: str, side: Side) -> tuple[Figure, ...]:
     """
     found = []
     for quantity in quantities_of(text, side):
-        if quantity.kind not in ("measure", "date"):
+        if quantity.kind not in ("measure", "date") or _REST.match(text, quantity.figure.start):
             continue
         digits = _has_digits(quantity.text)
         firm = _is_firm(quantity, side, digits=digits)

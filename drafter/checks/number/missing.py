@@ -42,7 +42,8 @@ class NumberMissing(Compared):
         zh, en = context.text("zh"), context.text(side)
         comparison = compare(zh, en)
         halves = {id(one.quantity) for one, _ in comparison.matched}
-        for figure in comparison.missing:
+        # The two ends of a range are one loss.
+        for figure in {id(one.quantity): one for one in reversed(comparison.missing)}.values():
             if id(figure.quantity) in halves or collapsed(figure.quantity, comparison, en):
                 continue  # half a range, which `number.range` reports
             message = Message(
