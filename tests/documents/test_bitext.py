@@ -16,7 +16,8 @@ TMX = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4"><header srclang="zh-CN"/><body>
 <tu tuid="a1"><note>checked</note>
- <tuv xml:lang="zh-CN"><seg>细颗粒物PM<hi type="sub">2.5</hi>浓度<bpt i="1">&lt;b></bpt>下降<ept i="1">&lt;/b></ept></seg>
+ <tuv xml:lang="zh-CN">
+  <seg>细颗粒物PM<hi type="sub">2.5</hi>浓度<bpt i="1">&lt;b></bpt>下降<ept i="1">&lt;/b></ept></seg>
  </tuv>
  <tuv xml:lang="en-GB"><seg>PM<hi type="sub">2.5</hi> falls</seg></tuv></tu>
 <tu><tuv lang="EN"><seg>Dust control</seg></tuv><tuv lang="ZH-Hans"><seg>扬尘治理</seg></tuv></tu>

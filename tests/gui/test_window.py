@@ -18,6 +18,7 @@ from drafter.gui.settings.settings import Settings, load_settings, settings_file
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.i18n import language
+from drafter.project import ProjectError, ProjectStore
 from drafter.review import ReviewSession, open_project
 from tests.gui.acting import in_dialog
 
@@ -57,6 +58,12 @@ def opened(qtbot: QtBot, window: MainWindow, *paths: Path) -> ReviewSession:
     qtbot.waitUntil(lambda: not window.background.busy)
     assert window.session is not None
     return window.session
+
+
+def in_the_text(window: MainWindow) -> bool:
+    """Whether the keys go to the clauses."""
+    focused = window.focusWidget()
+    return focused is not None and (focused is window.view or window.view.isAncestorOf(focused))
 
 
 def test_sample_opens_and_findings_are_listed(qtbot: QtBot, window: MainWindow) -> None:
@@ -311,3 +318,71 @@ def test_closing_during_work_is_safe(qtbot: QtBot) -> None:
     window.open_sample()
     window.close()
     assert not window.background.busy or window.session is None
+
+
+def test_the_keys_reach_the_text_after_opening(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    opened(qtbot, window, *pair)
+    assert in_the_text(window)
+    window.apply_safe()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert in_the_text(window)
+
+
+def test_fixing_goes_forward(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    session = opened(qtbot, window, *pair)
+    fixable = [finding for finding in session.findings() if finding.fix]
+    window.findings.choose(fixable[2])
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    now = window.findings.current()
+    assert now is not None
+    assert (now.clause, now.span.start) >= (fixable[2].clause, fixable[2].span.start)
+
+
+def test_search_fields_leave_the_windows_shortcuts_alone(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]
+) -> None:
+    opened(qtbot, window, *pair)
+    window.tag()
+    seen: list[QWidget] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, ExportDialog)
+        seen.append(dialog)
+        dialog.reject()
+
+    in_dialog(ExportDialog, look)
+    qtbot.keyClick(window.measures.search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert seen
+    qtbot.keyClick(window.measures.search, Qt.Key.Key_Escape)
+    assert in_the_text(window)
+
+
+def test_words_that_cannot_be_written_hold_the_window_open(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(qtbot, window, *pair)
+
+    def full(*_arguments: object) -> None:
+        raise ProjectError("The disk is full.")
+
+    monkeypatch.setattr(ProjectStore, "append", full)
+    window.view.go_to(1, "en", focus=True)
+    editor = next(
+        edit for edit in window.view.findChildren(QTextEdit) if edit.toPlainText() == "I. General requirements"
+    )
+    qtbot.keyClicks(editor, "X")
+    asked: list[str] = []
+
+    def cancel(dialog: QWidget) -> None:
+        assert isinstance(dialog, QMessageBox)
+        asked.append(dialog.informativeText())
+        dialog.button(QMessageBox.StandardButton.Cancel).click()
+
+    in_dialog(QMessageBox, cancel)
+    assert not window.close()
+    assert asked == ["Your last words are not saved yet."]
+    assert window.isVisible()
+    assert "X" in editor.toPlainText()
+    monkeypatch.undo()
+    window.view.commit()
+    assert "X" in session.clause(1).en.text

@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
 
     def _leave_unwritten(self, error: DrafterError) -> bool:
         """Ask what is to become of words that can't be written; tell whether the review may be left."""
+        self._told = self.session  # the box takes the focus from the text, which tries to write again
         box = QMessageBox(QMessageBox.Icon.Warning, _("Drafter"), shown(error.message), parent=self)
         box.setInformativeText(_("Your last words are not saved yet."))
         save = box.addButton(_("Save project as…"), QMessageBox.ButtonRole.AcceptRole)
