@@ -20,6 +20,10 @@ body {
   font: 0.95rem/1.5 "Segoe UI", "Helvetica Neue", Arial,
     "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Zen Hei", sans-serif;
 }
+:lang(en) {
+  font-family: "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans",
+    "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Zen Hei", sans-serif;
+}
 :lang(zh) {
   font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Zen Hei", sans-serif;
 }
