@@ -386,3 +386,10 @@ def test_words_that_cannot_be_written_hold_the_window_open(
     monkeypatch.undo()
     window.view.commit()
     assert "X" in session.clause(1).en.text
+
+
+def test_a_text_alone_gets_the_room(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    opened(qtbot, window, pair[1])
+    assert window.view.columnWidth(2) > 3 * window.view.columnWidth(1)
+    opened(qtbot, window, *pair)
+    assert abs(window.view.columnWidth(2) - window.view.columnWidth(1)) <= 2

@@ -112,6 +112,10 @@ class ClauseView(QTableView):
         self._editors.close()
         self._editors.forget()
         self._model.set_session(session)
+        there = set(session.documents) if session else set()
+        # A text that stands alone gets nearly all the room.
+        self._share = _SHARES[0] if there == {"en"} else _SHARES[1] if there == {"zh"} else 0.5
+        self._fit_columns()
         self._start_over(0)
 
     def refresh(self, clause_ids: Iterable[int]) -> None:
