@@ -21,6 +21,7 @@ from drafter.i18n import _
 from drafter.model import N_
 
 _WIDTH = 560
+_ENDINGS = "*.docx *.doc *.wps *.txt *.md *.html *.htm *.pdf *.rtf *.odt *.ofd *.tmx *.xlf *.xliff *.sdlxliff *.mqxliff"
 
 
 @guarded
@@ -72,7 +73,7 @@ class OpenDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Open"))
         self.setMinimumWidth(_WIDTH)
-        texts = _(N_("Texts")) + " (*.docx *.txt *.md);;" + _(N_("All files")) + " (*)"
+        texts = _(N_("Texts")) + f" ({_ENDINGS});;" + _(N_("All files")) + " (*)"
         projects = _(N_("Drafter projects")) + " (*.drafter);;" + _(N_("All files")) + " (*)"
         self.zh = FileField(_("Chinese"), texts)
         self.en = FileField(_("English"), texts)
