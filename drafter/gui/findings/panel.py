@@ -151,5 +151,5 @@ class FindingsPanel(QWidget):
             if by_severity[severity]
         ]
         self._count.setText(
-            ngettext("{n} finding: {parts}", "{n} findings: {parts}", len(rows), parts=", ".join(parts))
+            ngettext("{n} finding: {parts}", "{n} findings: {parts}", len(rows), parts=_(N_(", ")).join(parts))
         )
