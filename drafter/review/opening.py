@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.documents import UnreadableError, read_document
 from drafter.documents.bitext import read_bitext
-from drafter.language.scripts import dominant_side
+from drafter.language.scripts import dominant_side, han_share
 from drafter.model import (
     N_,
     Bitext,
@@ -55,6 +55,7 @@ _OTHER_LANGUAGE: dict[Side, str] = {
     "zh": N_("“{name}” is Chinese: give it as the Chinese file."),
     "en": N_("“{name}” is English: give it as the English file."),
 }
+_WHOLLY = 0.95
 _STRANGERS = 0.5  # of the letters have a partner, at most, where two files don't belong together
 _NOT_A_PAIR = N_("These two files hardly say the same: look whether they belong together.")
 
@@ -142,9 +143,10 @@ def open_side(path: Path, side: Side, *, author: str = "", progress: Progress = 
         UnreadableError: the file can't be read.
     """
     document = read_document(path)
-    found = language_of(document)
-    if found is not None and found != side:
-        raise UnreadableError(_OTHER_LANGUAGE[found], name=document.name)
+    share = han_share("\n".join(paragraph.text for paragraph in document.paragraphs))
+    # A text that is partly in the wrong language is what we are here for; one that is wholly so is another file.
+    if (side == "en" and share > _WHOLLY) or (side == "zh" and share < 1 - _WHOLLY and language_of(document) == "en"):
+        raise UnreadableError(_OTHER_LANGUAGE["zh" if side == "en" else "en"], name=document.name)
     return review_side(document, side, author=author, progress=progress)
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from drafter.alignment import align
-from drafter.model import Document, Paragraph
+from drafter.documents import UnreadableError
+from drafter.model import Document, Paragraph, Side
 from drafter.review import open_pairs, pair_lines, pair_sentences
 from drafter.review.clauses import clauses_of_mixed, clauses_of_pair, clauses_of_side, heading_level
-from drafter.review.opening import title_of
+from drafter.review.opening import open_side, title_of
 from tests.review.conftest import EN, ZH
 
 PAIRS = [
@@ -105,3 +106,24 @@ def test_every_sentence_is_paired_once(files: tuple[Path, Path]) -> None:
     assert "".join(row.zh_text for row in rows).replace("\n", "") == ZH.replace("\n", "")
     assert " ".join(row.en_text for row in rows if row.en).split() == EN.split()
     assert told[-1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "refused"),
+    [
+        ("全镇改造锅炉一百二十台，淘汰老旧车辆。\n加强扬尘治理。\n", "en", True),
+        ("全镇改造锅炉一百二十台，淘汰老旧车辆。\nDust control.\n", "en", False),
+        ("The town refits its boilers.\nDust is kept down.\n", "zh", True),
+        ("The town refits its boilers.\n加强扬尘治理。\n", "zh", False),
+    ],
+)
+def test_only_a_text_wholly_in_the_other_language_is_refused(
+    text: str, side: Side, refused: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(text, encoding="utf-8")
+    if refused:
+        with pytest.raises(UnreadableError):
+            open_side(path, side)
+    else:
+        assert open_side(path, side).findings()
