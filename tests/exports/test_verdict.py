@@ -9,7 +9,7 @@ from drafter.exports import write_verdict
 from drafter.exports.html import verdict_html
 from drafter.exports.html.facts import is_fact, worst_first
 from drafter.exports.snapshot import ReviewSnapshot
-from drafter.model import Clause, ClauseSide, Finding, Message, Severity, Span
+from drafter.model import Clause, ClauseSide, Finding, Fix, Message, Severity, Span
 
 
 def finding(rule: str, severity: Severity, clause: int = 4, span: Span = Span(0, 2)) -> Finding:  # noqa: B008 -- a constant
@@ -128,11 +128,20 @@ def test_long_text_is_cut_round_the_words() -> None:
 
 
 def test_many_facts_are_counted_and_located(review: ReviewSnapshot) -> None:
-    found = tuple(finding("number.value", "critical", number) for number in range(1, 101))
+    found = tuple(finding("number.value", "critical", number) for number in range(1, 201))
     page = verdict_html(replace(review, findings=found))
-    assert "These 100 facts can’t be trusted" in page
-    assert page.count("<li>") == 40
-    assert "and 36 more" in page
+    assert "These 200 facts can’t be trusted" in page
+    assert page.count("<li>") == 8 + 120  # in full, and in a line each
+    assert page.count('<ul class="brief">') == 1
+    assert "and 48 more" in page
+
+
+def test_a_fact_in_a_line_says_what_is_and_what_should_be(review: ReviewSnapshot) -> None:
+    one = replace(finding("number.value", "major", 3), text="<24>", fix=Fix("42", "suggested"))
+    page = verdict_html(
+        replace(review, findings=(*(finding("number.value", "critical", n) for n in range(1, 10)), one))
+    )
+    assert '<q lang="en">&lt;24&gt;</q> → <b lang="en">42</b>' in page
 
 
 def test_counts_add_up(review: ReviewSnapshot) -> None:

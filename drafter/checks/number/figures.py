@@ -11,7 +11,7 @@ from drafter.language.units import comparable
 from drafter.model import Quantity, Side
 
 _SMALL_COUNT = 10
-_REST = re.compile(r"0[0-9]+(?![0-9.%])")  # what is left behind a comma that groups nothing: 2005,000
+_REST = re.compile(r"0[0-9]+(?![.]?[0-9%])")  # what is left behind a comma that groups nothing: 2005,000
 _DIGIT = re.compile("[0-9０-９]")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 

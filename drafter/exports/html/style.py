@@ -73,6 +73,10 @@ dt, dd { margin: 0; }
 dd { color: var(--quiet); overflow-wrap: anywhere; }
 dd b { color: var(--ink); }
 @page { size: A4; margin: 14mm 15mm 13mm; }
+.brief { columns: 2; column-gap: 2rem; margin: 0; padding: 0; list-style: none; font-size: 0.82rem; }
+.brief li { display: block; padding: 0.12rem 0; border: 0; break-inside: avoid; }
+.brief .where { display: inline; font-weight: 700; }
+.brief q { quotes: none; text-decoration: underline; }
 @media print {
   :root {
     color-scheme: light;
@@ -82,7 +86,9 @@ dd b { color: var(--ink); }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; line-height: 1.4; }
   .headline { font-size: 18pt; margin: 4mm 0 3mm; }
-  li { padding: 1.4mm 0 1.5mm; }
+  li { padding: 1.1mm 0 1.2mm; }
+  .brief { font-size: 7.5pt; columns: 3; column-gap: 5mm; line-height: 1.25; }
+  .brief li { padding: 0.2mm 0; }
   h2 { margin: 4mm 0 1.2mm; break-after: avoid; }
   tr, dd { break-inside: avoid; }
 }

@@ -17,8 +17,11 @@ from drafter.exports.snapshot import ReviewSnapshot
 from drafter.i18n import _, language, ngettext, shown
 from drafter.model import SEVERITIES, Clause, Finding, Side, Span
 
-_IN_FULL: Final = 40
-"""Facts told one by one; a text with more is not to be mended fact by fact, so the rest is only counted and located."""
+_IN_FULL: Final = 8
+"""Facts told with the words around them; of the next only what is and what should be, so that all stay on a page."""
+
+_IN_BRIEF: Final = 120
+"""Facts told in a line each; a text with more is not to be mended fact by fact, so the rest is counted and located."""
 
 _PLACES: Final = 24
 """Clause numbers listed for one rule."""
@@ -29,12 +32,13 @@ _WORST_FIRST: Final = tuple(reversed(SEVERITIES))
 def page(snapshot: ReviewSnapshot) -> str:
     """Give the verdict as a page of HTML without script and without anything from elsewhere."""
     facts = worst_first(filter(is_fact, snapshot.findings))
-    told, untold = facts[:_IN_FULL], facts[_IN_FULL:]
+    told, brief, untold = facts[:_IN_FULL], facts[_IN_FULL : _IN_FULL + _IN_BRIEF], facts[_IN_FULL + _IN_BRIEF :]
     rest = [*untold, *(finding for finding in snapshot.findings if not is_fact(finding))]
     sections = (
         _head(snapshot),
         _headline(facts, rest),
         _facts(told, snapshot),
+        _brief(brief),
         _counts(snapshot.findings),
         _rest(rest),
     )
@@ -94,6 +98,26 @@ def _fact(finding: Finding, clause: Clause | None) -> str:
         f"<div>{_words(finding, clause)}{_right(finding)}"
         f'<p class="why">{safe(shown(finding.message))} <code>{safe(finding.rule)}</code></p></div></li>'
     )
+
+
+def _brief(facts: Sequence[Finding]) -> str:
+    """Tell facts in a line each, those of one severity under its name."""
+    parts = []
+    for severity in _WORST_FIRST:
+        lines = [_line(finding) for finding in facts if finding.severity == severity]
+        if lines:
+            name = safe(_(SEVERITY_NAMES[severity]))
+            parts += [f'<h2 class="severity {severity}">{name}</h2>', '<ul class="brief">', *lines, "</ul>"]
+    return "\n".join(parts)
+
+
+def _line(finding: Finding) -> str:
+    lang = LANGUAGES[finding.side]
+    if finding.text and finding.fix is not None and finding.fix.text:
+        told = f'<q lang="{lang}">{safe(finding.text)}</q> → <b lang="{lang}">{safe(finding.fix.text)}</b>'
+    else:
+        told = safe(shown(finding.message))
+    return f'<li><span class="where">{finding.clause}</span> {told}</li>'
 
 
 def _words(finding: Finding, clause: Clause | None) -> str:
