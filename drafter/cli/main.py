@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 from drafter.cli.output import say
+from drafter.cli.status import DONE, UNREADABLE, USAGE
 from drafter.i18n import LANGUAGES, Language, _, set_language, shown, system_language
 from drafter.model import N_, DrafterError
-
-DONE, FOUND, USAGE, UNREADABLE = 0, 1, 2, 3
-"""The exit statuses of every command: done, findings at or above the asked severity, bad usage, unreadable input."""
 
 _INTERRUPTED = 130
 _OUTPUT_FAILS = (errno.ENOSPC, errno.EIO, errno.EINVAL)  # the last: how Windows says that the reader has gone
@@ -94,7 +92,7 @@ def _asked_language(words: Sequence[str]) -> Language | None:
 def _survive_any_console() -> None:
     """Escape what a console can't show (a GBK console has no ³), instead of failing on it."""
     if sys.stdout is None:  # closed by whoever started us
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 -- the stream of the whole run
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

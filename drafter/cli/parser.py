@@ -7,11 +7,11 @@ from typing import NoReturn
 from drafter import __version__
 from drafter.cli.commands import align, check, demo, export, fix, new, quantities, read
 from drafter.cli.output import say
+from drafter.cli.status import USAGE
 from drafter.i18n import LANGUAGES, _
 from drafter.model import N_
 
 _COMMANDS = (read, check, align, quantities, fix, new, export, demo)
-_USAGE_ERROR = 2
 
 # What argparse says, so that the catalogues have it: it looks its own words up in the catalogue that is set.
 ARGPARSE_WORDS = (
@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         say(_(N_("{program}: {message} (see {program} --help)"), program=self.prog, message=message))
-        sys.exit(_USAGE_ERROR)
+        sys.exit(USAGE)
 
 
 def build_parser() -> _Parser:

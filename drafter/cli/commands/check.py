@@ -9,13 +9,13 @@ from pathlib import Path
 from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, keep_sources, open_sources
 from drafter.cli.findings import record, show_table, table_lines, worst_first
 from drafter.cli.output import deliver, json_line, progress, say, written
+from drafter.cli.status import DONE, FOUND
 from drafter.documents import UnreadableError, read_document
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, SEVERITIES, Finding
 from drafter.review import ReviewSession, export_review, open_pairs
 
 HELP = N_("find what is damaged, in a pair, in one side alone, or in a file that holds both languages")
-_FOUND = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -107,4 +107,4 @@ def _status(findings: Iterable[Finding], fail_on: str | None) -> int:
     if fail_on is None:
         return 0
     enough = SEVERITIES[[str(severity) for severity in SEVERITIES].index(fail_on) :]
-    return _FOUND if any(finding.severity in enough for finding in findings) else 0
+    return FOUND if any(finding.severity in enough for finding in findings) else DONE

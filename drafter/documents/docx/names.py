@@ -31,7 +31,6 @@ FALLBACK: Final = _MC + "Fallback"
 MATH: Final = _M + "oMath"
 MATH_BLOCK: Final = _M + "oMathPara"
 MATH_TEXT: Final = _M + "t"
-GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 RUN_INDEX: Final = "drafter-run"

@@ -72,7 +72,7 @@ def read_pdf(data: bytes, name: str, ending: str) -> Document:
 
 
 def _read_pages(data: bytes, name: str) -> _Read:
-    import pypdfium2  # type: ignore[import-untyped]  # it has no types
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
@@ -102,7 +102,7 @@ def _read_pages(data: bytes, name: str) -> _Read:
 
 
 def _read_page(document: Any, index: int, found: _Read) -> None:  # noqa: ANN401 -- the library has no types
-    import pypdfium2.raw  # type: ignore[import-untyped]  # it has no types
+    import pypdfium2.raw
 
     page = document[index]
     try:

@@ -165,10 +165,6 @@ class ClauseView(QTableView):
         row = self.currentIndex().row()
         return self._model.ids[row] if row >= 0 else None
 
-    def current_side(self) -> Side | None:
-        """Give the side in whose text the keyboard acts."""
-        return self._editors.focused()
-
     def set_chinese_locked(self, locked: bool) -> None:
         """Have the Chinese only read, or corrected too."""
         self._editors.commit_quietly()
