@@ -1,11 +1,12 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.review.changes import Change
 from drafter.review.keeping import open_and_keep, open_files
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.output import ENDINGS, export_review, write_corrected, write_text
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
-from drafter.review.session import Change, ReviewSession
+from drafter.review.session import ReviewSession
 
 __all__ = [
     "ENDINGS",

@@ -1,8 +1,7 @@
 """The review session: open, look, correct, decide, undo, and hand over a snapshot."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice, takewhile
 from pathlib import Path
@@ -14,60 +13,27 @@ from drafter.model import (
     N_,
     Clause,
     Confidence,
+    Decision,
     Document,
     DrafterError,
     Finding,
     Notice,
     Revision,
-    RevisionKind,
     Segment,
     Side,
     Span,
-    Turn,
 )
 from drafter.project import ProjectStore, Record
+from drafter.review.changes import Change, Edit, storable
+from drafter.review.deciding import IGNORED, OPEN, Deciding
+from drafter.review.fixing import fixed, settled
 from drafter.review.history import Steps
-from drafter.review.keys import Keyed, keyed, likeness, successor
+from drafter.review.keys import Keyed, keyed
 from drafter.review.places import Place, corrected_paragraphs, place_of
+from drafter.review.tagging import ON, Tagging
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
-_OPEN, _IGNORED = "open", "ignored"
-_ON = "on"
 _BOTH: tuple[Side, Side] = ("zh", "en")
-_MOST_ROUNDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an observer is told after something changed.
-
-    Attributes:
-        clauses: ids of the clauses whose text, findings or decisions changed.
-        revisions: the revisions that did it.
-    """
-
-    clauses: tuple[int, ...]
-    revisions: tuple[Revision, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """One change asked for, before it becomes a revision."""
-
-    clause: int
-    side: Side
-    before: str
-    after: str
-    kind: RevisionKind = "text"
-    key: str = ""
-    reason: str = ""
-    turn: Turn = ""
-
-    @classmethod
-    def turned(cls, revision: Revision, turn: Literal["undo", "redo"]) -> "_Edit":
-        """Make the edit that undoes or redoes a revision."""
-        before, after = (revision.after, revision.before) if turn == "undo" else (revision.before, revision.after)
-        return cls(revision.clause, revision.side, before, after, revision.kind, revision.key, revision.reason, turn)
 
 
 class ReviewSession:
@@ -122,9 +88,8 @@ class ReviewSession:
         for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
             found[finding.clause].append(finding)
         self._findings = {id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()}
-        self._decisions: dict[tuple[int, str], str] = {}
-        self._tagging: dict[int, list[Revision]] = {}
-        self._tags: dict[int, tuple[str, ...]] = {}
+        self._deciding = Deciding()
+        self._tagging = Tagging()
         for revision in self._revisions:
             self._note(revision)
 
@@ -177,11 +142,16 @@ class ReviewSession:
             ignored: give those that were set aside instead of the open ones.
         """
         ids = [clause] if clause is not None else list(self._clauses)
-        return [finding for id_ in ids for finding, key in self._findings[id_] if self._is_ignored(id_, key) == ignored]
+        return [
+            finding
+            for id_ in ids
+            for finding, key in self._findings[id_]
+            if self._deciding.is_ignored(id_, key) == ignored
+        ]
 
     def tags(self, clause: int) -> tuple[str, ...]:
         """Give the notations of the concepts on a clause, in the order in which they were put there."""
-        return self._tags.get(clause, ())
+        return self._tagging.tags(clause)
 
     def place(self, finding: Finding) -> Place:
         """Give the line of the file that a finding came from, and its offsets in that line as corrected."""
@@ -215,7 +185,7 @@ class ReviewSession:
             findings=tuple(self.findings()),
             ignored=tuple(self.findings(ignored=True)),
             revisions=self.revisions,
-            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._tags},
+            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._tagging},
             zh_name=self._documents["zh"].name if "zh" in self._documents else "",
             en_name=self._documents["en"].name if "en" in self._documents else "",
         )
@@ -272,10 +242,10 @@ class ReviewSession:
             KeyError: there is no such clause.
             ProjectError: the project file can't be written; nothing was changed.
         """
-        before, after = self._clauses[clause].side(side).text, _storable(text)
+        before, after = self._clauses[clause].side(side).text, storable(text)
         if before == after:
             return False
-        self._commit([_Edit(clause, side, before, after, reason=_storable(reason))])
+        self._commit([Edit(clause, side, before, after, reason=storable(reason))])
         return True
 
     def apply_fix(self, finding: Finding) -> None:
@@ -289,8 +259,8 @@ class ReviewSession:
         if all(finding != known for known, _key in self._findings[finding.clause]):
             raise DrafterError(N_("The text has changed since this was found; look again."))
         before = self._clauses[finding.clause].side(finding.side).text
-        after = _fixed(before, [finding])
-        self._commit([_Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
+        after = fixed(before, [finding])
+        self._commit([Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
     def apply_fixes(
         self, level: Confidence = "safe", rules: Iterable[str] | None = None, sides: Iterable[Side] = _BOTH
@@ -311,7 +281,11 @@ class ReviewSession:
             safe_enough = finding.fix is not None and (level == "suggested" or finding.fix.confidence == "safe")
             return safe_enough and finding.side in read and (chosen is None or finding.rule in chosen)
 
-        edits = [edit for clause in self._clauses for edit in self._settled(clause, wanted)]
+        edits = [
+            edit
+            for id_, clause in self._clauses.items()
+            for edit in settled(clause, self._findings[id_], wanted, self._deciding.is_ignored, self._check)
+        ]
         return [made for made in self._commit(edits) if made.kind == "text"] if edits else []
 
     def ignore(self, finding: Finding, reason: str) -> None:
@@ -320,7 +294,7 @@ class ReviewSession:
         Raises:
             KeyError: the finding is not among the clause's findings.
         """
-        self._decide(finding, _IGNORED, reason)
+        self._decide(finding, IGNORED, reason)
 
     def reopen(self, finding: Finding, reason: str = "") -> None:
         """Take a finding up again that was set aside.
@@ -328,7 +302,7 @@ class ReviewSession:
         Raises:
             KeyError: the finding is not among the clause's findings.
         """
-        self._decide(finding, _OPEN, reason)
+        self._decide(finding, OPEN, reason)
 
     def tag(self, clause: int, notation: str) -> bool:
         """Put a concept on a clause.
@@ -369,7 +343,7 @@ class ReviewSession:
         step = self._steps.undoable
         if step is None:
             return False
-        edits = [_Edit.turned(one, "undo") for one in reversed(self._step(step))]
+        edits = [Edit.turned(one, "undo") for one in reversed(self._step(step))]
         self._commit(edits)
         return True
 
@@ -378,7 +352,7 @@ class ReviewSession:
         step = self._steps.redoable
         if step is None:
             return False
-        edits = [_Edit.turned(one, "redo") for one in self._step(step)]
+        edits = [Edit.turned(one, "redo") for one in self._step(step)]
         self._commit(edits)
         return True
 
@@ -425,85 +399,45 @@ class ReviewSession:
         except (OSError, ValueError):
             return False
 
-    def _decide(self, finding: Finding, decision: str, reason: str) -> None:
+    def _check(self, clause: Clause) -> list[Keyed]:
+        return keyed(clause, check_clause(clause, self._facts))
+
+    def _decide(self, finding: Finding, decision: Decision, reason: str) -> None:
         key = next((key for known, key in self._findings[finding.clause] if known == finding), None)
         if key is None:
             raise KeyError(finding.rule)
-        before = self._decisions.get((finding.clause, key), _OPEN)
-        if before != decision:
-            self._commit([_Edit(finding.clause, finding.side, before, decision, "decision", key, _storable(reason))])
+        edit = self._deciding.decided(finding, key, decision, storable(reason))
+        if edit is not None:
+            self._commit([edit])
 
     def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
         if clause not in self._clauses:
             raise KeyError(clause)
         if (notation in self.tags(clause)) == on:
             return False
-        before, after = ("", _ON) if on else (_ON, "")
-        self._commit([_Edit(clause, "zh", before, after, "tag", notation)])
+        before, after = ("", ON) if on else (ON, "")
+        self._commit([Edit(clause, "zh", before, after, "tag", notation)])
         return True
-
-    def _settled(self, id_: int, wanted: Callable[[Finding], bool]) -> list[_Edit]:
-        """Put the wanted fixes into a clause until none is left: one fix may lay bare what another mends."""
-        before = clause = self._clauses[id_]
-        applied: dict[Side, set[str]] = {"zh": set(), "en": set()}
-        found = self._findings[id_]
-        aside = {likeness(one) for one, key in found if self._is_ignored(id_, key)}
-        for round_ in range(_MOST_ROUNDS):
-            # What was set aside is known by its place at first; when that has moved, by its words.
-            fixes = [one for one, key in found if wanted(one) and not self._is_ignored(id_, key)]
-            fixes = [one for one in fixes if not round_ or likeness(one) not in aside]
-            if not fixes:
-                break
-            for side in applied:
-                own = [finding for finding in fixes if finding.side == side]
-                applied[side].update(finding.rule for finding in own)
-                clause = clause.with_text(side, _fixed(clause.side(side).text, own))
-            found = keyed(clause, check_clause(clause, self._facts))
-        return [
-            _Edit(id_, side, before.side(side).text, clause.side(side).text, reason=", ".join(sorted(rules)))
-            for side, rules in applied.items()
-            if before.side(side).text != clause.side(side).text
-        ]
-
-    def _is_ignored(self, clause: int, key: str) -> bool:
-        return self._decisions.get((clause, key)) == _IGNORED
 
     def _note(self, revision: Revision) -> None:
         """Take a revision's decision or tag into account."""
         if revision.kind == "decision":
-            self._decisions[revision.clause, revision.key] = revision.after
+            self._deciding.note(revision)
         elif revision.kind == "tag":
-            self._note_tag(revision)
-
-    def _note_tag(self, revision: Revision) -> None:
-        """Replay what was done to the tags of a clause, so that an undone removal puts a tag back in its old place."""
-        done = self._tagging.setdefault(revision.clause, [])
-        if revision.turn != "undo":
-            done.append(revision)
-        elif done:
-            done.pop()
-        tags: dict[str, None] = {}
-        for change in done:
-            if change.after:
-                tags[change.key] = None
-            else:
-                tags.pop(change.key, None)
-        self._tags[revision.clause] = tuple(tags)
-        if not tags:
-            del self._tags[revision.clause]
+            self._tagging.note(revision)
 
     def _step(self, step: int) -> list[Revision]:
         following = islice(self._revisions, step - 1, None)  # numbers count from 1, and steps hang together
         return list(takewhile(lambda revision: revision.group == step, following))
 
-    def _commit(self, edits: Sequence[_Edit]) -> list[Revision]:
+    def _commit(self, edits: Sequence[Edit]) -> list[Revision]:
         """Write the changes to the project file, then to memory, then tell."""
         changed: dict[int, Clause] = {}
         for edit in edits:
             if edit.kind == "text":
                 clause = changed.get(edit.clause, self._clauses[edit.clause])
                 changed[edit.clause] = clause.with_text(edit.side, edit.after)
-        found = {clause.id: keyed(clause, check_clause(clause, self._facts)) for clause in changed.values()}
+        found = {clause.id: self._check(clause) for clause in changed.values()}
         if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
             edits = [*edits, *(edit for clause in changed.values() for edit in self._carried(clause, found[clause.id]))]
 
@@ -521,30 +455,15 @@ class ReviewSession:
             observer(change)
         return made
 
-    def _revisions_of(self, edits: Sequence[_Edit]) -> list[Revision]:
+    def _revisions_of(self, edits: Sequence[Edit]) -> list[Revision]:
         """Number the changes of one step and stamp them."""
         first = len(self._revisions) + 1
         time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        return [
-            Revision(
-                number=first + i, kind=edit.kind, clause=edit.clause, side=edit.side, before=edit.before,
-                after=edit.after, author=self.author, time=time, reason=edit.reason, key=edit.key, group=first,
-                turn=edit.turn,
-            )
-            for i, edit in enumerate(edits)
-        ]  # fmt: skip
+        return [edit.revision(first + i, self.author, time, first) for i, edit in enumerate(edits)]
 
-    def _carried(self, clause: Clause, found: Sequence[Keyed]) -> list[_Edit]:
-        """Carry what was set aside over to the changed text, where the same finding still stands there."""
-        edits = []
-        for finding, key in self._findings[clause.id]:
-            if not self._is_ignored(clause.id, key):
-                continue
-            new = successor(finding, self._clauses[clause.id], clause, found)
-            if new is not None and new != key:
-                edits.append(_Edit(clause.id, finding.side, _IGNORED, _OPEN, "decision", key))
-                edits.append(_Edit(clause.id, finding.side, _OPEN, _IGNORED, "decision", new))
-        return edits
+    def _carried(self, clause: Clause, found: Sequence[Keyed]) -> Iterator[Edit]:
+        before = self._clauses[clause.id]
+        return self._deciding.carried(before, self._findings[clause.id], clause, found)
 
 
 def _as_loaded(clause: Clause) -> Clause:
@@ -560,21 +479,3 @@ def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> 
         zh.update(clause.zh.segments)
         en.update(clause.en.segments)
     return zh.isdisjoint(en)
-
-
-def _storable(text: str) -> str:
-    """Give a text as a project file can keep it."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _fixed(text: str, findings: Iterable[Finding]) -> str:
-    """Put fixes into a text, from the end to the start, so that no offset moves under another."""
-    for finding in sorted(findings, key=lambda finding: finding.span, reverse=True):
-        span, fix = finding.span, finding.fix
-        if fix is None:
-            raise DrafterError(N_("There is no repair to apply here: {rule}."), rule=finding.rule)
-        if text[span.start : span.end] != finding.text:
-            raise DrafterError(N_("The text has changed since this was found; look again."))
-        text = text[: span.start] + fix.text + text[span.end :]
-    return text

@@ -1,0 +1,62 @@
+"""Fixes put into a text."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from drafter.model import N_, Clause, DrafterError, Finding, Side
+from drafter.review.changes import Edit
+from drafter.review.keys import Keyed, likeness
+
+_MOST_ROUNDS: Final = 5
+
+
+def fixed(text: str, findings: Iterable[Finding]) -> str:
+    """Put fixes into a text, from the end to the start, so that no offset moves under another.
+
+    Raises:
+        DrafterError: a finding has no fix, or the text is not the one it was found in.
+    """
+    for finding in sorted(findings, key=lambda finding: finding.span, reverse=True):
+        span, fix = finding.span, finding.fix
+        if fix is None:
+            raise DrafterError(N_("There is no repair to apply here: {rule}."), rule=finding.rule)
+        if text[span.start : span.end] != finding.text:
+            raise DrafterError(N_("The text has changed since this was found; look again."))
+        text = text[: span.start] + fix.text + text[span.end :]
+    return text
+
+
+def settled(
+    before: Clause,
+    found: Sequence[Keyed],
+    wanted: Callable[[Finding], bool],
+    is_ignored: Callable[[int, str], bool],
+    check: Callable[[Clause], list[Keyed]],
+) -> Iterator[Edit]:
+    """Put the wanted fixes into a clause until none is left: one fix may lay bare what another mends.
+
+    Args:
+        before: the clause.
+        found: its findings.
+        wanted: whether a finding's fix shall be put in.
+        is_ignored: whether a finding of a clause, by its key, was set aside.
+        check: finds what is wrong in a changed clause.
+    """
+    clause = before
+    applied: dict[Side, set[str]] = {"zh": set(), "en": set()}
+    aside = {likeness(one) for one, key in found if is_ignored(before.id, key)}
+    for round_ in range(_MOST_ROUNDS):
+        # What was set aside is known by its place at first; when that has moved, by its words.
+        fixes = [one for one, key in found if wanted(one) and not is_ignored(before.id, key)]
+        fixes = [one for one in fixes if not round_ or likeness(one) not in aside]
+        if not fixes:
+            break
+        for side in applied:
+            own = [finding for finding in fixes if finding.side == side]
+            applied[side].update(finding.rule for finding in own)
+            clause = clause.with_text(side, fixed(clause.side(side).text, own))
+        found = check(clause)
+    for side, rules in applied.items():
+        if before.side(side).text != clause.side(side).text:
+            text = clause.side(side).text
+            yield Edit(before.id, side, before.side(side).text, text, reason=", ".join(sorted(rules)))
