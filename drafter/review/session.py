@@ -1,13 +1,10 @@
 """The review session: open, look, correct, decide, undo, and hand over a snapshot."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from datetime import UTC, datetime
-from itertools import islice, takewhile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
-from drafter.checks import DocumentFacts, check_clause, check_clauses
 from drafter.exports import ReviewSnapshot
 from drafter.model import (
     N_,
@@ -25,12 +22,11 @@ from drafter.model import (
 )
 from drafter.project import ProjectStore, Record
 from drafter.review.changes import Change, Edit, storable
-from drafter.review.deciding import IGNORED, OPEN, Deciding
+from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
-from drafter.review.history import Steps
-from drafter.review.keys import Keyed, keyed
+from drafter.review.ledger import Ledger
 from drafter.review.places import Place, corrected_paragraphs, place_of
-from drafter.review.tagging import ON, Tagging
+from drafter.review.tagging import ON
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 _BOTH: tuple[Side, Side] = ("zh", "en")
@@ -74,31 +70,17 @@ class ReviewSession:
         self.title = title
         self.author = author
         self._documents = dict(documents)
-        self._clauses = {clause.id: clause for clause in clauses}
-        self._revisions = list(record.revisions if record else ())
         self._settings = dict(record.settings if record else {})
-        self._store = store
         self._notices = tuple(notices)
-        self._steps = Steps(self._revisions)
-        self._observers: list[Callable[[Change], None]] = []
         self._mixed = _is_mixed(self._documents, clauses)
-        # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
-        self._facts = DocumentFacts.of(map(_as_loaded, clauses))
-        found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
-        for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
-            found[finding.clause].append(finding)
-        self._findings = {id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()}
-        self._deciding = Deciding()
-        self._tagging = Tagging()
-        for revision in self._revisions:
-            self._note(revision)
+        self._ledger = Ledger(clauses, record.revisions if record else (), store, progress)
 
     # --- looking ---------------------------------------------------------------------------------------------------
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses in order, as corrected so far."""
-        return tuple(self._clauses.values())
+        return tuple(self._ledger.clauses.values())
 
     @property
     def documents(self) -> Mapping[Side, Document]:
@@ -114,7 +96,7 @@ class ReviewSession:
     @property
     def revisions(self) -> tuple[Revision, ...]:
         """The whole history, oldest first."""
-        return tuple(self._revisions)
+        return tuple(self._ledger.revisions)
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -124,7 +106,7 @@ class ReviewSession:
     @property
     def path(self) -> Path | None:
         """The project file that every change goes to, None where there is none yet."""
-        return self._store.path if self._store else None
+        return self._ledger.store.path if self._ledger.store else None
 
     def clause(self, id_: int) -> Clause:
         """Give a clause.
@@ -132,7 +114,7 @@ class ReviewSession:
         Raises:
             KeyError: there is no such clause.
         """
-        return self._clauses[id_]
+        return self._ledger.clauses[id_]
 
     def findings(self, clause: int | None = None, *, ignored: bool = False) -> list[Finding]:
         """Give findings in order of clause and place.
@@ -141,17 +123,17 @@ class ReviewSession:
             clause: only those of this clause.
             ignored: give those that were set aside instead of the open ones.
         """
-        ids = [clause] if clause is not None else list(self._clauses)
+        ids = [clause] if clause is not None else list(self._ledger.clauses)
         return [
             finding
             for id_ in ids
-            for finding, key in self._findings[id_]
-            if self._deciding.is_ignored(id_, key) == ignored
+            for finding, key in self._ledger.findings[id_]
+            if self._ledger.deciding.is_ignored(id_, key) == ignored
         ]
 
     def tags(self, clause: int) -> tuple[str, ...]:
         """Give the notations of the concepts on a clause, in the order in which they were put there."""
-        return self._tagging.tags(clause)
+        return self._ledger.tagging.tags(clause)
 
     def place(self, finding: Finding) -> Place:
         """Give the line of the file that a finding came from, and its offsets in that line as corrected."""
@@ -167,9 +149,9 @@ class ReviewSession:
             KeyError: there is no such clause, or the side came from no file.
         """
         document = self._documents[side]
-        if self._clauses[clause].side(side).segments:
-            return place_of(self._clauses[clause], side, span, document)
-        before = takewhile(lambda known: known.id != clause, self._clauses.values())
+        if self._ledger.clauses[clause].side(side).segments:
+            return place_of(self._ledger.clauses[clause], side, span, document)
+        before = takewhile(lambda known: known.id != clause, self._ledger.clauses.values())
         index = max((segment.paragraph for known in before for segment in known.side(side).segments[-1:]), default=0)
         return Place(document.paragraphs[index].line, *span)
 
@@ -185,7 +167,7 @@ class ReviewSession:
             findings=tuple(self.findings()),
             ignored=tuple(self.findings(ignored=True)),
             revisions=self.revisions,
-            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._tagging},
+            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._ledger.tagging},
             zh_name=self._documents["zh"].name if "zh" in self._documents else "",
             en_name=self._documents["en"].name if "en" in self._documents else "",
         )
@@ -220,13 +202,7 @@ class ReviewSession:
         Returns:
             A function that ends the subscription.
         """
-        self._observers.append(observer)
-
-        def end() -> None:
-            with suppress(ValueError):
-                self._observers.remove(observer)
-
-        return end
+        return self._ledger.subscribe(observer)
 
     # --- changing --------------------------------------------------------------------------------------------------
 
@@ -242,7 +218,7 @@ class ReviewSession:
             KeyError: there is no such clause.
             ProjectError: the project file can't be written; nothing was changed.
         """
-        before, after = self._clauses[clause].side(side).text, storable(text)
+        before, after = self._ledger.clauses[clause].side(side).text, storable(text)
         if before == after:
             return False
         self._commit([Edit(clause, side, before, after, reason=storable(reason))])
@@ -256,9 +232,9 @@ class ReviewSession:
             DrafterError: the finding has no fix, or the text has changed under it.
         """
         # Where something is missing the words of the finding are "", and would fit any text.
-        if all(finding != known for known, _key in self._findings[finding.clause]):
+        if all(finding != known for known, _key in self._ledger.findings[finding.clause]):
             raise DrafterError(N_("The text has changed since this was found; look again."))
-        before = self._clauses[finding.clause].side(finding.side).text
+        before = self._ledger.clauses[finding.clause].side(finding.side).text
         after = fixed(before, [finding])
         self._commit([Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
@@ -281,10 +257,11 @@ class ReviewSession:
             safe_enough = finding.fix is not None and (level == "suggested" or finding.fix.confidence == "safe")
             return safe_enough and finding.side in read and (chosen is None or finding.rule in chosen)
 
+        ledger = self._ledger
         edits = [
             edit
-            for id_, clause in self._clauses.items()
-            for edit in settled(clause, self._findings[id_], wanted, self._deciding.is_ignored, self._check)
+            for id_, clause in ledger.clauses.items()
+            for edit in settled(clause, ledger.findings[id_], wanted, ledger.deciding.is_ignored, ledger.check)
         ]
         return [made for made in self._commit(edits) if made.kind == "text"] if edits else []
 
@@ -326,35 +303,24 @@ class ReviewSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return self._steps.undoable is not None
+        return self._ledger.can_turn("undo")
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to bring again."""
-        return self._steps.redoable is not None
+        return self._ledger.can_turn("redo")
 
     def step_size(self, turn: Literal["undo", "redo"]) -> int:
         """Tell how many changes the next undo or redo turns round: a large one wants a thread of its own."""
-        step = self._steps.undoable if turn == "undo" else self._steps.redoable
-        return 0 if step is None else len(self._step(step))
+        return len(self._ledger.step(turn))
 
     def undo(self) -> bool:
         """Take the last step back, across restarts too; False where there is none."""
-        step = self._steps.undoable
-        if step is None:
-            return False
-        edits = [Edit.turned(one, "undo") for one in reversed(self._step(step))]
-        self._commit(edits)
-        return True
+        return self._ledger.turn("undo", self.author)
 
     def redo(self) -> bool:
         """Bring the last undone step again; False where there is none."""
-        step = self._steps.redoable
-        if step is None:
-            return False
-        edits = [Edit.turned(one, "redo") for one in self._step(step)]
-        self._commit(edits)
-        return True
+        return self._ledger.turn("redo", self.author)
 
     # --- keeping ---------------------------------------------------------------------------------------------------
 
@@ -369,7 +335,7 @@ class ReviewSession:
         record = Record(self.title, self._documents, self.clauses, self.revisions, self._settings)
         store = ProjectStore.create(path, record)
         self.close()
-        self._store = store
+        self._ledger.store = store
 
     def setting(self, name: str) -> str:
         """Give what the review remembers under a name, "" where it remembers nothing."""
@@ -381,37 +347,34 @@ class ReviewSession:
         Raises:
             ProjectError: the project file can't be written; nothing was changed.
         """
-        if self._store:
-            self._store.remember(name, value)
+        if self._ledger.store:
+            self._ledger.store.remember(name, value)
         self._settings[name] = value
 
     def close(self) -> None:
         """Let the project file go."""
-        if self._store:
-            self._store.close()
-            self._store = None
+        if self._ledger.store:
+            self._ledger.store.close()
+            self._ledger.store = None
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _is_at(self, path: Path) -> bool:
         try:
-            return self._store is not None and self._store.path.samefile(path)
+            return self.path is not None and self.path.samefile(path)
         except (OSError, ValueError):
             return False
 
-    def _check(self, clause: Clause) -> list[Keyed]:
-        return keyed(clause, check_clause(clause, self._facts))
-
     def _decide(self, finding: Finding, decision: Decision, reason: str) -> None:
-        key = next((key for known, key in self._findings[finding.clause] if known == finding), None)
+        key = next((key for known, key in self._ledger.findings[finding.clause] if known == finding), None)
         if key is None:
             raise KeyError(finding.rule)
-        edit = self._deciding.decided(finding, key, decision, storable(reason))
+        edit = self._ledger.deciding.decided(finding, key, decision, storable(reason))
         if edit is not None:
             self._commit([edit])
 
     def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
-        if clause not in self._clauses:
+        if clause not in self._ledger.clauses:
             raise KeyError(clause)
         if (notation in self.tags(clause)) == on:
             return False
@@ -419,55 +382,8 @@ class ReviewSession:
         self._commit([Edit(clause, "zh", before, after, "tag", notation)])
         return True
 
-    def _note(self, revision: Revision) -> None:
-        """Take a revision's decision or tag into account."""
-        if revision.kind == "decision":
-            self._deciding.note(revision)
-        elif revision.kind == "tag":
-            self._tagging.note(revision)
-
-    def _step(self, step: int) -> list[Revision]:
-        following = islice(self._revisions, step - 1, None)  # numbers count from 1, and steps hang together
-        return list(takewhile(lambda revision: revision.group == step, following))
-
     def _commit(self, edits: Sequence[Edit]) -> list[Revision]:
-        """Write the changes to the project file, then to memory, then tell."""
-        changed: dict[int, Clause] = {}
-        for edit in edits:
-            if edit.kind == "text":
-                clause = changed.get(edit.clause, self._clauses[edit.clause])
-                changed[edit.clause] = clause.with_text(edit.side, edit.after)
-        found = {clause.id: self._check(clause) for clause in changed.values()}
-        if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
-            edits = [*edits, *(edit for clause in changed.values() for edit in self._carried(clause, found[clause.id]))]
-
-        made = self._revisions_of(edits)
-        if self._store:
-            self._store.append(made, changed.values())
-        self._revisions.extend(made)
-        self._steps.add(made[0])
-        self._clauses.update(changed)
-        self._findings.update(found)
-        for revision in made:
-            self._note(revision)
-        change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
-        for observer in list(self._observers):
-            observer(change)
-        return made
-
-    def _revisions_of(self, edits: Sequence[Edit]) -> list[Revision]:
-        """Number the changes of one step and stamp them."""
-        first = len(self._revisions) + 1
-        time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        return [edit.revision(first + i, self.author, time, first) for i, edit in enumerate(edits)]
-
-    def _carried(self, clause: Clause, found: Sequence[Keyed]) -> Iterator[Edit]:
-        before = self._clauses[clause.id]
-        return self._deciding.carried(before, self._findings[clause.id], clause, found)
-
-
-def _as_loaded(clause: Clause) -> Clause:
-    return clause.with_text("zh", clause.zh.original).with_text("en", clause.en.original)
+        return self._ledger.commit(edits, self.author)
 
 
 def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> bool:

@@ -1,0 +1,155 @@
+"""The books of a review: what its history led to, and the one place where a change is entered."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import islice, takewhile
+from typing import Literal
+
+from drafter.checks import DocumentFacts, check_clause, check_clauses
+from drafter.model import Clause, Finding, Revision
+from drafter.project import ProjectStore
+from drafter.review.changes import Change, Edit
+from drafter.review.deciding import Deciding
+from drafter.review.history import Steps
+from drafter.review.keys import Keyed, keyed
+from drafter.review.tagging import Tagging
+
+
+class Ledger:
+    """Clauses as corrected with their findings, decisions and tags, and the history behind them.
+
+    Attributes:
+        revisions: the whole history, oldest first.
+        deciding: what was decided about findings.
+        tagging: the tags of every clause.
+        store: the project file that every change goes to, None where there is none yet.
+    """
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        revisions: Sequence[Revision] = (),
+        store: ProjectStore | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        self.revisions = list(revisions)
+        self.deciding = Deciding()
+        self.tagging = Tagging()
+        self.store = store
+        self._clauses = {clause.id: clause for clause in clauses}
+        self._steps = Steps(self.revisions)
+        self._observers: list[Callable[[Change], None]] = []
+        # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
+        self._facts = DocumentFacts.of(map(_as_loaded, clauses))
+        found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
+        for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
+            found[finding.clause].append(finding)
+        self._findings = {id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()}
+        for revision in self.revisions:
+            self._note(revision)
+
+    @property
+    def clauses(self) -> Mapping[int, Clause]:
+        """All clauses by their ids, in order, as corrected so far."""
+        return self._clauses
+
+    @property
+    def findings(self) -> Mapping[int, Sequence[Keyed]]:
+        """All findings by clause, those that were set aside too."""
+        return self._findings
+
+    def subscribe(self, observer: Callable[[Change], None]) -> Callable[[], None]:
+        """Have an observer told of every change; gives a function that ends it."""
+        self._observers.append(observer)
+
+        def end() -> None:
+            with suppress(ValueError):
+                self._observers.remove(observer)
+
+        return end
+
+    def check(self, clause: Clause) -> list[Keyed]:
+        """Find what is wrong in a clause."""
+        return keyed(clause, check_clause(clause, self._facts))
+
+    def can_turn(self, turn: Literal["undo", "redo"]) -> bool:
+        """Whether there is a step to take back, or to bring again."""
+        return self._step(turn) is not None
+
+    def step(self, turn: Literal["undo", "redo"]) -> list[Revision]:
+        """Give the revisions of the step that the next undo or redo turns round; empty where there is none."""
+        step = self._step(turn)
+        if step is None:
+            return []
+        following = islice(self.revisions, step - 1, None)  # numbers count from 1, and steps hang together
+        return list(takewhile(lambda revision: revision.group == step, following))
+
+    def turn(self, turn: Literal["undo", "redo"], author: str) -> bool:
+        """Take the last step back, or bring it again; False where there is none."""
+        step = self.step(turn)
+        if not step:
+            return False
+        self.commit([Edit.turned(one, turn) for one in (reversed(step) if turn == "undo" else step)], author)
+        return True
+
+    def commit(self, edits: Sequence[Edit], author: str) -> list[Revision]:
+        """Enter changes as one step: into the project file, then into memory; then tell.
+
+        Args:
+            edits: the changes, at least one.
+            author: who made them.
+
+        Returns:
+            The revisions made; where a decision was carried over to a changed text, those of it too.
+
+        Raises:
+            KeyError: there is no such clause.
+            ProjectError: the project file can't be written; nothing was changed.
+        """
+        changed: dict[int, Clause] = {}
+        for edit in edits:
+            if edit.kind == "text":
+                clause = changed.get(edit.clause, self._clauses[edit.clause])
+                changed[edit.clause] = clause.with_text(edit.side, edit.after)
+        found = {clause.id: self.check(clause) for clause in changed.values()}
+        if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
+            edits = [*edits, *(edit for clause in changed.values() for edit in self._carried(clause, found[clause.id]))]
+
+        made = self._revisions_of(edits, author)
+        if self.store:
+            self.store.append(made, changed.values())
+        self.revisions.extend(made)
+        self._steps.add(made[0])
+        self._clauses.update(changed)
+        self._findings.update(found)
+        for revision in made:
+            self._note(revision)
+        change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
+        for observer in list(self._observers):
+            observer(change)
+        return made
+
+    def _step(self, turn: Literal["undo", "redo"]) -> int | None:
+        return self._steps.undoable if turn == "undo" else self._steps.redoable
+
+    def _revisions_of(self, edits: Sequence[Edit], author: str) -> list[Revision]:
+        """Number the changes of one step and stamp them."""
+        first = len(self.revisions) + 1
+        time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return [edit.revision(first + i, author, time, first) for i, edit in enumerate(edits)]
+
+    def _carried(self, clause: Clause, found: Sequence[Keyed]) -> Iterator[Edit]:
+        before = self._clauses[clause.id]
+        return self.deciding.carried(before, self._findings[clause.id], clause, found)
+
+    def _note(self, revision: Revision) -> None:
+        """Take a revision's decision or tag into account."""
+        if revision.kind == "decision":
+            self.deciding.note(revision)
+        elif revision.kind == "tag":
+            self.tagging.note(revision)
+
+
+def _as_loaded(clause: Clause) -> Clause:
+    return clause.with_text("zh", clause.zh.original).with_text("en", clause.en.original)
