@@ -6,7 +6,7 @@ Offsets are Unicode code points, end exclusive, everywhere in this program.
 from drafter.model.bitext import Bitext, BitextUnit
 from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.concept import Concept, Label
-from drafter.model.document import Document, Notice, Paragraph, Part, Run
+from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.quantity import Bound, Kind, Quantity
@@ -21,6 +21,7 @@ __all__ = [
     "Bound",
     "Clause",
     "ClauseSide",
+    "Comment",
     "Concept",
     "Confidence",
     "Decision",

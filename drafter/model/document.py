@@ -50,6 +50,33 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the file's authors and the words it is about.
+
+    Attributes:
+        paragraph: index into the document's paragraphs, counted from 0; None where the text shows no place for it (it
+            stands in a page header, or the file has lost its mark).
+        start: first code point of the words in that paragraph's text.
+        end: end, exclusive; equal to `start` where it stands at a place rather than on words. Of words that go on into
+            further paragraphs, those of the first one.
+        author: who wrote it, "" for unknown.
+        time: when, ISO 8601 as the file has it, "" for unknown.
+        text: what it says, its paragraphs joined by line feeds.
+        parent: index into the document's comments of the one it replies to, None for the first of a thread.
+        done: whether its thread is marked as dealt with.
+    """
+
+    paragraph: int | None
+    start: int
+    end: int
+    author: str
+    time: str
+    text: str
+    parent: int | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One line of the import report: what was left out, guessed or changed on the way in.
 
@@ -73,6 +100,8 @@ class Document:
         data: the file's bytes, exactly.
         encoding: the encoding of a text file, as Python names it; "" where the format fixes it.
         notices: the import report.
+        comments: the comments, where the reader knows what they are about; their words stand in paragraphs of part
+            "comment" too.
     """
 
     name: str
@@ -81,3 +110,4 @@ class Document:
     data: bytes = b""
     encoding: str = ""
     notices: tuple[Notice, ...] = ()
+    comments: tuple[Comment, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final, Literal
 
 from drafter.documents.docx import names
+from drafter.documents.docx.comments import MARKS, Mark, marks_within, read_mark
 from drafter.documents.docx.names import w
 from drafter.documents.docx.styles import Styles
 from drafter.documents.docx.symbols import REPLACEMENT, symbol, with_symbols
@@ -33,6 +34,7 @@ class Content:
         runs: the source's own cuts.
         text_boxes: contents of text boxes anchored in it.
         notes: notes it refers to, with their ids.
+        marks: where comments begin, end and are referred to.
         hidden: whether something in it was left out as hidden.
     """
 
@@ -41,6 +43,7 @@ class Content:
     runs: list[Run] = field(default_factory=list)
     text_boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[NoteKind, str]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     hidden: bool = False
 
     @property
@@ -104,6 +107,8 @@ class InlineReader:
                 self._tally.revisions += 1
                 if tag not in self._skipped:
                     self._walk(child)
+                else:
+                    self._pass_over(child)
             elif tag in _WRAPPERS:
                 self._walk(child)
             else:
@@ -114,6 +119,10 @@ class InlineReader:
         if tag == names.SDT:
             if (inner := sdt_content(child)) is not None:
                 self._walk(inner)
+            else:
+                self._pass_over(child)
+        elif tag in MARKS:
+            self._content.marks.append(read_mark(child, self._content.length))
         elif tag == w("fldSimple"):
             self._count_field(child.get(w("instr"), ""))
             self._walk(child)
@@ -125,6 +134,10 @@ class InlineReader:
         elif tag in _ANCHORS:
             # Only the branches of alternatives hold them outside a run.
             self._anchor(child)
+
+    def _pass_over(self, element: Element) -> None:
+        """Leave an element out, but not the places of comments in it."""
+        self._content.marks.extend(marks_within(element, self._content.length))
 
     def _equation(self, element: Element) -> None:
         if self._shown():
@@ -176,6 +189,9 @@ class InlineReader:
             return
         if tag == w("instrText"):
             self._count_field(child.text or "")
+            return
+        if tag in MARKS:
+            self._content.marks.append(read_mark(child, self._content.length))
             return
         if hidden or not self._shown():
             return

@@ -3,6 +3,7 @@
 from typing import Final
 
 from drafter.documents.docx import names
+from drafter.documents.docx.comments import Threads
 from drafter.documents.docx.inline import NoteKind
 from drafter.documents.docx.kinds import main_part
 from drafter.documents.docx.names import w
@@ -15,7 +16,7 @@ from drafter.documents.package import Package, Relationship
 from drafter.documents.report import Tally, notices
 from drafter.documents.view import View
 from drafter.documents.xml import Element
-from drafter.model import N_, Document, Message, Notice, Paragraph
+from drafter.model import N_, Comment, Document, Message, Notice, Paragraph
 
 _ENDINGS: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
@@ -70,17 +71,21 @@ def read_docx(data: bytes, name: str, ending: str, view: View) -> Document:
     package = Package(data, name)
     parts = _Parts(package)
     tally = Tally()
-    paragraphs = _read_paragraphs(package, parts, tally, view)
+    paragraphs, comments = _read_paragraphs(package, parts, tally, view)
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         raise UnreadableError(
             N_("“{name}” shows no text: if its pages are pictures, choose the document they were made from."), name=name
         )
     tally.outside = sum(one.external and one.kind != "hyperlink" for one in parts.relationships)
     found = _package_notices(package, parts, ending) + notices(tally, view)
-    return Document(name=name, format="docx", paragraphs=tuple(paragraphs), data=data, notices=tuple(found))
+    return Document(
+        name=name, format="docx", paragraphs=tuple(paragraphs), data=data, notices=tuple(found), comments=comments
+    )
 
 
-def _read_paragraphs(package: Package, parts: _Parts, tally: Tally, view: View) -> list[Paragraph]:
+def _read_paragraphs(
+    package: Package, parts: _Parts, tally: Tally, view: View
+) -> tuple[list[Paragraph], tuple[Comment, ...]]:
     root = package.tree(parts.main)
     body = root.find(w("body"))
     if body is None:
@@ -98,12 +103,23 @@ def _read_paragraphs(package: Package, parts: _Parts, tally: Tally, view: View) 
     numbering = Numbering(parts.root("numbering"), styles)
     walker = Walker(Context(package.name, view, styles, numbering, Notes(notes), tally))
     walker.story(body, "body", parts.main)
-    if (comments := parts.story("comments")) is not None:
-        source, comment_root = comments
-        for comment in comment_root.iterchildren(w("comment")):
-            tally.comments += 1
-            walker.story(comment, "comment", source)
-    return walker.paragraphs
+    return walker.paragraphs, _read_comments(parts, walker, tally)
+
+
+def _read_comments(parts: _Parts, walker: Walker, tally: Tally) -> tuple[Comment, ...]:
+    """Append the comments' paragraphs to those of the document, and tie the comments to their places."""
+    story = parts.story("comments")
+    if story is None:
+        return ()
+    source, root = story
+    elements = list(root.iterchildren(w("comment")))
+    texts = []
+    for element in elements:
+        tally.comments += 1
+        first = len(walker.paragraphs)
+        walker.story(element, "comment", source)
+        texts.append("\n".join(paragraph.text for paragraph in walker.paragraphs[first:]).strip())
+    return Threads(parts.root("commentsExtended")).tied(elements, texts, walker.anchors)
 
 
 def _mark_runs(root: Element) -> None:

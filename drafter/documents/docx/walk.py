@@ -6,6 +6,7 @@ from typing import Final
 
 from drafter.documents import limits
 from drafter.documents.docx import names
+from drafter.documents.docx.comments import MARKS, Anchors, marks_within, read_mark
 from drafter.documents.docx.inline import Content, InlineReader, sdt_content
 from drafter.documents.docx.names import w
 from drafter.documents.docx.notes import Notes
@@ -79,10 +80,12 @@ class Walker:
 
     Attributes:
         paragraphs: what was collected so far.
+        anchors: the words that comments are about.
     """
 
     def __init__(self, context: Context) -> None:
         self.paragraphs: list[Paragraph] = []
+        self.anchors = Anchors()
         self._context = context
         self._tables = 0
         final = context.view == "final"
@@ -108,6 +111,8 @@ class Walker:
         flow = _Flow(InlineReader(place.source, context.view, context.styles, context.tally))
         self._blocks(container, place, flow)
         self._close(place, flow)
+        if self.paragraphs and place.cell is None:
+            self.anchors.finish(len(self.paragraphs) - 1, len(self.paragraphs[-1].text))
 
     def _blocks(self, container: Element, place: _Place, flow: _Flow) -> None:
         if place.depth > limits.NESTING:
@@ -127,6 +132,10 @@ class Walker:
                 self._context.tally.foreign += 1
             elif (content := self._wrapped(child)) is not None:
                 self._blocks(content, inner, flow)
+            elif tag in MARKS:
+                self.anchors.wait([read_mark(child)])
+            else:
+                self.anchors.wait(marks_within(child))
 
     def _wrapped(self, element: Element) -> Element | None:
         """Give the container inside a wrapper that is shown, else None."""
@@ -155,7 +164,11 @@ class Walker:
         """End a paragraph that waits for another one where none follows."""
         content, element = flow.open, flow.last
         flow.open = flow.last = None
-        if content is not None and element is not None and not content.empty:
+        if content is None or element is None:
+            return
+        if content.empty:
+            self.anchors.wait(content.marks)
+        else:
             self._emit(self._properties(element), content, place)
 
     def _properties(self, paragraph: Element) -> Element | None:
@@ -176,12 +189,14 @@ class Walker:
 
     def _emit(self, properties: Element | None, content: Content, place: _Place) -> None:
         if content.hidden and content.empty and _mark_is_hidden(properties):
+            self.anchors.wait(content.marks)
             return  # nothing of it is shown, and it takes no number
         context = self._context
         style = context.styles.paragraph(child_value(properties, w("pStyle")))
         number = context.numbering.number(properties, style)
         text = "".join(content.pieces)
         runs = content.runs
+        prefix = ""
         if number is not None:
             prefix = number.text + (number.gap if text else "")
             runs = [Run(run.start + len(prefix), run.end + len(prefix), run.source) for run in runs]
@@ -199,6 +214,7 @@ class Walker:
                 runs=tuple(runs),
             )
         )
+        self.anchors.paragraph(len(self.paragraphs) - 1, len(prefix), len(text), content.marks)
         self._hanging(content, place)
 
     def _append(self, paragraph: Paragraph) -> None:
@@ -212,6 +228,7 @@ class Walker:
 
     def _hanging(self, content: Content, place: _Place) -> None:
         """Walk what hangs on a paragraph: its text boxes, then its notes."""
+        reaching = self.anchors.aside()
         for text_box in content.text_boxes:
             part: Part = place.part if place.part in ("note", "comment") else "textbox"
             self._story(text_box, _Place(part, place.source, None, place.depth + 1))
@@ -221,6 +238,7 @@ class Walker:
                 self._story(note, _Place("note", self._context.notes.source(key), None, place.depth + 1))
             elif key not in self._context.notes:
                 self._context.tally.missing_notes += 1
+        self.anchors.resume(reaching)
 
     def _table(self, table: Element, place: _Place, flow: _Flow) -> None:
         rows = [self._cells(row) for row in self._parts(table, w("tr")) if self._row_is_shown(row)]
@@ -252,6 +270,7 @@ class Walker:
             if vertical is not None:
                 reaching.add(column)
                 if vertical.get(names.VAL, "continue") == "continue" and column in merged:
+                    self.anchors.wait(marks_within(cell))
                     continue
             self._story(cell, replace(place, cell=(number, row, column)))
         return reaching
@@ -264,6 +283,7 @@ class Walker:
             properties = cell.find(w("tcPr"))
             if properties is not None:
                 if properties.find(self._skipped_cell) is not None:
+                    self.anchors.wait(marks_within(cell))
                     continue
                 horizontal = properties.find(w("hMerge"))
                 if horizontal is not None and horizontal.get(names.VAL, "continue") == "continue" and cells:
@@ -289,7 +309,10 @@ class Walker:
             return True
         if properties.find(w("ins")) is not None or properties.find(w("del")) is not None:
             self._context.tally.revisions += 1
-        return properties.find(self._skipped_row) is None
+        if properties.find(self._skipped_row) is not None:
+            self.anchors.wait(marks_within(row))
+            return False
+        return True
 
 
 def _span(properties: Element | None, name: str, default: int) -> int:

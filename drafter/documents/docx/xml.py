@@ -5,7 +5,7 @@ from typing import Final
 from drafter.documents.docx import names
 from drafter.documents.xml import Element
 
-_FALSE: Final = frozenset({"0", "false", "off"})
+FALSE: Final = frozenset({"0", "false", "off"})
 
 
 def child_value(element: Element | None, tag: str) -> str | None:
@@ -17,7 +17,7 @@ def child_value(element: Element | None, tag: str) -> str | None:
 def switch(element: Element | None, tag: str) -> bool | None:
     """Read an on/off property: None where it is not given."""
     child = None if element is None else element.find(tag)
-    return None if child is None else child.get(names.VAL, "1").lower() not in _FALSE
+    return None if child is None else child.get(names.VAL, "1").lower() not in FALSE
 
 
 def chosen(alternate: Element) -> Element | None:
