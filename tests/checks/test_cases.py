@@ -14,6 +14,7 @@ MQM = {
     "date.corrupt": "accuracy/mistranslation/date",
     "date.mismatch": "accuracy/mistranslation/date",
     "encoding.entity": "fluency/character-encoding",
+    "encoding.lookalike": "fluency/character-encoding",
     "encoding.mojibake": "fluency/character-encoding",
     "encoding.replacement": "fluency/character-encoding",
     "language.residue": "accuracy/untranslated",
