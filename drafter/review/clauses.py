@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from drafter.documents.stretches import stretches
 from drafter.language.enumerators import read_enumerator
-from drafter.model import Clause, ClauseSide, Document, Pairing, Segment, Side
+from drafter.model import Clause, ClauseSide, Document, Pairing, Paragraph, Segment, Side
 
 _LONGEST_HEADING: Mapping[Side, int] = {"zh": 40, "en": 110}
 Align = Callable[[Sequence[str], Sequence[str]], Sequence[Pairing]]
+AlignParagraphs = Callable[[Sequence[Paragraph], Sequence[Paragraph]], Sequence[Pairing]]
 _TRANSLATED = 0.65  # of the letters must find a partner; unrelated plans stay below a half
 _OPENING = 5
 _STOPS = "。；！？.;!?"
@@ -46,17 +47,18 @@ def _whole(document: Document, index: int) -> Segment:
     return Segment(index, 0, len(document.paragraphs[index].text))
 
 
-def clauses_of_pair(zh: Document, en: Document, align: Align) -> list[Clause]:
+def clauses_of_pair(zh: Document, en: Document, align: AlignParagraphs) -> list[Clause]:
     """Pair two documents paragraph by paragraph.
 
     Args:
         zh: the Chinese document.
         en: the English one.
-        align: pairs two lists of texts.
+        align: pairs two lists of paragraphs.
     """
     zh_at = [_whole(zh, index) for index in text_paragraphs(zh)]
     en_at = [_whole(en, index) for index in text_paragraphs(en)]
-    return _paired(zh, zh_at, en, en_at, align(_texts(zh, zh_at), _texts(en, en_at)))
+    pairings = align([zh.paragraphs[one.paragraph] for one in zh_at], [en.paragraphs[one.paragraph] for one in en_at])
+    return _paired(zh, zh_at, en, en_at, pairings)
 
 
 def clauses_of_side(document: Document, side: Side) -> list[Clause]:

@@ -92,6 +92,12 @@ def _pair(zh: Sequence[str], en: Sequence[str], progress: Progress) -> Sequence[
     return align(zh, en, progress=progress)
 
 
+def _pair_paragraphs(zh: Sequence[Paragraph], en: Sequence[Paragraph], progress: Progress) -> Sequence[Pairing]:
+    from drafter.alignment import align_paragraphs
+
+    return align_paragraphs(zh, en, progress=progress)
+
+
 def open_pair(zh: Path, en: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
     """Read a Chinese plan and its English text, pair and check them.
 
@@ -118,7 +124,7 @@ def review_pair(
 ) -> ReviewSession:
     """Pair and check two documents that are read already."""
     progress(_READ)
-    align = partial(_pair, progress=partial(_part, progress, _READ, _ALIGNED))
+    align = partial(_pair_paragraphs, progress=partial(_part, progress, _READ, _ALIGNED))
     clauses = clauses_of_pair(zh_document, en_document, align)
     strange = clauses and agreement_of(clauses) < _STRANGERS
     return ReviewSession(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.documents import read_document
 from drafter.language.sentences import split_sentences
-from drafter.model import Document, Pairing, Side
+from drafter.model import Paragraph, Side
 from drafter.review.clauses import text_paragraphs
 
 Progress = Callable[[float], None]
@@ -29,16 +29,10 @@ class SentencePair:
     en_text: str
 
 
-def _texts(document: Document) -> tuple[list[int], list[str]]:
-    """Give the line numbers and the texts of what is paired."""
-    paragraphs = [document.paragraphs[index] for index in text_paragraphs(document)]
-    return [paragraph.line for paragraph in paragraphs], [paragraph.text for paragraph in paragraphs]
-
-
-def _paired(zh: Sequence[str], en: Sequence[str], progress: Progress | None) -> Sequence[Pairing]:
-    from drafter.alignment import align
-
-    return align(zh, en, progress=progress)
+def _paragraphs(path: Path) -> list[Paragraph]:
+    """Read what is paired of a file."""
+    document = read_document(path)
+    return [document.paragraphs[index] for index in text_paragraphs(document)]
 
 
 def pair_lines(zh: Path, en: Path, *, progress: Progress | None = None) -> Iterator[tuple[list[int], list[int]]]:
@@ -50,10 +44,11 @@ def pair_lines(zh: Path, en: Path, *, progress: Progress | None = None) -> Itera
     Raises:
         UnreadableError: a file can't be read.
     """
-    zh_lines, zh_texts = _texts(read_document(zh))
-    en_lines, en_texts = _texts(read_document(en))
-    for pairing in _paired(zh_texts, en_texts, progress):
-        yield [zh_lines[i] for i in pairing.zh], [en_lines[i] for i in pairing.en]
+    from drafter.alignment import align_paragraphs
+
+    zh_own, en_own = _paragraphs(zh), _paragraphs(en)
+    for pairing in align_paragraphs(zh_own, en_own, progress=progress):
+        yield [zh_own[i].line for i in pairing.zh], [en_own[i].line for i in pairing.en]
 
 
 def pair_sentences(zh: Path, en: Path, *, progress: Progress | None = None) -> Iterator[SentencePair]:
@@ -65,14 +60,13 @@ def pair_sentences(zh: Path, en: Path, *, progress: Progress | None = None) -> I
     Raises:
         UnreadableError: a file can't be read.
     """
-    from drafter.alignment import align
+    from drafter.alignment import align, align_paragraphs
 
-    _zh_lines, zh_texts = _texts(read_document(zh))
-    _en_lines, en_texts = _texts(read_document(en))
+    zh_own, en_own = _paragraphs(zh), _paragraphs(en)
     zh_count = en_count = 0
-    for pairing in _paired(zh_texts, en_texts, progress):
-        zh_sentences = _sentences([zh_texts[i] for i in pairing.zh], "zh")
-        en_sentences = _sentences([en_texts[i] for i in pairing.en], "en")
+    for pairing in align_paragraphs(zh_own, en_own, progress=progress):
+        zh_sentences = _sentences([zh_own[i].text for i in pairing.zh], "zh")
+        en_sentences = _sentences([en_own[i].text for i in pairing.en], "en")
         for inner in align(zh_sentences, en_sentences, level="sentence"):
             yield SentencePair(
                 [zh_count + i + 1 for i in inner.zh],
