@@ -5,7 +5,7 @@ from typing import Literal
 
 from drafter.model.text import Side
 
-RevisionKind = Literal["text", "decision", "tag"]
+RevisionKind = Literal["text", "decision", "tag", "note", "done"]
 """What a revision changes."""
 
 Turn = Literal["", "undo", "redo"]
@@ -21,12 +21,14 @@ class Revision:
         kind: what was changed.
         clause: id of the clause.
         side: the side it changed.
-        before: the value before the change: the text, the decision, or whether the tag was on ("on" or "").
+        before: the value before the change: the text, the decision, whether the tag was on ("on" or ""), what the note
+            said, or whether its thread was dealt with ("done" or "").
         after: the value after it.
         author: the reviewer's name, "" where none was given.
         time: UTC, ISO 8601 with a closing Z.
         reason: why, in the reviewer's or the program's words.
-        key: for a decision the finding it is about, for a tag the concept's notation, else "".
+        key: for a decision the finding it is about, for a tag the concept's notation, for a note its id (with that of
+            the note it replies to behind a "<"), else "".
         turn: "" for a change of its own, else "undo" or "redo".
         group: number of the first revision of the step it belongs to; a step is undone as one.
     """

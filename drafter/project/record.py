@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from drafter.model import Clause, Document, Revision, Side
+from drafter.model import Clause, Document, Notice, Revision, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Record:
         clauses: all clauses in order, with original and corrected text.
         revisions: the whole history, oldest first.
         settings: what the review remembers for its reader (the place last looked at, …).
+        notices: what was guessed or looks wrong in the documents together; each keeps its own.
     """
 
     title: str
@@ -23,3 +24,4 @@ class Record:
     clauses: tuple[Clause, ...]
     revisions: tuple[Revision, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()

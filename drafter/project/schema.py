@@ -5,7 +5,9 @@ replay of its revisions gives; it is kept beside them so that a file opens witho
 """
 
 APPLICATION_ID = 0x44524654  # "DRFT"
-VERSION = 1
+VERSION = 2
+TITLE = "drafter:title"  # settings of our own, under names that nobody may `remember` something under
+MADE_BY = "drafter:version"
 
 SCHEMA = """
 CREATE TABLE setting (
@@ -32,6 +34,28 @@ CREATE TABLE paragraph (
     style TEXT NOT NULL,
     cell TEXT NOT NULL,              -- "table,row,column" or ""
     text TEXT NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+
+CREATE TABLE comment (               -- of the file's authors
+    side TEXT NOT NULL REFERENCES document (side),
+    position INTEGER NOT NULL,       -- from 0
+    paragraph INTEGER,               -- position of the paragraph it is about, NULL where none is known
+    start INTEGER NOT NULL,          -- code points in that paragraph
+    end INTEGER NOT NULL,            -- exclusive
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,              -- as the file has it
+    text TEXT NOT NULL,
+    parent INTEGER,                  -- position of the comment it replies to
+    done INTEGER NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+
+CREATE TABLE notice (                -- the import report
+    side TEXT NOT NULL CHECK (side IN ('', 'zh', 'en')),  -- "" of the review as a whole
+    position INTEGER NOT NULL,
+    message TEXT NOT NULL,           -- JSON: {"template": …, "values": {…}}
+    warning INTEGER NOT NULL,
     PRIMARY KEY (side, position)
 ) STRICT;
 

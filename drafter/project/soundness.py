@@ -1,15 +1,29 @@
 """Whether what a project file holds can be a review: nothing points to nowhere, the history leads to the text."""
 
 from collections.abc import Mapping, Sequence
+from string import Formatter
 from typing import get_args
 
-from drafter.model import Clause, ClauseSide, Decision, Document, Part, Revision, RevisionKind, Side, Turn
+from drafter.model import (
+    Clause,
+    ClauseSide,
+    Decision,
+    Document,
+    Message,
+    Notice,
+    Part,
+    Revision,
+    RevisionKind,
+    Side,
+    Turn,
+)
 from drafter.project.record import Record
 
 _SIDES: tuple[Side, ...] = get_args(Side)
 _STATES: Mapping[RevisionKind, frozenset[str]] = {
     "decision": frozenset(get_args(Decision)),
     "tag": frozenset({"", "on"}),
+    "done": frozenset({"", "done"}),
 }
 
 
@@ -21,6 +35,9 @@ def require_sound(record: Record) -> None:
     """
     for document in record.documents.values():
         _require(all(paragraph.part in get_args(Part) for paragraph in document.paragraphs), "part")
+        _require_comments(document)
+        _require_notices(document.notices)
+    _require_notices(record.notices)
     for clause in record.clauses:
         for side in _SIDES:
             _require_place(clause.side(side), record.documents.get(side))
@@ -31,6 +48,31 @@ def require_sound(record: Record) -> None:
 def _require(held: bool, what: str) -> None:
     if not held:
         raise ValueError(what)
+
+
+def _require_comments(document: Document) -> None:
+    """Each comment is about words that are there, and replies to one that is there."""
+    for comment in document.comments:
+        if comment.paragraph is not None:
+            _require(0 <= comment.paragraph < len(document.paragraphs), "comment")
+            length = len(document.paragraphs[comment.paragraph].text)
+            _require(0 <= comment.start <= comment.end <= length, "comment")
+        _require(comment.parent is None or 0 <= comment.parent < len(document.comments), "parent")
+
+
+def _require_notices(notices: Sequence[Notice]) -> None:
+    """Each notice can be shown."""
+    for notice in notices:
+        _require_message(notice.message)
+
+
+def _require_message(message: Message) -> None:
+    """A template may name its values and do nothing else with them."""
+    for _text, name, form, conversion in Formatter().parse(message.template):
+        _require(name is None or (name in message.values and not form and not conversion), "template")
+    for value in message.values.values():
+        if isinstance(value, Message):
+            _require_message(value)
 
 
 def _require_place(side: ClauseSide, document: Document | None) -> None:
@@ -66,12 +108,16 @@ def _require_steps(revisions: Sequence[Revision]) -> None:
 def _require_replay(clauses: Sequence[Clause], revisions: Sequence[Revision]) -> None:
     """Every change starts from what the one before left, and the last leaves the text that is stored."""
     texts = {(clause.id, side): clause.side(side).original for clause in clauses for side in _SIDES}
+    notes: dict[str, str] = {}
     for revision in revisions:
         place = revision.clause, revision.side
         _require(place in texts, "clause")
         if revision.kind == "text":
             _require(texts[place] == revision.before, "before")
             texts[place] = revision.after
+        elif revision.kind == "note":
+            _require(notes.get(revision.key, "") == revision.before, "note")
+            notes[revision.key] = revision.after
         else:
             known = _STATES.get(revision.kind, frozenset())
             _require(revision.before in known and revision.after in known, "state")

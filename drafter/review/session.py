@@ -71,7 +71,7 @@ class ReviewSession:
         self.author = author
         self._documents = dict(documents)
         self._settings = dict(record.settings if record else {})
-        self._notices = tuple(notices)
+        self._notices = record.notices if record else tuple(notices)
         self._mixed = _is_mixed(self._documents, clauses)
         self._ledger = Ledger(clauses, record.revisions if record else (), store, progress)
 
@@ -332,7 +332,7 @@ class ReviewSession:
         """
         if self._is_at(path):
             return  # every change is there already
-        record = Record(self.title, self._documents, self.clauses, self.revisions, self._settings)
+        record = Record(self.title, self._documents, self.clauses, self.revisions, self._settings, self._notices)
         store = ProjectStore.create(path, record)
         self.close()
         self._ledger.store = store

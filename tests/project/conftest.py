@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.model import Clause, ClauseSide, Document, Paragraph, Revision, Segment
+from drafter.model import Clause, ClauseSide, Comment, Document, Message, Notice, Paragraph, Revision, Segment
 from drafter.project import ProjectStore, Record
 
 TIME = "2025-11-21T10:00:00.000Z"
@@ -30,7 +30,15 @@ def record() -> Record:
         Paragraph("boilers.", 3, "note"),
         Paragraph('A remark\n’"\\ \x00 of\ttwo lines', 4, "comment"),
     )
-    en = Document("plan.docx", "docx", paragraphs, bytes(range(256)))
+    notices = (
+        Notice(Message("Pictures left out: {n}.", {"n": 3})),
+        Notice(Message("Why: {what}", {"what": Message("“{name}” is odd {{so}}", {"name": "图"})}), warning=True),
+    )
+    comments = (
+        Comment(1, 0, 5, "王", "2025-11-20T09:00:00Z", "Which?\nAll?"),
+        Comment(None, 0, 0, "", "", "see above", parent=0, done=True),
+    )
+    en = Document("plan.docx", "docx", paragraphs, bytes(range(256)), notices=notices, comments=comments)
     clauses = (
         Clause(1, whole(zh, 0), ClauseSide(whole(en, 0).segments, "1. Plan", "Plan of Shiqiao"), 0.75, 2),
         Clause(2, whole(zh, 2), whole(en, 1, 2), 0.5),
@@ -42,8 +50,12 @@ def record() -> Record:
         Revision(3, "tag", 7, "zh", "", "on", "王", TIME, "", "m.1", 3),
         Revision(4, "tag", 7, "zh", "on", "", "王", TIME, "", "m.1", 4, "undo"),
         Revision(5, "tag", 7, "zh", "", "on", "王", TIME, "", "m.1", 5, "redo"),
+        Revision(6, "note", 2, "en", "", "Which boilers?", "王", TIME, "", "a1<en:0", 6),
+        Revision(7, "done", 2, "en", "", "done", "王", TIME, "", "a1", 7),
     )
-    return Record("石桥镇计划", {"zh": zh, "en": en}, clauses, revisions, {"place": "2", "": "nameless", "title": "x"})
+    settings = {"place": "2", "": "nameless", "title": "x"}
+    together = (Notice(Message("They hardly say the same."), warning=True),)
+    return Record("石桥镇计划", {"zh": zh, "en": en}, clauses, revisions, settings, together)
 
 
 @pytest.fixture

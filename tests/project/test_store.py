@@ -14,8 +14,8 @@ import pytest
 
 from drafter.model import Clause, Revision
 from drafter.project import ProjectError, ProjectStore, Record
+from drafter.project.database import known_tables
 from drafter.project.schema import APPLICATION_ID, VERSION
-from drafter.project.store import _known_tables
 from tests.project.conftest import TIME
 
 AS_ROOT = sys.platform != "win32" and os.geteuid() == 0
@@ -66,8 +66,8 @@ def test_an_empty_review_comes_back(tmp_path: Path) -> None:
 def test_changes_are_added(project: Path, record: Record) -> None:
     after = record.clauses[1].with_text("en", "Refit\nboilers.").with_text("zh", "改造")
     made = (
-        Revision(6, "text", 2, "en", "Refit 120\nboilers.", "Refit\nboilers.", "", TIME, "", "", 6),
-        Revision(7, "text", 2, "zh", "𫚖𫚖改造锅炉120台。", "改造", "", TIME, "", "", 6),
+        Revision(8, "text", 2, "en", "Refit 120\nboilers.", "Refit\nboilers.", "", TIME, "", "", 8),
+        Revision(9, "text", 2, "zh", "𫚖𫚖改造锅炉120台。", "改造", "", TIME, "", "", 8),
     )
     with closing(ProjectStore.open(project)) as store:
         store.append(made, [after])
@@ -81,7 +81,7 @@ def test_changes_are_added(project: Path, record: Record) -> None:
 
 
 def test_a_change_is_there_whole_or_not_at_all(project: Path, record: Record) -> None:
-    made = Revision(6, "text", 2, "en", "Refit 120\nboilers.", "x", "", TIME, "", "", 6)
+    made = Revision(8, "text", 2, "en", "Refit 120\nboilers.", "x", "", TIME, "", "", 8)
 
     def clauses() -> Clause:
         raise RuntimeError
@@ -90,7 +90,7 @@ def test_a_change_is_there_whole_or_not_at_all(project: Path, record: Record) ->
         with pytest.raises(ProjectError):
             store.append([made], (clauses() for _ in range(1)))
         with pytest.raises(ProjectError):
-            store.append([made, replace(made, number=7, clause=99)], [])
+            store.append([made, replace(made, number=9, clause=99)], [])
         assert store.load() == record
         store.append([made], [record.clauses[1].with_text("en", "x")])
 
@@ -177,7 +177,8 @@ def test_a_name_that_no_file_can_have() -> None:
 @pytest.mark.parametrize(
     ("statements", "words"),
     [
-        ([f"PRAGMA user_version = {VERSION + 1}"], "newer Drafter"),
+        ([f"PRAGMA user_version = {VERSION + 1}"], "newer than this one"),
+        ([f"PRAGMA user_version = {VERSION - 1}"], "damaged"),
         (["PRAGMA user_version = 0"], "damaged"),
         (["PRAGMA application_id = 1"], "not a Drafter project"),
         (["CREATE TRIGGER t AFTER INSERT ON revision BEGIN DELETE FROM clause; END"], "commands of its own"),
@@ -225,6 +226,18 @@ def test_a_file_of_another_make(statements: list[str], words: str, project: Path
         "UPDATE revision SET before = 'x' WHERE number = 1",
         "UPDATE revision SET after = 'maybe' WHERE number = 2",
         "UPDATE revision SET step = 99",
+        "UPDATE revision SET before = 'x' WHERE number = 6",
+        "UPDATE revision SET after = 'perhaps' WHERE number = 7",
+        "UPDATE comment SET paragraph = 99",
+        "UPDATE comment SET end = 999",
+        "UPDATE comment SET start = -1",
+        "UPDATE comment SET parent = 2 WHERE position = 1",
+        "UPDATE notice SET message = '{'",
+        "UPDATE notice SET message = '[]'",
+        """UPDATE notice SET message = '{"template": "{n}", "values": {}}'""",
+        """UPDATE notice SET message = '{"template": "{n", "values": {}}'""",
+        """UPDATE notice SET message = '{"template": "{n.real}", "values": {"n": 1}}'""",
+        """UPDATE notice SET message = '{"template": "{n:>99999}", "values": {"n": 1}}'""",
     ],
 )
 def test_what_contradicts_itself_is_refused(statement: str, project: Path) -> None:
@@ -279,19 +292,19 @@ def test_a_file_that_is_only_read(project: Path, record: Record, monkeypatch: py
     def read_only(path: Path, *, check_same_thread: bool = True) -> sqlite3.Connection:
         return connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=check_same_thread)
 
-    _known_tables()  # made in memory, once
+    known_tables()  # made in memory, once
     monkeypatch.setattr(sqlite3, "connect", read_only)
     with closing(ProjectStore.open(project)) as store:
         assert store.load() == record
         with pytest.raises(ProjectError, match="may not be written"):
             store.remember("place", "9")
         with pytest.raises(ProjectError, match="may not be written"):
-            store.append([Revision(6, "tag", 7, "zh", "", "on", "", TIME, "", "m.2", 6)], [])
+            store.append([Revision(8, "tag", 7, "zh", "", "on", "", TIME, "", "m.2", 8)], [])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be moved there")
 def test_a_file_that_was_deleted_while_open(project: Path, record: Record) -> None:
-    made = Revision(6, "text", 7, "zh", "", "x", "", TIME, "", "", 6)
+    made = Revision(8, "text", 7, "zh", "", "x", "", TIME, "", "", 8)
     with closing(ProjectStore.open(project)) as store:
         project.unlink()
         with pytest.raises(ProjectError, match="moved"):
@@ -316,7 +329,7 @@ def test_a_full_disk_while_creating(record: Record, tmp_path: Path, monkeypatch:
 
 def test_a_full_disk_while_editing(project: Path, record: Record) -> None:
     long = "x" * 200_000
-    made = Revision(6, "text", 7, "zh", "", long, "", TIME, "", "", 6)
+    made = Revision(8, "text", 7, "zh", "", long, "", TIME, "", "", 8)
     with closing(ProjectStore.open(project)) as store:
         store._database.execute("PRAGMA max_page_count = 1")
         with pytest.raises(ProjectError, match="disk is full"):

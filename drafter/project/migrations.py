@@ -1,0 +1,84 @@
+"""Older project files brought up to the present format, a copy of each left beside it.
+
+What a step does never changes, however the schema goes on: a file of any age takes all of them in turn.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from drafter import __version__
+from drafter.project.guard import damaged
+from drafter.project.schema import MADE_BY, VERSION
+
+_STEPS: Final[Mapping[int, str]] = {
+    # Comments of the files and the import report are kept.
+    1: """
+CREATE TABLE comment (               -- of the file's authors
+    side TEXT NOT NULL REFERENCES document (side),
+    position INTEGER NOT NULL,       -- from 0
+    paragraph INTEGER,               -- position of the paragraph it is about, NULL where none is known
+    start INTEGER NOT NULL,          -- code points in that paragraph
+    end INTEGER NOT NULL,            -- exclusive
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,              -- as the file has it
+    text TEXT NOT NULL,
+    parent INTEGER,                  -- position of the comment it replies to
+    done INTEGER NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+
+CREATE TABLE notice (                -- the import report
+    side TEXT NOT NULL CHECK (side IN ('', 'zh', 'en')),  -- "" of the review as a whole
+    position INTEGER NOT NULL,
+    message TEXT NOT NULL,           -- JSON: {"template": …, "values": {…}}
+    warning INTEGER NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+""",
+}
+"""What leads from each format to the next."""
+_MADE: Final = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+
+
+def migrate(path: Path, connection: sqlite3.Connection, version: int, is_sound: Callable[[], bool]) -> None:
+    """Bring a project file up to the present format, in one step; its old self is kept beside it.
+
+    Args:
+        path: the file.
+        connection: its database, open for writing.
+        version: the format it has.
+        is_sound: whether the tables are as this program knows them; asked before the step is made final.
+
+    Raises:
+        ProjectError: no such format was ever written, or its tables are not those it should have; nothing was changed.
+        sqlite3.Error: the file or its folder can't be written; nothing was changed.
+    """
+    if version not in _STEPS:
+        raise damaged(path)
+    steps = "".join(_STEPS[number] for number in range(version, VERSION))
+    backup = _free_name(path, version)
+    try:
+        with closing(sqlite3.connect(backup)) as copy:
+            connection.backup(copy)
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION};")
+            connection.execute(_MADE, [MADE_BY, __version__])
+            if not is_sound():
+                raise damaged(path)
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+    except BaseException:
+        backup.unlink(missing_ok=True)
+        raise
+
+
+def _free_name(path: Path, version: int) -> Path:
+    """Give a name beside the file that nothing has yet, and that no list of projects shows."""
+    names = (f"{path.name}.v{version}{'' if number == 1 else f'-{number}'}.bak" for number in count(1))
+    return next(beside for beside in map(path.with_name, names) if not beside.exists())
