@@ -9,6 +9,7 @@ from drafter.model.concept import Concept, Label
 from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
 from drafter.model.message import N_, DrafterError, Message
+from drafter.model.note import Note
 from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.revision import Revision, RevisionKind, Turn
 from drafter.model.text import Segment, Side, Span
@@ -32,6 +33,7 @@ __all__ = [
     "Kind",
     "Label",
     "Message",
+    "Note",
     "Notice",
     "Pairing",
     "Paragraph",

@@ -13,6 +13,7 @@ from drafter.review.changes import Change, Edit
 from drafter.review.deciding import Deciding
 from drafter.review.history import Steps
 from drafter.review.keys import Keyed, keyed
+from drafter.review.notes import Notebook
 from drafter.review.tagging import Tagging
 
 
@@ -23,12 +24,14 @@ class Ledger:
         revisions: the whole history, oldest first.
         deciding: what was decided about findings.
         tagging: the tags of every clause.
+        notebook: the notes of every clause.
         store: the project file that every change goes to, None where there is none yet.
     """
 
     def __init__(
         self,
         clauses: Sequence[Clause],
+        notebook: Notebook,
         revisions: Sequence[Revision] = (),
         store: ProjectStore | None = None,
         progress: Callable[[float], None] | None = None,
@@ -36,6 +39,7 @@ class Ledger:
         self.revisions = list(revisions)
         self.deciding = Deciding()
         self.tagging = Tagging()
+        self.notebook = notebook
         self.store = store
         self._clauses = {clause.id: clause for clause in clauses}
         self._steps = Steps(self.revisions)
@@ -144,11 +148,13 @@ class Ledger:
         return self.deciding.carried(before, self._findings[clause.id], clause, found)
 
     def _note(self, revision: Revision) -> None:
-        """Take a revision's decision or tag into account."""
+        """Take a revision into account that changes no text."""
         if revision.kind == "decision":
             self.deciding.note(revision)
         elif revision.kind == "tag":
             self.tagging.note(revision)
+        elif revision.kind in ("note", "done"):
+            self.notebook.note(revision)
 
 
 def _as_loaded(clause: Clause) -> Clause:

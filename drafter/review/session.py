@@ -1,38 +1,19 @@
 """The review session: open, look, correct, decide, undo, and hand over a snapshot."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from drafter.exports import ReviewSnapshot
-from drafter.model import (
-    N_,
-    Clause,
-    Confidence,
-    Decision,
-    Document,
-    DrafterError,
-    Finding,
-    Notice,
-    Revision,
-    Segment,
-    Side,
-    Span,
-)
+from drafter.model import N_, Confidence, Decision, DrafterError, Finding, Revision, Side
 from drafter.project import ProjectStore, Record
 from drafter.review.changes import Change, Edit, storable
 from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
-from drafter.review.ledger import Ledger
-from drafter.review.places import Place, corrected_paragraphs, place_of
+from drafter.review.state import BOTH, ReviewState
 from drafter.review.tagging import ON
-from drafter.taxonomy import Taxonomy, shipped_taxonomy
-
-_BOTH: tuple[Side, Side] = ("zh", "en")
 
 
-class ReviewSession:
+class ReviewSession(ReviewState):
     """A review that is open.
 
     Everything that changes a review goes through here; whatever shows it is told by `subscribe`. Make one with
@@ -49,150 +30,7 @@ class ReviewSession:
         'The concentration of PM2.5 decreased by 10%.'
         >>> session.undo()
         True
-
-    Attributes:
-        title: what the review is called.
-        author: the reviewer's name, written into every revision; "" where none was given.
     """
-
-    def __init__(
-        self,
-        title: str,
-        documents: Mapping[Side, Document],
-        clauses: Sequence[Clause],
-        *,
-        author: str = "",
-        record: Record | None = None,
-        store: ProjectStore | None = None,
-        notices: Sequence[Notice] = (),
-        progress: Callable[[float], None] | None = None,
-    ) -> None:
-        self.title = title
-        self.author = author
-        self._documents = dict(documents)
-        self._settings = dict(record.settings if record else {})
-        self._notices = record.notices if record else tuple(notices)
-        self._mixed = _is_mixed(self._documents, clauses)
-        self._ledger = Ledger(clauses, record.revisions if record else (), store, progress)
-
-    # --- looking ---------------------------------------------------------------------------------------------------
-
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """All clauses in order, as corrected so far."""
-        return tuple(self._ledger.clauses.values())
-
-    @property
-    def documents(self) -> Mapping[Side, Document]:
-        """The documents as loaded."""
-        return self._documents
-
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        """What was left out, guessed, or looks wrong, of each document and of the two together."""
-        found = [notice for document in self._documents.values() for notice in document.notices]
-        return tuple(dict.fromkeys([*found, *self._notices]))
-
-    @property
-    def revisions(self) -> tuple[Revision, ...]:
-        """The whole history, oldest first."""
-        return tuple(self._ledger.revisions)
-
-    @property
-    def taxonomy(self) -> Taxonomy:
-        """The taxonomy that clauses are tagged with."""
-        return shipped_taxonomy()
-
-    @property
-    def path(self) -> Path | None:
-        """The project file that every change goes to, None where there is none yet."""
-        return self._ledger.store.path if self._ledger.store else None
-
-    def clause(self, id_: int) -> Clause:
-        """Give a clause.
-
-        Raises:
-            KeyError: there is no such clause.
-        """
-        return self._ledger.clauses[id_]
-
-    def findings(self, clause: int | None = None, *, ignored: bool = False) -> list[Finding]:
-        """Give findings in order of clause and place.
-
-        Args:
-            clause: only those of this clause.
-            ignored: give those that were set aside instead of the open ones.
-        """
-        ids = [clause] if clause is not None else list(self._ledger.clauses)
-        return [
-            finding
-            for id_ in ids
-            for finding, key in self._ledger.findings[id_]
-            if self._ledger.deciding.is_ignored(id_, key) == ignored
-        ]
-
-    def tags(self, clause: int) -> tuple[str, ...]:
-        """Give the notations of the concepts on a clause, in the order in which they were put there."""
-        return self._ledger.tagging.tags(clause)
-
-    def place(self, finding: Finding) -> Place:
-        """Give the line of the file that a finding came from, and its offsets in that line as corrected."""
-        return self.place_of(finding.clause, finding.side, finding.span)
-
-    def place_of(self, clause: int, side: Side, span: Span) -> Place:
-        """Give the line of the file that a stretch of a clause's text came from, and its offsets in that line.
-
-        The offsets count in the line as corrected; as long as its clause is as loaded, that is the line of the file.
-        Text that a reviewer wrote where the file had none is placed at the line it follows.
-
-        Raises:
-            KeyError: there is no such clause, or the side came from no file.
-        """
-        document = self._documents[side]
-        if self._ledger.clauses[clause].side(side).segments:
-            return place_of(self._ledger.clauses[clause], side, span, document)
-        before = takewhile(lambda known: known.id != clause, self._ledger.clauses.values())
-        index = max((segment.paragraph for known in before for segment in known.side(side).segments[-1:]), default=0)
-        return Place(document.paragraphs[index].line, *span)
-
-    def has_place(self, side: Side) -> bool:
-        """Whether a side came from a file, so that places in it can be told."""
-        return side in self._documents
-
-    def snapshot(self) -> ReviewSnapshot:
-        """Give the review as it stands, for an exporter."""
-        return ReviewSnapshot(
-            title=self.title,
-            clauses=self.clauses,
-            findings=tuple(self.findings()),
-            ignored=tuple(self.findings(ignored=True)),
-            revisions=self.revisions,
-            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._ledger.tagging},
-            zh_name=self._documents["zh"].name if "zh" in self._documents else "",
-            en_name=self._documents["en"].name if "en" in self._documents else "",
-        )
-
-    def corrected_text(self, side: Side) -> str:
-        """Give one side's document with every correction put in, paragraph by paragraph, blank lines kept.
-
-        Of a file that holds both languages it is the whole file, whichever side is asked for.
-        """
-        if side not in self._documents:
-            return "\n".join(clause.side(side).text for clause in self.clauses)
-        return "\n".join(self.corrected_paragraphs(side))
-
-    def corrected_paragraphs(self, side: Side) -> list[str]:
-        """Give the paragraphs of `corrected_text`, as many as the document has.
-
-        Raises:
-            KeyError: the side came from no file.
-        """
-        return corrected_paragraphs(self._documents[side], self.clauses, _BOTH if self._mixed else (side,))
-
-    @property
-    def mixed(self) -> bool:
-        """Whether both sides came from one file that holds both languages."""
-        return self._mixed
 
     # --- being told ------------------------------------------------------------------------------------------------
 
@@ -239,7 +77,7 @@ class ReviewSession:
         self._commit([Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
     def apply_fixes(
-        self, level: Confidence = "safe", rules: Iterable[str] | None = None, sides: Iterable[Side] = _BOTH
+        self, level: Confidence = "safe", rules: Iterable[str] | None = None, sides: Iterable[Side] = BOTH
     ) -> list[Revision]:
         """Apply the fixes of all open findings, as one step.
 
@@ -299,6 +137,41 @@ class ReviewSession:
     def untag(self, clause: int, notation: str) -> bool:
         """Take a concept off a clause; False where it was not on it."""
         return self._set_tag(clause, notation, on=False)
+
+    def add_note(self, clause: int, text: str, side: Side = "en", *, reply_to: str = "") -> None:
+        """Write a note at a clause.
+
+        Args:
+            clause: the clause; a reply stands where its thread does.
+            text: what it says; nothing is written where it says nothing.
+            side: the side it is about.
+            reply_to: id of the note it answers.
+
+        Raises:
+            KeyError: there is no such clause.
+            DrafterError: the note to answer is not there.
+        """
+        self.clause(clause)
+        if text.strip():
+            self._commit([self._ledger.notebook.written(clause, side, text.strip(), reply_to)])
+
+    def rewrite_note(self, note: str, text: str) -> bool:
+        """Let a note of the reviewers say something else; "" takes it away. Tell whether that changed anything.
+
+        Raises:
+            DrafterError: it is not there, or came with the file.
+        """
+        edit = self._ledger.notebook.rewritten(note, text.strip())
+        return bool(edit and self._commit([edit]))
+
+    def settle_note(self, note: str, *, done: bool = True) -> bool:
+        """Mark a note's thread as dealt with, or take it up again. Tell whether that changed anything.
+
+        Raises:
+            DrafterError: it is not there.
+        """
+        edit = self._ledger.notebook.settled(note, done=done)
+        return bool(edit and self._commit([edit]))
 
     @property
     def can_undo(self) -> bool:
@@ -384,14 +257,3 @@ class ReviewSession:
 
     def _commit(self, edits: Sequence[Edit]) -> list[Revision]:
         return self._ledger.commit(edits, self.author)
-
-
-def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> bool:
-    """Tell one file in two languages from two files, even from two that happen to be the same."""
-    if documents.keys() != set(_BOTH) or documents["zh"] != documents["en"]:
-        return False
-    zh, en = set[Segment](), set[Segment]()
-    for clause in clauses:
-        zh.update(clause.zh.segments)
-        en.update(clause.en.segments)
-    return zh.isdisjoint(en)
