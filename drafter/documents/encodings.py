@@ -58,6 +58,9 @@ ENCODING_NAMES: Final = {
 }
 """What users call the encodings."""
 
+CHOICES: Final = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be", "cp1252")
+"""The encodings that a text file may be said to be in."""
+
 _PLAUSIBLE: Final = 0.75
 _PLAUSIBLE_UTF16: Final = 0.9
 _SAMPLE: Final = 20_000
@@ -123,6 +126,29 @@ def decode(data: bytes) -> Decoded | Damage:
     if found is not None:
         return Damage(binary=True) if _is_binary(found.text) else found
     return _damage(data, "utf-8") or _damage(data, "gb18030") or _guess(data) or Damage()
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded | Damage:
+    """Decode a text file by the encoding that somebody says it is in.
+
+    Args:
+        data: the whole file.
+        encoding: the encoding as Python names it.
+
+    Returns:
+        The text, a byte order mark left out; or where it is not in that encoding.
+    """
+    mark = next((mark for mark, known in _BOMS if known == encoding + "-sig" and data.startswith(mark)), b"")
+    if mark or encoding in dict(_BOMS).values():
+        return _decode_marked(data, encoding + "-sig" if mark else encoding)
+    try:
+        text = _strict(data, encoding)
+    except LookupError:
+        return Damage()
+    if text is None:
+        before = data.decode(encoding, errors="replace").partition("\ufffd")[0]
+        return Damage(encoding, _count_lines(before) + 1)
+    return Damage(binary=True) if _is_binary(text) else Decoded(text.removeprefix("\ufeff"), encoding)
 
 
 def _decode_marked(data: bytes, encoding: str) -> Decoded | Damage:

@@ -1,7 +1,7 @@
 """The door of this room: a path in, a document out."""
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from drafter.documents.errors import UnreadableError
 from drafter.documents.files import read_bytes, shown_name
@@ -12,7 +12,7 @@ from drafter.documents.view import View
 from drafter.model import N_, Document
 
 
-def read_document(path: Path, *, view: View = "final") -> Document:
+def read_document(path: Path, *, view: View = "final", encoding: str = "") -> Document:
     """Read a file as paragraphs.
 
     What the file is, is decided by its bytes; its ending only where they leave it open.
@@ -20,17 +20,32 @@ def read_document(path: Path, *, view: View = "final") -> Document:
     Args:
         path: a text file, a Word document, a web page, …
         view: of a document with tracked changes, the text with all of them accepted or rejected.
+        encoding: what a text file is in, as Python names it; "" where its bytes shall tell.
 
     Raises:
         UnreadableError: the file can't be read; nothing else leaves this function.
     """
-    data = read_bytes(path)
-    name, ending = shown_name(path), path.suffix.lower()
+    return read_data(read_bytes(path), shown_name(path), view=view, encoding=encoding)
+
+
+def read_data(data: bytes, name: str, *, view: View = "final", encoding: str = "") -> Document:
+    """Read the bytes of a file, as `read_document` does.
+
+    Args:
+        data: the bytes.
+        name: the file's name without its folder.
+        view: of a document with tracked changes, the text with all of them accepted or rejected.
+        encoding: what a text file is in, as Python names it; "" where its bytes shall tell.
+
+    Raises:
+        UnreadableError: they can't be read; nothing else leaves this function.
+    """
+    ending = PurePath(name).suffix.lower()
     kind = sniff(data, ending)
     if error := refusal(kind, name, ending):
         raise error
     try:
-        document = _read(kind, data, name, ending, view)
+        document = _read(kind, data, name, ending, view, encoding)
     except RecursionError:
         raise UnreadableError(
             N_("“{name}” is nested too deeply to be a document: open it in Word and save it as a new .docx."),
@@ -46,7 +61,7 @@ def read_document(path: Path, *, view: View = "final") -> Document:
     return document if marking is None else replace(document, notices=(marking, *document.notices))
 
 
-def _read(kind: Kind, data: bytes, name: str, ending: str, view: View) -> Document:
+def _read(kind: Kind, data: bytes, name: str, ending: str, view: View, encoding: str) -> Document:
     # Imported only here: parsers cost start-up time that text files need not pay.
     if kind is Kind.ZIP:
         from drafter.documents.zipped import read_zip
@@ -68,4 +83,4 @@ def _read(kind: Kind, data: bytes, name: str, ending: str, view: View) -> Docume
         from drafter.documents.legacy import read_legacy
 
         return read_legacy(data, name, ending, view)
-    return read_text(data, name, ending)
+    return read_text(data, name, ending, encoding)

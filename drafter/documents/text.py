@@ -3,7 +3,7 @@
 from typing import Final
 
 from drafter.documents import limits
-from drafter.documents.encodings import ENCODING_NAMES, Damage, Decoded, decode
+from drafter.documents.encodings import ENCODING_NAMES, Damage, Decoded, decode, decode_as
 from drafter.documents.errors import UnreadableError
 from drafter.documents.sniff import TEXT_ENDINGS
 from drafter.model import N_, Document, Notice, Paragraph
@@ -31,20 +31,21 @@ def is_blank(text: str) -> bool:
     return not text.translate(_INVISIBLE).strip()
 
 
-def read_text(data: bytes, name: str, ending: str) -> Document:
+def read_text(data: bytes, name: str, ending: str, encoding: str = "") -> Document:
     """Read a text file.
 
     Args:
         data: the file's bytes.
         name: its name, for messages.
         ending: its ending in lower case, with the dot; "" for none.
+        encoding: what it is in, as Python names it; "" where its bytes shall tell.
 
     Raises:
-        UnreadableError: it is no text, its encoding is not known, or it shows nothing.
+        UnreadableError: it is no text, its encoding is not known or not the one given, or it shows nothing.
     """
-    found = decode(data)
+    found = decode_as(data, encoding) if encoding else decode(data)
     if isinstance(found, Damage):
-        raise _error(found, name, ending)
+        raise _error_of_choice(found, name, encoding) if encoding else _error(found, name, ending)
     # The whole text is looked at only where its beginning shows nothing.
     if is_blank(found.text[:1000]) and is_blank(found.text):
         raise UnreadableError(
@@ -64,14 +65,16 @@ def read_text(data: bytes, name: str, ending: str) -> Document:
         paragraphs=tuple(Paragraph(line, number) for number, line in enumerate(lines, 1)),
         data=data,
         encoding=found.encoding,
-        notices=_notices(found, name, ending),
+        notices=_notices(found, name, ending, chosen=bool(encoding)),
     )
 
 
-def _notices(found: Decoded, name: str, ending: str) -> tuple[Notice, ...]:
+def _notices(found: Decoded, name: str, ending: str, *, chosen: bool) -> tuple[Notice, ...]:
     notices = []
     label = ENCODING_NAMES.get(found.encoding, found.encoding)
-    if found.guessed:
+    if chosen:
+        notices.append(Notice(Message(N_("The text was read as {encoding}, as chosen."), {"encoding": label})))
+    elif found.guessed:
         template = N_("The text is most likely in {encoding}: check that its characters are right.")
         notices.append(Notice(Message(template, {"encoding": label}), warning=True))
     elif label != "UTF-8":
@@ -80,6 +83,16 @@ def _notices(found: Decoded, name: str, ending: str) -> tuple[Notice, ...]:
         template = N_("“{name}” is plain text whatever its ending says, and was read as such.")
         notices.append(Notice(Message(template, {"name": name}), warning=True))
     return tuple(notices)
+
+
+def _error_of_choice(damage: Damage, name: str, encoding: str) -> UnreadableError:
+    label = ENCODING_NAMES.get(encoding, encoding)
+    if damage.line:
+        return UnreadableError(
+            N_("“{name}” is not in {encoding}: line {line} holds bytes that are not. Choose another encoding."),
+            name=name, encoding=label, line=damage.line,
+        )  # fmt: skip
+    return UnreadableError(N_("“{name}” is not in {encoding}: choose another encoding."), name=name, encoding=label)
 
 
 def _error(damage: Damage, name: str, ending: str) -> UnreadableError:

@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.documents.encodings import Decoded, decode
+from drafter.documents.encodings import Decoded, decode_as
 from drafter.model import Document
 
 _END = re.compile("\r\n|\r|\n")
@@ -15,7 +15,7 @@ def line_ends(document: Document) -> tuple[str, list[str]]:
     The last line's end is "" where the file ends without one. Where the bytes can't be read again, every line ends
     in a line feed.
     """
-    found = decode(document.data)
+    found = decode_as(document.data, document.encoding)
     ends = _END.findall(found.text) if isinstance(found, Decoded) else []
     count = len(document.paragraphs)
     if len(ends) == count - 1:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.documents import UnreadableError
-from drafter.documents.encodings import Damage, Decoded, decode
+from drafter.documents import UnreadableError, read_data
+from drafter.documents.encodings import CHOICES, Damage, Decoded, decode, decode_as
 from drafter.documents.text import split_lines
 from tests.documents.builders import Reading, told
 
@@ -157,3 +157,41 @@ def test_too_many_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("drafter.documents.limits.PARAGRAPHS", 3)
     with pytest.raises(UnreadableError, match="more than 3 lines"):
         Reading(tmp_path).file(b"a\nb\nc\nd", "a.txt")
+
+
+@pytest.mark.parametrize("encoding", CHOICES)
+def test_an_encoding_that_was_chosen_is_read(encoding: str) -> None:
+    text = "Plan\r\n• 12 t\r\n" if encoding == "cp1252" else "計畫\r\n改造鍋爐。\r\n"
+    found = decode_as(text.encode(encoding), encoding)
+    assert found == Decoded(text, encoding)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "told"),
+    [
+        ("\ufeff计划".encode("utf-8"), "utf-8", "utf-8-sig"),
+        ("\ufeff计划".encode("utf-16-le"), "utf-16-le", "utf-16-le"),
+        ("\ufeff计划".encode("utf-16-be"), "utf-16", "utf-16"),
+        ("计划".encode("gb18030"), "gb18030", "gb18030"),
+    ],
+)
+def test_a_mark_at_the_beginning_is_no_text(data: bytes, encoding: str, told: str) -> None:
+    assert decode_as(data, encoding) == Decoded("计划", told)
+
+
+def test_the_choice_stands_against_the_bytes() -> None:
+    data = "计划\n二、措施\n".encode("gb18030")
+    document = read_data(data, "甲.txt", encoding="cp1252")
+    assert document.encoding == "cp1252"
+    assert document.paragraphs[0].text != "计划"
+    (notice,) = document.notices
+    assert (notice.message.values["encoding"], notice.warning) == ("Windows-1252", False)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [("utf-8", "not in UTF-8: line 2 holds"), ("klingon", "not in klingon: choose"), ("utf-16-le", "not in UTF-16")],
+)
+def test_a_choice_that_does_not_fit_is_refused(encoding: str, words: str) -> None:
+    with pytest.raises(UnreadableError, match=words):
+        read_data(b"Plan\n" + "计划".encode("gb18030"), "甲.txt", encoding=encoding)
