@@ -45,6 +45,7 @@ class Clause:
         en: the English side.
         confidence: how sure the pairing is, 0 to 1; checks say less where it is low.
         level: outline level of the heading that the clause is, 0 for body text.
+        fixed: whether a reviewer paired it by hand; pairing the rest anew leaves it whole.
     """
 
     id: int
@@ -52,6 +53,7 @@ class Clause:
     en: ClauseSide
     confidence: float = 1.0
     level: int = 0
+    fixed: bool = False
 
     def side(self, side: Side) -> ClauseSide:
         """Give one side by its name."""

@@ -1,7 +1,18 @@
 """The `.drafter` file: one SQLite file that holds a whole review, the documents as loaded included."""
 
+from drafter.project.arrangement import Arrangement, packed, placed, rearranged, unpacked
 from drafter.project.errors import ProjectError
 from drafter.project.record import Record
 from drafter.project.store import SUFFIX, ProjectStore
 
-__all__ = ["SUFFIX", "ProjectError", "ProjectStore", "Record"]
+__all__ = [
+    "SUFFIX",
+    "Arrangement",
+    "ProjectError",
+    "ProjectStore",
+    "Record",
+    "packed",
+    "placed",
+    "rearranged",
+    "unpacked",
+]
