@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drafter.documents.stretches import stretches
 from drafter.language.enumerators import read_enumerator
 from drafter.model import Clause, ClauseSide, Document, Pairing, Paragraph, Segment, Side
 
 _LONGEST_HEADING: Mapping[Side, int] = {"zh": 40, "en": 110}
-Align = Callable[[Sequence[str], Sequence[str]], Sequence[Pairing]]
 AlignParagraphs = Callable[[Sequence[Paragraph], Sequence[Paragraph]], Sequence[Pairing]]
-_TRANSLATED = 0.65  # of the letters must find a partner; unrelated plans stay below a half
-_OPENING = 5
 _STOPS = "。；！？.;!?"
 
 
@@ -58,40 +54,12 @@ def clauses_of_pair(zh: Document, en: Document, align: AlignParagraphs) -> list[
     zh_at = [_whole(zh, index) for index in text_paragraphs(zh)]
     en_at = [_whole(en, index) for index in text_paragraphs(en)]
     pairings = align([zh.paragraphs[one.paragraph] for one in zh_at], [en.paragraphs[one.paragraph] for one in en_at])
-    return _paired(zh, zh_at, en, en_at, pairings)
+    return paired(zh, zh_at, en, en_at, pairings)
 
 
 def clauses_of_side(document: Document, side: Side) -> list[Clause]:
     """Make a clause of every paragraph of one document that stands alone."""
-    return _alone(document, [_whole(document, index) for index in text_paragraphs(document)], side)
-
-
-def clauses_of_mixed(document: Document, align: Align) -> tuple[list[Clause], Side | None]:
-    """Make clauses of one document that holds both languages.
-
-    Where the two say the same (paragraph under paragraph, or one language after the other) they are paired. Where they
-    don't, the document turns into the other language on its way, and that part is its fault.
-
-    Args:
-        document: the document.
-        align: pairs two lists of texts.
-
-    Returns:
-        The clauses; and the language that the document is meant to be in, None where it is bilingual.
-    """
-    pieces = stretches(document)
-    at: dict[Side, list[Segment]] = {"zh": [], "en": []}
-    for piece in pieces:
-        at[piece.side].append(Segment(piece.paragraph, *piece.span))
-    zh, en = _texts(document, at["zh"]), _texts(document, at["en"])
-    if zh and en:
-        pairings = align(zh, en)
-        if agreement(pairings, zh, en) >= _TRANSLATED:
-            return _paired(document, at["zh"], document, at["en"], pairings), None
-    # What a document begins in, it was meant to be in.
-    opening = [piece.side for piece in pieces[:_OPENING]]
-    meant: Side = "zh" if opening.count("zh") * 2 >= len(opening) else "en"
-    return _alone(document, [Segment(piece.paragraph, *piece.span) for piece in pieces], meant), meant
+    return alone(document, [_whole(document, index) for index in text_paragraphs(document)], side)
 
 
 def clauses_of_bitext(zh: Document, en: Document) -> list[Clause]:
@@ -128,13 +96,10 @@ def agreement_of(clauses: Sequence[Clause]) -> float:
     return agreement(here, zh, en)
 
 
-def _texts(document: Document, segments: Sequence[Segment]) -> list[str]:
-    return [document.paragraphs[one.paragraph].text[one.start : one.end] for one in segments]
-
-
-def _paired(
+def paired(
     zh: Document, zh_at: Sequence[Segment], en: Document, en_at: Sequence[Segment], pairings: Sequence[Pairing]
 ) -> list[Clause]:
+    """Make clauses of pieces of two documents, by the pairings of those pieces."""
     clauses = []
     for number, pairing in enumerate(pairings, 1):
         zh_own, en_own = [zh_at[i] for i in pairing.zh], [en_at[i] for i in pairing.en]
@@ -147,7 +112,8 @@ def _paired(
     return clauses
 
 
-def _alone(document: Document, segments: Sequence[Segment], side: Side) -> list[Clause]:
+def alone(document: Document, segments: Sequence[Segment], side: Side) -> list[Clause]:
+    """Make a clause of every piece of one document, all on one side."""
     nothing = ClauseSide()
     clauses = []
     for number, segment in enumerate(segments, 1):

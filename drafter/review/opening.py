@@ -25,10 +25,10 @@ from drafter.project import ProjectStore
 from drafter.review.clauses import (
     agreement_of,
     clauses_of_bitext,
-    clauses_of_mixed,
     clauses_of_pair,
     clauses_of_side,
 )
+from drafter.review.mixed import Manner, read_mixed
 from drafter.review.session import ReviewSession
 
 Progress = Callable[[float], None]
@@ -173,15 +173,27 @@ def open_mixed(path: Path, *, author: str = "", progress: Progress = _silent) ->
     return review_mixed(read_document(path), author=author, progress=progress)
 
 
-def review_mixed(document: Document, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
-    """Check a document that is read already and holds both languages."""
+def review_mixed(
+    document: Document, *, manner: Manner | None = None, author: str = "", progress: Progress = _silent
+) -> ReviewSession:
+    """Check a document that is read already and holds both languages.
+
+    Args:
+        document: the document.
+        manner: "both", "zh" or "en" where a reviewer says how it is to be read; None where its text shall tell.
+        author: the reviewer's name.
+        progress: told the share done, 0 to 1.
+    """
     progress(_READ)
     align = partial(_pair, progress=partial(_part, progress, _READ, _ALIGNED))
-    clauses, meant = clauses_of_mixed(document, align)
-    documents: dict[Side, Document] = {"zh": document, "en": document} if meant is None else {meant: document}
-    return ReviewSession(
-        title_of(document), documents, clauses, author=author, progress=partial(_part, progress, _ALIGNED, 1.0)
+    read = read_mixed(document, align, manner)
+    documents: dict[Side, Document] = (
+        {"zh": document, "en": document} if read.manner == "both" else {read.manner: document}
     )
+    return ReviewSession(
+        title_of(document), documents, read.clauses, author=author, notices=read.notices(),
+        progress=partial(_part, progress, _ALIGNED, 1.0),
+    )  # fmt: skip
 
 
 def review_bitext(bitext: Bitext, *, author: str = "", progress: Progress = _silent) -> ReviewSession:

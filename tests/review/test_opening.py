@@ -8,7 +8,8 @@ from drafter.alignment import align
 from drafter.documents import UnreadableError
 from drafter.model import Document, Paragraph, Side
 from drafter.review import open_pairs, pair_lines, pair_sentences
-from drafter.review.clauses import clauses_of_mixed, clauses_of_pair, clauses_of_side, heading_level
+from drafter.review.clauses import clauses_of_pair, clauses_of_side, heading_level
+from drafter.review.mixed import read_mixed
 from drafter.review.opening import open_side, title_of
 from tests.review.conftest import EN, ZH
 
@@ -49,9 +50,10 @@ def test_title(lines: tuple[str, ...], title: str) -> None:
 def test_a_file_in_both_languages_is_paired_where_they_say_the_same() -> None:
     lines = [line for zh, en in PAIRS for line in (zh, en)]
     for order in (lines, lines[::2] + lines[1::2]):  # paragraph under paragraph; one language after the other
-        clauses, meant = clauses_of_mixed(document(*order), align)
-        assert meant is None
-        assert [(clause.zh.text, clause.en.text) for clause in clauses] == PAIRS
+        read = read_mixed(document(*order), align)
+        assert read.manner == "both"
+        assert [(clause.zh.text, clause.en.text) for clause in read.clauses] == PAIRS
+        assert [notice.warning for notice in read.notices()] == [False]
 
 
 def test_a_file_that_turns_into_the_other_language_stands_on_the_side_it_began_in() -> None:
@@ -61,10 +63,36 @@ def test_a_file_that_turns_into_the_other_language_stands_on_the_side_it_began_i
         "Nobody came to the market that morning.",
         "A dog slept in the shade of a wall.",
     ]
-    clauses, meant = clauses_of_mixed(document(*chinese, *english), align)
-    assert meant == "zh"
-    assert [clause.zh.text for clause in clauses] == chinese + english
-    assert not any(clause.en.segments for clause in clauses)
+    read = read_mixed(document(*chinese, *english), align)
+    assert read.manner == "zh"
+    assert [clause.zh.text for clause in read.clauses] == chinese + english
+    assert not any(clause.en.segments for clause in read.clauses)
+    (notice,) = read.notices()
+    assert (notice.message.values["n"], notice.warning) == (1, True)
+
+
+def test_a_reviewer_says_how_a_file_in_both_languages_is_read() -> None:
+    lines = [line for zh, en in PAIRS for line in (zh, en)]
+    for manner in ("zh", "en"):
+        read = read_mixed(document(*lines), align, manner)
+        assert (read.manner, read.strays) == (manner, len(PAIRS))
+        assert [clause.side(manner).text for clause in read.clauses] == lines
+        assert [notice.warning for notice in read.notices()] == [False]
+    for strangers in (["一、总体要求", "The weather was fine."], ["一、总体要求"], ["The weather was fine."]):
+        read = read_mixed(document(*strangers), align, "both")
+        assert read.manner == "both"
+        texts = [clause.zh.text + clause.en.text for clause in read.clauses]
+        assert sorted("".join(texts)) == sorted("".join(strangers))
+        assert [notice.warning for notice in read.notices()] == [False]
+
+
+def test_a_file_that_hardly_pairs_is_doubted() -> None:
+    lines = [line for zh, en in PAIRS for line in (zh, en)]
+    chinese = ["附件另行印发，请各村按时领取并公示。"]
+    read = read_mixed(document(*lines, *chinese), align)
+    assert read.manner == "both"
+    assert 0.65 <= read.agreement < 0.9
+    assert [notice.warning for notice in read.notices()] == [True]
 
 
 def test_comments_are_not_reviewed() -> None:
