@@ -1,8 +1,9 @@
 """What a unit of text shows an aligner: its length and its keys.
 
 A key is a short string, its kind before the colon. Keys of these kinds are equal on both sides where the texts say
-the same: f: figure, d: small figure, l: Latin token, e: item number, p: mark, z: closing mark, h: pair of Chinese
-characters. A Chinese word w:, a word of one character c: and an English stem s: are tied to each other by a lexicon.
+the same: f: figure, d: small figure, l: Latin token, e: item number, b: item number in brackets, p: mark, z: closing
+mark, h: pair of Chinese characters. A Chinese word w:, a word of one character c: and an English stem s: are tied to
+each other by a lexicon.
 """
 
 import re
@@ -13,7 +14,7 @@ from dataclasses import dataclass, replace
 from drafter.alignment.figures import chinese_figures, english_figures
 from drafter.alignment.stems import stems
 from drafter.alignment.wordlist import Lexicon
-from drafter.language.enumerators import read_enumerator
+from drafter.language.enumerators import Enumerator, read_enumerator
 from drafter.language.scripts import HAN, han_count, has_han
 
 _LATIN_LETTERS = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff]")
@@ -43,15 +44,15 @@ class Unit:
         han: number of Chinese characters.
         latin: number of Latin letters and digits.
         keys: its keys, each once, sorted.
-        heading: its item number's key where it is a short line that opens with an item number, else "".
-        item: the key of the item number it opens with, else "".
+        item: the keys of the item number it opens with, the most telling first.
+        heading: whether it is a short line that opens with an item number.
     """
 
     han: int
     latin: int
     keys: tuple[str, ...]
-    heading: str = ""
-    item: str = ""
+    item: tuple[str, ...] = ()
+    heading: bool = False
 
 
 def _end(text: str) -> str:
@@ -65,17 +66,23 @@ def _marks(text: str) -> set[str]:
     return keys
 
 
-def _items(text: str) -> tuple[str, set[str]]:
-    """Give the key of the opening item number, and the keys of all, those inside too: lines may have been joined."""
+def _item(marker: Enumerator) -> tuple[str, ...]:
+    """Give an item number's keys: brackets usually stay brackets, and tell （二） from 2."""
+    key = f"e:{marker.ordinal}"
+    return (f"b:{marker.ordinal}", key) if "paren" in marker.style else (key,)
+
+
+def _items(text: str) -> tuple[tuple[str, ...], set[str]]:
+    """Give the keys of the opening item number, and the keys of all, those inside too: lines may have been joined."""
     first = read_enumerator(text)
-    opening = f"e:{first.ordinal}" if first else ""
-    keys = {opening} if opening else set()
+    opening = _item(first) if first else ()
+    keys = set(opening)
     for count, match in enumerate(_INNER.finditer(text)):
         if count >= _INNER_MOST:
             break
         inner = read_enumerator(text[match.end() : match.end() + _INNER_REACH])
         if inner:
-            keys.add(f"e:{inner.ordinal}")
+            keys.update(_item(inner))
     return opening, keys
 
 
@@ -129,8 +136,7 @@ def chinese_unit(text: str, english_han: Collection[str]) -> Unit:
     if english_han:
         keys |= {"h:" + pair for pair in han_pairs(text) if pair in english_han}
     han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
-    heading = item if han + latin / 4 <= _SHORT_ZH else ""
-    return Unit(han, latin, tuple(sorted(keys)), heading, item)
+    return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han + latin / 4 <= _SHORT_ZH)
 
 
 def with_words(units: Sequence[Unit], texts: Sequence[str], lexicons: Sequence[Lexicon]) -> list[Unit]:
@@ -156,8 +162,7 @@ def english_unit(text: str, chinese_latin: Callable[[str], set[str]]) -> Unit:
     if has_han(text):
         keys |= {"h:" + pair for pair in han_pairs(text)}
     han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
-    heading = item if han * 4 + latin <= _SHORT_EN else ""
-    return Unit(han, latin, tuple(sorted(keys)), heading, item)
+    return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han * 4 + latin <= _SHORT_EN)
 
 
 def latin_finder(chinese: Sequence[str]) -> Callable[[str], set[str]]:

@@ -18,13 +18,13 @@ SLOTS = 64
 """The most keys of one unit that are weighed, the most telling ones."""
 
 RELIABILITY: Mapping[str, float] = {
-    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "w": 0.5, "c": 0.4, "s": 0.45
+    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "b": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "w": 0.5, "c": 0.4, "s": 0.45
 }  # fmt: skip
 """How often a key of each kind is met on the other side of its bead."""
 
 # Keys of one unit tell partly the same, so that their sum would say too much.
 _DAMPING: Mapping[str, float] = {
-    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "p": 0.65, "z": 0.65, "h": 0.45, "w": 0.8, "c": 0.35, "s": 0.8
+    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "b": 0.6, "p": 0.65, "z": 0.65, "h": 0.45, "w": 0.8, "c": 0.35, "s": 0.8
 }  # fmt: skip
 _CAP = 5.5
 
@@ -137,13 +137,15 @@ def _side(
     unit, key = unit[order], key[order]
     first = np.searchsorted(unit, np.arange(len(units)))
     slot = np.arange(len(unit)) - first[unit] if len(unit) else unit
-    place = {(int(u), int(k)): int(s) for u, k, s in zip(unit, key, slot, strict=True) if kinds[k] == "e"}
+    named = np.isin(kinds, ("e", "b"))[key] if len(key) else np.zeros(0, dtype=bool)
+    place = {(int(u), int(k)): int(s) for u, k, s in zip(unit[named], key[named], slot[named], strict=True)}
 
-    def slots(names: list[str]) -> Ints:
-        found = [place.get((index, numbers[name]), SLOTS) if name else -1 for index, name in enumerate(names)]
-        return np.array(found, dtype=np.int64)
+    def item_slot(index: int, names: Sequence[str]) -> int:
+        found = (place.get((index, numbers[name])) for name in names)
+        return next((slot for slot in found if slot is not None), SLOTS) if names else -1
 
-    heading, item = slots([u.heading for u in units]), slots([u.item for u in units])
+    item = np.array([item_slot(index, unit.item) for index, unit in enumerate(units)], dtype=np.int64)
+    heading = np.where([unit.heading for unit in units], item, -1).astype(np.int64)
     return Side(len(units), unit, key, slot, rely, chance, damping, kinds, heading, item)
 
 

@@ -7,6 +7,7 @@ atoms still tell which of them belong together.
 import json
 import os
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,14 +69,17 @@ class Pair:
         for side, pieces in enumerate((self.zh, self.en)):
             for index, piece in enumerate(pieces):
                 beads.setdefault(root(min(piece.groups)), ([], []))[side].append(index)
-        return {(tuple(zh), tuple(en)) for zh, en in beads.values()}
+        found = {(tuple(zh), tuple(en)) for zh, en in beads.values() if zh and en}
+        # Where the other side was lost, each unit stands alone.
+        found |= {((i,), ()) for zh, en in beads.values() if not en for i in zh}
+        return found | {((), (j,)) for zh, en in beads.values() if not zh for j in en}
 
 
-def f1(pair: Pair, found: Sequence[Pairing]) -> float:
-    """Give the strict F1 over beads."""
-    gold = pair.gold()
-    predicted = {(pairing.zh, pairing.en) for pairing in found}
-    return 2 * len(gold & predicted) / (len(gold) + len(predicted))
+def f1(pair: Pair, found: Sequence[Pairing], *, lone: bool = True) -> float:
+    """Give the strict F1 over beads; `lone` tells whether units that stand alone count."""
+    gold = {bead for bead in pair.gold() if lone or all(bead)}
+    predicted = {(pairing.zh, pairing.en) for pairing in found if lone or (pairing.zh and pairing.en)}
+    return 2 * len(gold & predicted) / max(1, len(gold) + len(predicted))
 
 
 def read_plan(name: str) -> Pair:
@@ -175,3 +179,54 @@ def _halves(text: str, side: Side, chance: random.Random) -> list[str]:
         return [text]
     at = min(commas, key=lambda place: abs(place - len(text) / 2))
     return [text[:at], text[at:]]
+
+
+_FIGURE = re.compile("[0-9]")
+
+
+def damage_figures(pair: Pair, seed: int, share: float = 0.5) -> Pair:
+    """Change digits of so many of the English units that hold any."""
+    chance = random.Random(seed)
+
+    def other(match: re.Match[str]) -> str:
+        return chance.choice("0123456789") if chance.random() < 0.5 else match.group()
+
+    en = [
+        Piece(_FIGURE.sub(other, piece.text), piece.groups) if chance.random() < share else piece for piece in pair.en
+    ]
+    return Pair(pair.zh, en)
+
+
+def _block(pair: Pair, chance: random.Random, least: int, most: int) -> tuple[int, int]:
+    """Choose a run of English units that begins and ends with a bead."""
+    for _ in range(200):
+        size = chance.randint(least, min(most, max(least, len(pair.en) // 4)))
+        start = chance.randint(0, max(0, len(pair.en) - size))
+        inside = set().union(*(piece.groups for piece in pair.en[start : start + size]))
+        if not any(piece.groups & inside for piece in pair.en[:start] + pair.en[start + size :]):
+            return start, min(start + size, len(pair.en))
+    return 0, 0
+
+
+def switch(pair: Pair, seed: int, least: int = 4, most: int = 12) -> Pair:
+    """Let a passage of the English stand in Chinese: its source, word for word."""
+    chance = random.Random(seed)
+    start, end = _block(pair, chance, least, most)
+    inside = set().union(*(piece.groups for piece in pair.en[start:end])) if end else set()
+    source = [piece for piece in pair.zh if piece.groups & inside]
+    # Left as it is, each line is its own bead, on both sides.
+    fresh = {id(piece): frozenset([2_000_000 + number]) for number, piece in enumerate(source)}
+    zh = [Piece(piece.text, fresh.get(id(piece), piece.groups)) for piece in pair.zh]
+    left = [Piece(piece.text, fresh[id(piece)]) for piece in source]
+    return Pair(zh, [*pair.en[:start], *left, *pair.en[end:]])
+
+
+def move(pair: Pair, seed: int, least: int = 5, most: int = 15) -> Pair:
+    """Move a passage of the English to another place, at least twice its length away where there is room."""
+    chance = random.Random(seed)
+    start, end = _block(pair, chance, least, most)
+    block, rest = pair.en[start:end], pair.en[:start] + pair.en[end:]
+    gaps = [at for at in range(len(rest) + 1) if not (0 < at < len(rest) and rest[at - 1].groups & rest[at].groups)]
+    far = max(abs(at - start) for at in gaps)
+    gap = chance.choice([at for at in gaps if abs(at - start) >= min(2 * len(block), far)])
+    return Pair(pair.zh, [*rest[:gap], *block, *rest[gap:]])

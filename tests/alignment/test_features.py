@@ -67,9 +67,11 @@ def test_latin_tokens_glued_in_english_are_seen() -> None:
 def test_item_numbers_inside_a_joined_line() -> None:
     unit = english_unit("(1) Act now. 2. Act again.", latin_finder([]))
     assert {"e:1", "e:2"} <= set(unit.keys)
-    assert unit.heading == unit.item == "e:1"
-    assert chinese_unit("二、主要目标", set()).heading == "e:2"
-    assert chinese_unit("二、" + "主要目标" * 20, set()).heading == ""
+    assert unit.item == ("b:1", "e:1")
+    assert unit.heading
+    assert chinese_unit("二、主要目标", set()).item == ("e:2",)
+    assert chinese_unit("二、主要目标", set()).heading
+    assert not chinese_unit("二、" + "主要目标" * 20, set()).heading
 
 
 def test_the_longest_word_counts() -> None:
