@@ -5,7 +5,7 @@ from typing import Literal
 
 from drafter.model.text import Side
 
-RevisionKind = Literal["text", "decision", "tag", "note", "done"]
+RevisionKind = Literal["text", "decision", "tag", "note", "done", "pairing"]
 """What a revision changes."""
 
 Turn = Literal["", "undo", "redo"]
@@ -22,7 +22,7 @@ class Revision:
         clause: id of the clause.
         side: the side it changed.
         before: the value before the change: the text, the decision, whether the tag was on ("on" or ""), what the note
-            said, or whether its thread was dealt with ("done" or "").
+            said, whether its thread was dealt with ("done" or ""), or the clauses with their places (JSON).
         after: the value after it.
         author: the reviewer's name, "" where none was given.
         time: UTC, ISO 8601 with a closing Z.

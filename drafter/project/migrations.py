@@ -39,6 +39,12 @@ CREATE TABLE notice (                -- the import report
     PRIMARY KEY (side, position)
 ) STRICT;
 """,
+    # Clauses can be paired by hand.
+    2: """
+CREATE TABLE fixed (                 -- clauses that were paired by hand
+    clause INTEGER PRIMARY KEY REFERENCES clause (id)
+) STRICT;
+""",
 }
 """What leads from each format to the next."""
 _MADE: Final = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"

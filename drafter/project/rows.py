@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -48,6 +49,10 @@ def write_record(path: Path, record: Record) -> None:
         database.table("notice").insert_all(_notice_rows("", record.notices))
         database.table("clause").insert_all(_clause_row(i, clause) for i, clause in enumerate(record.clauses))
         database.table("segment").insert_all(row for clause in record.clauses for row in _segment_rows(clause))
+        database.table("fixed").insert_all({"clause": clause.id} for clause in record.clauses if clause.fixed)
+        present = {clause.id for clause in record.clauses}
+        gone = {revision.clause for revision in record.revisions} - present
+        database.table("clause").insert_all(_clause_row(-id_, _no_more(id_)) for id_ in sorted(gone))
         with connection:
             connection.executemany(NEW_REVISION, map(revision_row, record.revisions))
     finally:
@@ -100,6 +105,45 @@ def _packed(message: Message) -> dict[str, object]:
     return {"template": message.template, "values": values}
 
 
+def arrange(connection: sqlite3.Connection, clauses: Sequence[Clause], made: Iterable[Clause]) -> None:
+    """Set the clauses of a review anew; one that is there no more keeps its row, for the history to point to.
+
+    Args:
+        connection: the file, within a step.
+        clauses: all clauses in order.
+        made: those of them that are new or have other pieces.
+    """
+    connection.execute("UPDATE clause SET position = -id")
+    for clause in made:
+        connection.execute(_NEW_CLAUSE, _clause_row(-clause.id, clause))
+        connection.execute("DELETE FROM segment WHERE clause = ?", [clause.id])
+        connection.executemany(_NEW_SEGMENT, _segment_rows(clause))
+    connection.execute("DELETE FROM fixed")
+    connection.executemany("INSERT INTO fixed VALUES (?)", [(clause.id,) for clause in clauses if clause.fixed])
+    connection.executemany(
+        "UPDATE clause SET position = ? WHERE id = ?", [(index, clause.id) for index, clause in enumerate(clauses)]
+    )
+
+
+_NEW_CLAUSE = """
+INSERT INTO clause (id, position, confidence, level, zh_original, zh_text, en_original, en_text)
+VALUES (:id, :position, :confidence, :level, :zh_original, :zh_text, :en_original, :en_text)
+ON CONFLICT (id) DO UPDATE SET
+    confidence = excluded.confidence, level = excluded.level,
+    zh_original = excluded.zh_original, zh_text = excluded.zh_text,
+    en_original = excluded.en_original, en_text = excluded.en_text
+"""
+_NEW_SEGMENT = """
+INSERT INTO segment (clause, side, position, paragraph, start, end)
+VALUES (:clause, :side, :position, :paragraph, :start, :end)
+"""
+
+
+def _no_more(id_: int) -> Clause:
+    """Give the row of a clause whose text stands in other clauses now; the history tells what it was."""
+    return Clause(id_, ClauseSide(), ClauseSide())
+
+
 def _clause_row(position: int, clause: Clause) -> dict[str, object]:
     return {
         "id": clause.id, "position": position, "confidence": clause.confidence, "level": clause.level,
@@ -137,6 +181,7 @@ def read_record(database: "Database") -> Record:
     settings = {row["name"]: row["value"] for row in database.table("setting").rows}
     title = settings.pop(TITLE, "")
     settings.pop(MADE_BY, None)
+    fixed = {row["clause"] for row in database.table("fixed").rows}
     segments: dict[tuple[int, Side], list[Segment]] = {}
     for row in database.table("segment").rows_where(order_by="clause, side, position"):
         place = Segment(row["paragraph"], row["start"], row["end"])
@@ -144,7 +189,10 @@ def read_record(database: "Database") -> Record:
     record = Record(
         title=title,
         documents={row["side"]: _document(database, row) for row in database.table("document").rows},
-        clauses=tuple(_clause(row, segments) for row in database.table("clause").rows_where(order_by="position")),
+        clauses=tuple(
+            _clause(row, segments, fixed)
+            for row in database.table("clause").rows_where("position >= 0", order_by="position")
+        ),
         revisions=tuple(_revision(row) for row in database.table("revision").rows_where(order_by="number")),
         settings=settings,
         notices=_notices(database, ""),
@@ -197,12 +245,14 @@ def _cell(written: str) -> tuple[int, int, int] | None:
     return table, row, column
 
 
-def _clause(row: Mapping[str, Any], segments: Mapping[tuple[int, Side], list[Segment]]) -> Clause:
+def _clause(
+    row: Mapping[str, Any], segments: Mapping[tuple[int, Side], list[Segment]], fixed: Container[int]
+) -> Clause:
     zh, en = (
         ClauseSide(tuple(segments.get((row["id"], side), ())), row[f"{side}_original"], row[f"{side}_text"])
         for side in _SIDES
     )
-    return Clause(row["id"], zh, en, row["confidence"], row["level"])
+    return Clause(row["id"], zh, en, row["confidence"], row["level"], row["id"] in fixed)
 
 
 def _revision(row: Mapping[str, Any]) -> Revision:

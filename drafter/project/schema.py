@@ -1,11 +1,12 @@
 """The tables of a project file, in one place.
 
 `application_id` marks the file as ours, `user_version` its format. The stored text of a clause is always what the
-replay of its revisions gives; it is kept beside them so that a file opens without one.
+replay of its revisions gives; it is kept beside them so that a file opens without one. A clause whose text stands in
+other clauses by now keeps its row, for the history to point to, with a position below 0.
 """
 
 APPLICATION_ID = 0x44524654  # "DRFT"
-VERSION = 2
+VERSION = 3
 TITLE = "drafter:title"  # settings of our own, under names that nobody may `remember` something under
 MADE_BY = "drafter:version"
 
@@ -68,6 +69,10 @@ CREATE TABLE clause (
     zh_text TEXT NOT NULL,
     en_original TEXT NOT NULL,
     en_text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fixed (                 -- clauses that were paired by hand
+    clause INTEGER PRIMARY KEY REFERENCES clause (id)
 ) STRICT;
 
 CREATE TABLE segment (

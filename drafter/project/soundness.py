@@ -17,6 +17,7 @@ from drafter.model import (
     Side,
     Turn,
 )
+from drafter.project.arrangement import unpacked
 from drafter.project.record import Record
 
 _SIDES: tuple[Side, ...] = get_args(Side)
@@ -106,21 +107,32 @@ def _require_steps(revisions: Sequence[Revision]) -> None:
 
 
 def _require_replay(clauses: Sequence[Clause], revisions: Sequence[Revision]) -> None:
-    """Every change starts from what the one before left, and the last leaves the text that is stored."""
-    texts = {(clause.id, side): clause.side(side).original for clause in clauses for side in _SIDES}
+    """Taking every change back, the last one first, leads from what is stored to the texts as loaded."""
+    current = {clause.id: clause for clause in clauses}
     notes: dict[str, str] = {}
-    for revision in revisions:
-        place = revision.clause, revision.side
-        _require(place in texts, "clause")
+    for revision in reversed(revisions):
+        if revision.kind == "pairing":
+            _take_back(revision, current)
+            continue
+        _require(revision.clause in current, "clause")
         if revision.kind == "text":
-            _require(texts[place] == revision.before, "before")
-            texts[place] = revision.after
+            clause = current[revision.clause]
+            _require(clause.side(revision.side).text == revision.after, "after")
+            current[clause.id] = clause.with_text(revision.side, revision.before)
         elif revision.kind == "note":
-            _require(notes.get(revision.key, "") == revision.before, "note")
-            notes[revision.key] = revision.after
+            _require(notes.get(revision.key, revision.after) == revision.after, "note")
+            notes[revision.key] = revision.before
         else:
             known = _STATES.get(revision.kind, frozenset())
             _require(revision.before in known and revision.after in known, "state")
-    for clause in clauses:
-        for side in _SIDES:
-            _require(texts[clause.id, side] == clause.side(side).text, "text")
+    _require(not any(notes.values()), "note")
+    for clause in current.values():
+        _require(all(clause.side(side).text == clause.side(side).original for side in _SIDES), "text")
+
+
+def _take_back(revision: Revision, current: dict[int, Clause]) -> None:
+    for _index, clause in unpacked(revision.after):
+        _require(current.pop(clause.id, None) == clause, "pairing")
+    for _index, clause in unpacked(revision.before):
+        _require(clause.id not in current, "pairing")
+        current[clause.id] = clause

@@ -5,7 +5,7 @@ import secrets
 import shutil
 import sqlite3
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from drafter.project.database import open_database
 from drafter.project.errors import ProjectError
 from drafter.project.guard import guarded, why
 from drafter.project.record import Record
-from drafter.project.rows import NEW_REVISION, read_record, revision_row, write_record
+from drafter.project.rows import NEW_REVISION, arrange, read_record, revision_row, write_record
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -91,17 +91,23 @@ class ProjectStore:
         with guarded(self.path):
             return read_record(self._database)
 
-    def append(self, revisions: Iterable[Revision], clauses: Iterable[Clause]) -> None:
+    def append(
+        self, revisions: Iterable[Revision], clauses: Iterable[Clause], order: Sequence[Clause] | None = None
+    ) -> None:
         """Add changes to the history and set the texts that they lead to, in one step.
 
         Args:
             revisions: the new revisions, numbered on from the last.
             clauses: the clauses they change, as they are now.
+            order: all clauses in order, where the changes pair them otherwise.
 
         Raises:
             ProjectError: nothing was written.
         """
         with guarded(self.path), self._transaction() as connection:
+            changed = tuple(clauses)
+            if order is not None:
+                arrange(connection, order, changed)
             try:
                 connection.executemany(NEW_REVISION, map(revision_row, revisions))
             except sqlite3.IntegrityError as error:
@@ -111,7 +117,7 @@ class ProjectStore:
                 ) from error
             connection.executemany(
                 "UPDATE clause SET zh_text = ?, en_text = ? WHERE id = ?",
-                [(clause.zh.text, clause.en.text, clause.id) for clause in clauses],
+                [(clause.zh.text, clause.en.text, clause.id) for clause in changed],
             )
 
     def remember(self, name: str, value: str) -> None:

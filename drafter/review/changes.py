@@ -13,10 +13,12 @@ class Change:
     Attributes:
         clauses: ids of the clauses whose text, findings or decisions changed.
         revisions: the revisions that did it.
+        regrouped: whether other clauses stand there now, or in another order.
     """
 
     clauses: tuple[int, ...]
     revisions: tuple[Revision, ...]
+    regrouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

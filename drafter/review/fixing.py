@@ -31,7 +31,7 @@ def settled(
     found: Sequence[Keyed],
     wanted: Callable[[Finding], bool],
     is_ignored: Callable[[int, str], bool],
-    check: Callable[[Clause], list[Keyed]],
+    check: Callable[[Clause], Sequence[Keyed]],
 ) -> Iterator[Edit]:
     """Put the wanted fixes into a clause until none is left: one fix may lay bare what another mends.
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice, takewhile
 from typing import Literal
 
 from drafter.checks import DocumentFacts, check_clause, check_clauses
 from drafter.model import Clause, Finding, Revision
-from drafter.project import ProjectStore
+from drafter.project import ProjectStore, rearranged, unpacked
 from drafter.review.changes import Change, Edit
 from drafter.review.deciding import Deciding
 from drafter.review.history import Steps
 from drafter.review.keys import Keyed, keyed
 from drafter.review.notes import Notebook
-from drafter.review.tagging import Tagging
+from drafter.review.regrouping import heir
+from drafter.review.tagging import ON, Tagging
 
 
 class Ledger:
@@ -42,6 +44,7 @@ class Ledger:
         self.notebook = notebook
         self.store = store
         self._clauses = {clause.id: clause for clause in clauses}
+        self._last_id = max((clause.id for clause in clauses), default=0)
         self._steps = Steps(self.revisions)
         self._observers: list[Callable[[Change], None]] = []
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
@@ -49,7 +52,9 @@ class Ledger:
         found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
         for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
             found[finding.clause].append(finding)
-        self._findings = {id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()}
+        self._findings: dict[int, Sequence[Keyed]] = {
+            id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()
+        }
         for revision in self.revisions:
             self._note(revision)
 
@@ -57,6 +62,11 @@ class Ledger:
     def clauses(self) -> Mapping[int, Clause]:
         """All clauses by their ids, in order, as corrected so far."""
         return self._clauses
+
+    @property
+    def last_id(self) -> int:
+        """The highest id that any clause has or had."""
+        return self._last_id
 
     @property
     def findings(self) -> Mapping[int, Sequence[Keyed]]:
@@ -73,7 +83,7 @@ class Ledger:
 
         return end
 
-    def check(self, clause: Clause) -> list[Keyed]:
+    def check(self, clause: Clause) -> Sequence[Keyed]:
         """Find what is wrong in a clause."""
         return keyed(clause, check_clause(clause, self._facts))
 
@@ -111,25 +121,26 @@ class Ledger:
             KeyError: there is no such clause.
             ProjectError: the project file can't be written; nothing was changed.
         """
-        changed: dict[int, Clause] = {}
-        for edit in edits:
-            if edit.kind == "text":
-                clause = changed.get(edit.clause, self._clauses[edit.clause])
-                changed[edit.clause] = clause.with_text(edit.side, edit.after)
-        found = {clause.id: self.check(clause) for clause in changed.values()}
+        regrouped = any(edit.kind == "pairing" for edit in edits)
+        clauses, changed = self._after(edits)
+        found = {id_: self._checked(clause) for id_, clause in changed.items()}
         if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
-            edits = [*edits, *(edit for clause in changed.values() for edit in self._carried(clause, found[clause.id]))]
+            carry = self._inherited if regrouped else self._carried
+            edits = [*edits, *carry(clauses, changed, found)]
 
         made = self._revisions_of(edits, author)
         if self.store:
-            self.store.append(made, changed.values())
+            self.store.append(made, changed.values(), tuple(clauses.values()) if regrouped else None)
         self.revisions.extend(made)
         self._steps.add(made[0])
-        self._clauses.update(changed)
+        self._clauses = clauses
         self._findings.update(found)
+        for gone in self._findings.keys() - clauses.keys() if regrouped else ():
+            del self._findings[gone]
         for revision in made:
             self._note(revision)
-        change = Change(tuple(dict.fromkeys(revision.clause for revision in made)), tuple(made))
+        touched = dict.fromkeys([*(revision.clause for revision in made), *changed])
+        change = Change(tuple(id_ for id_ in touched if id_ in clauses), tuple(made), regrouped)
         for observer in list(self._observers):
             observer(change)
         return made
@@ -143,18 +154,65 @@ class Ledger:
         time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         return [edit.revision(first + i, author, time, first) for i, edit in enumerate(edits)]
 
-    def _carried(self, clause: Clause, found: Sequence[Keyed]) -> Iterator[Edit]:
-        before = self._clauses[clause.id]
-        return self.deciding.carried(before, self._findings[clause.id], clause, found)
+    def _after(self, edits: Sequence[Edit]) -> tuple[dict[int, Clause], dict[int, Clause]]:
+        """Give all clauses as changes leave them, and those of them that are not as they were."""
+        clauses = dict(self._clauses)
+        changed: dict[int, Clause] = {}
+        for edit in edits:
+            if edit.kind == "pairing":
+                arranged = rearranged(tuple(clauses.values()), unpacked(edit.before), unpacked(edit.after))
+                clauses = {clause.id: clause for clause in arranged}
+                changed |= {clause.id: clause for _index, clause in unpacked(edit.after)}
+            elif edit.kind == "text":
+                clauses[edit.clause] = changed[edit.clause] = clauses[edit.clause].with_text(edit.side, edit.after)
+        return clauses, {id_: clause for id_, clause in changed.items() if id_ in clauses}
+
+    def _checked(self, clause: Clause) -> Sequence[Keyed]:
+        """Find what is wrong in a changed clause; where only its place changed, that is known."""
+        known = self._clauses.get(clause.id)
+        if known is not None and replace(known, level=clause.level, fixed=clause.fixed) == clause:
+            return self._findings[clause.id]
+        return self.check(clause)
+
+    def _carried(
+        self, _clauses: Mapping[int, Clause], changed: Mapping[int, Clause], found: Mapping[int, Sequence[Keyed]]
+    ) -> Iterator[Edit]:
+        """Carry what was set aside over to changed texts."""
+        for id_, clause in changed.items():
+            yield from self.deciding.carried(self._clauses[id_], self._findings[id_], clause, found[id_])
+
+    def _inherited(
+        self, clauses: Mapping[int, Clause], changed: Mapping[int, Clause], found: Mapping[int, Sequence[Keyed]]
+    ) -> Iterator[Edit]:
+        """Carry what was set aside, and the tags of clauses that are there no more, over to those in their place."""
+        gone = [clause for id_, clause in self._clauses.items() if id_ not in clauses]
+        before = [clause for id_, clause in self._clauses.items() if id_ in changed or id_ not in clauses]
+        after = [clause for id_, clause in clauses.items() if id_ in changed]
+        yield from self.deciding.regrouped(
+            (known for clause in before for known in self._findings[clause.id]),
+            (known for clause in after for known in found[clause.id]),
+        )
+        heirs = tuple(enumerate(after))
+        tags = {clause.id: dict.fromkeys(self.tagging.tags(clause.id)) for clause in after}
+        for clause in gone:
+            to = heir(clause, heirs)
+            for tag in self.tagging.tags(clause.id):
+                if tag not in tags[to]:
+                    tags[to][tag] = None
+                    yield Edit(to, "zh", "", ON, "tag", tag)
 
     def _note(self, revision: Revision) -> None:
-        """Take a revision into account that changes no text."""
+        """Take into account what a revision did besides changing a text."""
         if revision.kind == "decision":
             self.deciding.note(revision)
         elif revision.kind == "tag":
             self.tagging.note(revision)
         elif revision.kind in ("note", "done"):
             self.notebook.note(revision)
+        elif revision.kind == "pairing":
+            before, after = unpacked(revision.before), unpacked(revision.after)
+            self._last_id = max(self._last_id, *(clause.id for _index, clause in (*before, *after)))
+            self.notebook.regrouped(before, after)
 
 
 def _as_loaded(clause: Clause) -> Clause:

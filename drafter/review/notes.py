@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from drafter.model import N_, Clause, Comment, Document, DrafterError, Note, Revision, Side
+from drafter.project import Arrangement
 from drafter.review.changes import Edit, storable
+from drafter.review.regrouping import heir
 
 DONE: Final = "done"
 _REPLY: Final = "<"
@@ -21,6 +23,7 @@ class Notebook:
         self._notes: dict[str, Note] = {}
         self._done: dict[str, bool] = {}
         self._first = clauses[0].id if clauses else None
+        self._moved: dict[int, int] = {}
         # Of one file in two languages the comments are there once, on whichever side their words are.
         sides: tuple[Side, ...] = ("zh",) if mixed else tuple(documents)
         for side in sides:
@@ -64,7 +67,8 @@ class Notebook:
         Args:
             clause: only those of this clause; else all, those without a place too.
         """
-        here = [note for note in self._notes.values() if note.text and (clause is None or note.clause == clause)]
+        placed = (replace(note, clause=self._now(note.clause)) for note in self._notes.values() if note.text)
+        here = [note for note in placed if clause is None or note.clause == clause]
         threads: dict[str, list[Note]] = {}
         for note in here:
             threads.setdefault(self._root(note), []).append(note)
@@ -72,6 +76,26 @@ class Notebook:
             done = self._done.get(root, False)
             for note in sorted(thread, key=lambda note: note.id != root):
                 yield replace(note, done=done, parent="" if note is thread[0] and note.id != root else note.parent)
+
+    def regrouped(self, before: Arrangement, after: Arrangement) -> None:
+        """Have the notes of clauses that are there no more follow their text.
+
+        Args:
+            before: the clauses that went.
+            after: those that stand in their place; some may be the same.
+        """
+        stay = {clause.id for _index, clause in after}
+        for id_ in stay:
+            self._moved.pop(id_, None)
+        for _index, clause in before:
+            if clause.id not in stay and after:
+                self._moved[clause.id] = heir(clause, after)
+
+    def _now(self, clause: int | None) -> int | None:
+        """Tell where the text of a clause stands now."""
+        while clause in self._moved:
+            clause = self._moved[clause]
+        return clause
 
     def written(self, clause: int, side: Side, text: str, reply_to: str) -> Edit:
         """Give the change that writes a new note.
@@ -116,7 +140,7 @@ class Notebook:
 
     def _clause(self, note: Note) -> int:
         """Where a change of a note is written down: one without a place at the first clause."""
-        clause = note.clause if note.clause is not None else self._first
+        clause = self._now(note.clause if note.clause is not None else self._first)
         if clause is None:
             raise DrafterError(N_("This note is not there any more."))
         return clause

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Literal
 
-from drafter.model import Clause, ClauseSide, Document, Side
+from drafter.model import Clause, ClauseSide, Document, Segment, Side
 from drafter.project import Arrangement
 from drafter.review.cutting import cut, joined
 from drafter.review.places import parts_of
@@ -135,6 +135,25 @@ class Regrouping:
 
 def _is_empty(clause: Clause) -> bool:
     return not any(here.segments or here.text for here in (clause.zh, clause.en))
+
+
+def heir(gone: Clause, after: Arrangement) -> int:
+    """Tell which clause has the text that a clause began with.
+
+    Args:
+        gone: the clause that is there no more.
+        after: the clauses that stand in its place, at least one.
+    """
+    for side in _SIDES:
+        for segment in gone.side(side).segments[:1]:
+            for _index, clause in after:
+                if any(_holds(one, segment) for one in clause.side(side).segments):
+                    return clause.id
+    return after[0][1].id
+
+
+def _holds(one: Segment, other: Segment) -> bool:
+    return one.paragraph == other.paragraph and one.start <= other.start < max(one.end, one.start + 1)
 
 
 def ids_of(arrangement: Iterable[tuple[int, Clause]]) -> set[int]:

@@ -9,6 +9,7 @@ from drafter.project import ProjectStore, Record
 from drafter.review.changes import Change, Edit, storable
 from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
+from drafter.review.handpairing import HandPairing
 from drafter.review.state import BOTH, ReviewState
 from drafter.review.tagging import ON
 
@@ -172,6 +173,11 @@ class ReviewSession(ReviewState):
         """
         edit = self._ledger.notebook.settled(note, done=done)
         return bool(edit and self._commit([edit]))
+
+    @property
+    def pairing(self) -> HandPairing:
+        """What can be done to the pairs by hand."""
+        return HandPairing(self._ledger, self._documents, self.author)
 
     @property
     def can_undo(self) -> bool:
