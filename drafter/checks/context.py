@@ -43,13 +43,14 @@ class DocumentFacts:
         styles: Counter[str] = Counter()
         for clause in clauses:
             text = clause.en.text
+            opens = _opens_paragraph(clause, "en")
             digit += len(_DIGIT_PERCENT.findall(text))
             word += len(_WORD_PERCENT.findall(text))
             curly += text.count("“")
             straight += text.count('"') // 2
             spaced += len(_UNIT_SPACED.findall(text))
             closed += len(_UNIT_CLOSED.findall(text))
-            if marker := read_enumerator(text):
+            if opens and (marker := read_enumerator(text)):
                 styles[marker.style] += 1
         return cls(digit, word, curly > straight, spaced >= closed, tuple(styles.most_common()))
 
@@ -78,9 +79,10 @@ class ClauseContext:
         return quantities_of(self.text(side), side)
 
     def enumerator(self, side: Side) -> Enumerator | None:
-        """Give the item number that opens a side."""
+        """Give the item number that opens a side; a piece from the midst of a paragraph has none."""
         if side not in self._enumerators:
-            self._enumerators[side] = read_enumerator(self.text(side))
+            opens = _opens_paragraph(self.clause, side)
+            self._enumerators[side] = read_enumerator(self.text(side)) if opens else None
         return self._enumerators[side]
 
     def has(self, side: Side) -> bool:
@@ -106,3 +108,8 @@ class ClauseContext:
     def claimed_edges(self, side: Side) -> list[int]:
         """Give the places where explained stretches begin and end, in order."""
         return sorted({edge for span in self._claimed[side] for edge in span})
+
+
+def _opens_paragraph(clause: Clause, side: Side) -> bool:
+    segments = clause.side(side).segments
+    return not segments or segments[0].start == 0
