@@ -1,7 +1,9 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.keeping import open_and_keep, open_files
+from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.output import ENDINGS, export_review, write_corrected, write_text
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
@@ -11,7 +13,9 @@ from drafter.review.session import ReviewSession
 __all__ = [
     "ENDINGS",
     "Change",
+    "Manner",
     "Place",
+    "Reread",
     "ReviewSession",
     "SentencePair",
     "export_review",

@@ -8,6 +8,7 @@ from drafter.exports import ReviewSnapshot
 from drafter.model import Clause, Document, Finding, Note, Notice, Revision, Segment, Side, Span
 from drafter.project import ProjectStore, Record
 from drafter.review.ledger import Ledger
+from drafter.review.mixed import Manner
 from drafter.review.notes import Notebook
 from drafter.review.places import Place, corrected_paragraphs, place_of
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
@@ -168,6 +169,16 @@ class ReviewState:
             KeyError: the side came from no file.
         """
         return corrected_paragraphs(self._documents[side], self.clauses, BOTH if self._mixed else (side,))
+
+    @property
+    def manner(self) -> Manner:
+        """How the files are read: two paired, pairs that one file holds ready, one in both languages, or one in one."""
+        if self._mixed:
+            return "both"
+        if len(self._documents) == 1:
+            return next(iter(self._documents))
+        data = {document.data for document in self._documents.values()}
+        return "pair" if len(data) == len(BOTH) else "pairs"
 
     @property
     def mixed(self) -> bool:
