@@ -1,14 +1,15 @@
 """Pairing by hand, as changes of a review: each is one step that can be undone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from drafter.language.sentences import split_sentences
-from drafter.model import Document, Pairing, Paragraph, Side
+from drafter.model import Clause, Document, Pairing, Paragraph, Side
 from drafter.project import Arrangement, packed, placed
 from drafter.review.changes import Edit
 from drafter.review.ledger import Ledger
 from drafter.review.realigning import realigned
 from drafter.review.regrouping import Regrouping, Way
+from drafter.review.telling import told
 
 Progress = Callable[[float], None]
 _SIDES: tuple[Side, Side] = ("zh", "en")
@@ -98,15 +99,45 @@ class HandPairing:
             clause: the first clause that may change.
             progress: told the share done, 0 to 1.
         """
+        start = self._regrouping().index(clause)
+        before = list(self._ledger.clauses.values())[start:]
+        return self._enter_anew(start, before, before, self._next_id(), progress)
+
+    def tell(self, clauses: Collection[int], side: Side, progress: Progress = _silent) -> bool:
+        """Say in which language the text of some clauses is, of a file that holds both; pair the rest anew around it.
+
+        Args:
+            clauses: the clauses.
+            side: what their text is, where it was taken for the other.
+            progress: told the share done, 0 to 1.
+        """
+        for clause in clauses:
+            self._regrouping().index(clause)
+        if self._documents.get("zh") != self._documents.get("en"):
+            return False  # each side has a file of its own
+        before = list(self._ledger.clauses.values())
+        turned = told(before, clauses, side, self._next_id())
+        next_id = max((clause.id for clause in turned), default=0) + 1
+        return bool(turned) and self._enter_anew(0, before, turned, max(next_id, self._next_id()), progress)
+
+    def _enter_anew(
+        self, start: int, before: Sequence[Clause], clauses: Sequence[Clause], next_id: int, progress: Progress
+    ) -> bool:
+        """Pair clauses anew and put them in place of others.
+
+        Args:
+            start: index of the first clause that may change.
+            before: those that may change, as they are.
+            clauses: those that are paired anew.
+            next_id: the first id that no clause has ever had.
+            progress: told the share done, 0 to 1.
+        """
         from drafter.alignment import align_paragraphs
 
         def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
             return align_paragraphs(zh, en, progress=progress)
 
-        regrouping = self._regrouping()
-        start = regrouping.index(clause)
-        before = regrouping.clauses[start:]
-        after = realigned(before, self._documents, align, self._next_id())
+        after = realigned(clauses, self._documents, align, next_id)
         known = {one.id: (index, one) for index, one in enumerate(before)}
         same = {one.id for index, one in enumerate(after) if known.get(one.id) == (index, one)}
         made = tuple((start + index, one) for index, one in enumerate(after) if one.id not in same)
