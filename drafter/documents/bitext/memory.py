@@ -1,42 +1,61 @@
-"""Translation memories in TMX, 1.1 to 1.4b."""
+"""Translation memories in TMX, 1.1 to 1.4b, as pairs with their places."""
 
-from drafter.documents.bitext.markup import XML_LANG, Element, local, parse, side_of, text_of
-from drafter.model import N_, Bitext, BitextUnit, Message, Notice, Side
+from collections.abc import Iterator
+from typing import Final
 
-_SCRIPT_TAGS = ("hi", "sub")
+from drafter.documents.bitext.flow import Tags
+from drafter.documents.bitext.nodes import XML_LANG, Node, blank_before, nodes, words_of
+from drafter.documents.bitext.pairs import Pair, Splice, side_of, value_place
+from drafter.model import Side
+
+_WANTED: Final = frozenset({"tu"})
+_CHANGED: Final = "changedate"
 
 
-def read_tmx(data: bytes, name: str) -> Bitext:
-    """Read a translation memory; what formatting tags stand for is left out, the text that `hi` holds is kept.
+def tmx_pairs(utf8: bytes, name: str) -> Iterator[Pair]:
+    """Give the pairs of a translation memory; those without any text too. What is corrected is the English.
 
     Args:
-        data: the file's bytes.
-        name: the file's name, for messages.
+        utf8: the file in UTF-8.
+        name: its name, for messages.
 
     Raises:
         UnreadableError: it is no sound XML.
     """
-    units: list[BitextUnit] = []
-    other = 0
-    for number, unit in enumerate((one for one in parse(data, name).iter() if local(one) == "tu"), 1):
-        texts: dict[Side, str] = {}
-        for variant in (child for child in unit if local(child) == "tuv"):
-            side = side_of(variant.get(XML_LANG) or variant.get("lang"))
-            segment = next((child for child in variant if local(child) == "seg"), None)
-            if side is not None and segment is not None and side not in texts:
-                texts[side] = text_of(segment, _inline).strip()
-        if not any(texts.values()):
-            other += 1
-            continue
-        notes = tuple((child.text or "").strip() for child in unit if local(child) == "note")
-        id_ = unit.get("tuid") or str(number)
-        units.append(BitextUnit(id_, texts.get("zh", ""), texts.get("en", ""), tuple(filter(None, notes))))
-    notices = (
-        () if not other else (Notice(Message(N_("{count} units in other languages were left out."), {"count": other})),)
-    )
-    return Bitext(name, "tmx", tuple(units), data, notices)
+    english = "en"
+    for number, node in enumerate(nodes(utf8, name, _WANTED), 1):
+        variants: dict[Side, tuple[Node, Node]] = {}
+        for variant in node.all("tuv"):
+            code = variant.get(XML_LANG) or variant.get("lang")
+            side, segment = side_of(code), variant.child("seg")
+            if side is not None and segment is not None and side not in variants:
+                variants[side] = variant, segment
+                english = code if side == "en" else english
+        tags = Tags()
+        source, target = (tags.flow(utf8, variants[side][1]) if side in variants else None for side in ("zh", "en"))
+        opening: tuple[Splice, ...] = ()
+        changed = [node]
+        if "en" in variants:
+            variant, segment = variants["en"]
+            changed.append(variant)
+            if utf8[segment.start : segment.inside].endswith(b"/>"):
+                opening = (Splice(segment.start, segment.end, b"<seg></seg>"),)
+        elif "zh" in variants:
+            opening = (_new_variant(utf8, node.all("tuv")[-1], variants["zh"][0], english),)
+        places = (value_place(utf8, one.start, one.inside, _CHANGED) for one in changed)
+        yield Pair(
+            node.get("tuid") or str(number),
+            source,
+            target,
+            "en",
+            tuple(filter(None, (words_of(utf8, note) for note in node.all("note")))),
+            opening,
+            tuple(place for place in places if place),
+        )
 
 
-def _inline(tag: Element) -> str:
-    """Text inside `hi` is text; inside the codes (bpt, ept, ph, it) it is markup of another program."""
-    return text_of(tag, _inline) if local(tag) in _SCRIPT_TAGS else ""
+def _new_variant(utf8: bytes, last: Node, other: Node, language: str) -> Splice:
+    """Make a place for an English text behind the last one, in the manner of the Chinese one."""
+    attribute = b"xml:lang" if other.get(XML_LANG) else b"lang"
+    made = b"<tuv " + attribute + b'="' + language.encode() + b'"><seg></seg></tuv>'
+    return Splice(last.end, last.end, blank_before(utf8, last) + made)

@@ -1,121 +1,214 @@
-"""XLIFF 1.2 and 2.x, and what Trados (SDLXLIFF) and memoQ (MQXLIFF) make of 1.2."""
+"""XLIFF 1.2 and 2.x, and what Trados (SDLXLIFF) and memoQ (MQXLIFF) make of 1.2, as pairs with their places."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
 
-from drafter.documents.bitext.markup import Element, Marks, local, parse, side_of, text_of
+from drafter.documents.bitext.flow import Tags
+from drafter.documents.bitext.names import Codes
+from drafter.documents.bitext.nodes import MEMOQ, SDL, Node, nodes, text_of, words_of
+from drafter.documents.bitext.openings import Openings
+from drafter.documents.bitext.pairs import Pair, Splice, side_of
 from drafter.documents.errors import UnreadableError
-from drafter.model import N_, Bitext, BitextUnit, Message, Notice, Side
+from drafter.model import N_, Side
 
-_FORMATS = {".sdlxliff": "sdlxliff", ".mqxliff": "mqxliff"}
-# Tags round text, and tags that hold none of it, in either version.
-_AROUND = ("g", "pc", "mrk")
-_ALONE = ("x", "bx", "ex", "ph", "sc", "ec", "cp")
-_CODES = ("bpt", "ept", "it")  # their content is markup of another program
+_WANTED: Final = frozenset({"trans-unit", "unit", SDL + "tag-defs"})
+_Key = tuple[str, int]
 
 
-def read_xliff(data: bytes, name: str, ending: str) -> Bitext:
-    """Read an XLIFF file as pairs, its inline tags as marks.
+@dataclass(slots=True)
+class Languages:
+    """The languages of a file's parts.
+
+    Attributes:
+        strange: how many units are in others than Chinese and English.
+        other: source and target of the first of these, as the file names them.
+        fitting: whether any unit is between Chinese and English.
+    """
+
+    strange: int = 0
+    other: tuple[str, str] = ("", "")
+    fitting: bool = False
+
+    def take(self, source: str, target: str) -> Side | None:
+        """Take a unit's languages into account, and give the side of its target, None where it is left out."""
+        side = side_of(target)
+        if side is not None and {side, side_of(source)} == {"zh", "en"}:
+            self.fitting = True
+            return side
+        self.other = self.other if self.strange else (source, target)
+        self.strange += 1
+        return None
+
+    def require(self, name: str) -> None:
+        """Refuse a file that is not between Chinese and English.
+
+        Raises:
+            UnreadableError: it is not.
+        """
+        if self.strange and not self.fitting:
+            raise UnreadableError(
+                N_("“{name}” is not between Chinese and English: its languages are {source} and {target}."),
+                name=name, source=self.other[0] or "?", target=self.other[1] or "?",
+            )  # fmt: skip
+
+
+def xliff_pairs(utf8: bytes, name: str, languages: Languages) -> Iterator[Pair]:
+    """Give the pairs of an XLIFF file; those without any text too.
 
     Args:
-        data: the file's bytes.
-        name: the file's name, for messages.
-        ending: its ending, which tells the dialects apart.
+        utf8: the file in UTF-8.
+        name: its name, for messages.
+        languages: is told what languages were met.
 
     Raises:
-        UnreadableError: it is no sound XML, or not between Chinese and English.
+        UnreadableError: it is no sound XML.
     """
-    root = parse(data, name)
-    reader = _units_2 if (root.get("version") or "").startswith("2") else _units_1
-    languages = _languages(root)
-    if set(languages) != {"zh", "en"}:
-        raise UnreadableError(
-            N_("“{name}” is not between Chinese and English: its languages are {source} and {target}."),
-            name=name, source=languages[0] or "?", target=languages[1] or "?",
-        )  # fmt: skip
-    source: Side = "zh" if languages[0] == "zh" else "en"
-    units, skipped = [], 0
-    for id_, first, second, notes in reader(root):
-        if first is None and second is None:
-            skipped += 1
+    codes: Codes = {}
+    ids: Counter[str] = Counter()
+    for number, node in enumerate(nodes(utf8, name, _WANTED), 1):
+        if node.name not in ("trans-unit", "unit"):
+            codes = dict(_codes_of_trados(utf8, node))
             continue
-        zh, en = (first, second) if source == "zh" else (second, first)
-        units.append(BitextUnit(id_, zh or "", en or "", notes))
-    notices = () if not skipped else (Notice(Message(N_("{count} empty units were left out."), {"count": skipped})),)
-    return Bitext(name, _FORMATS.get(ending, "xliff"), tuple(units), data, notices)
-
-
-def _languages(root: Element) -> tuple[Side | None, Side | None]:
-    for element in (root, *root):
-        source = element.get("srcLang") or element.get("source-language")
-        target = element.get("trgLang") or element.get("target-language")
-        if source or target:
-            return side_of(source), side_of(target)
-    return None, None
-
-
-_Unit = tuple[str, str | None, str | None, tuple[str, ...]]
-
-
-def _units_1(root: Element) -> Iterator[_Unit]:
-    """Units of version 1.2; where a unit is cut into segments (`mrk mtype="seg"`), each of them."""
-    for number, unit in enumerate((one for one in root.iter() if local(one) == "trans-unit"), 1):
-        if unit.get("translate") == "no" and _child(unit, "target") is None:
+        source, target = _languages(node.path)
+        if (side := languages.take(source, target)) is None:
             continue
-        id_ = unit.get("id") or str(number)
-        notes = _notes(unit)
-        source, target = _child(unit, "source"), _child(unit, "target")
-        cut = _child(unit, "seg-source")
-        segments = _segments(cut) if cut is not None else {}
-        if not segments:
-            marks = Marks()
-            yield id_, _text(source, marks), _text(target, marks), notes
-            continue
-        targets = _segments(target) if target is not None else {}
-        for mid, segment in segments.items():
-            marks = Marks()
-            yield f"{id_}.{mid}", _text(segment, marks), _text(targets.get(mid), marks), notes
+        id_ = node.get("id") or str(number)
+        ids[id_] += 1  # a file of several parts may use one in each of them
+        unique = id_ if ids[id_] == 1 else f"{id_}-{ids[id_]}"
+        unit = _Unit(utf8, node, unique, side, codes, Openings(utf8, node, target, side == "en"))
+        yield from unit.pairs_1() if node.name == "trans-unit" else unit.pairs_2()
 
 
-def _units_2(root: Element) -> Iterator[_Unit]:
-    for number, unit in enumerate((one for one in root.iter() if local(one) == "unit"), 1):
-        id_ = unit.get("id") or str(number)
-        notes = _notes(unit)
-        segments = [child for child in unit if local(child) == "segment"]
+def _languages(path: Sequence[Node]) -> tuple[str, str]:
+    """Give source and target language, which the innermost element that names them decides."""
+
+    def named(*attributes: str) -> str:
+        return next(filter(None, (node.get(name) for node in reversed(path) for name in attributes)), "")
+
+    return named("srcLang", "source-language"), named("trgLang", "target-language")
+
+
+def _codes_of_trados(utf8: bytes, node: Node) -> Iterator[tuple[tuple[str, str], str]]:
+    """Give the markup that Trados keeps apart, by the id of the tags that stand for it."""
+    for tag in node.children:
+        for half in tag.children[:1]:
+            if words := _unescaped(words_of(utf8, half)):
+                yield ("id", tag.get("id")), words
+
+
+def _unescaped(words: str) -> str:
+    """Markup in text is escaped; some tools escape it twice."""
+    return text_of(words.encode("utf-8")) if "&" in words else words
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One unit of a file."""
+
+    utf8: bytes
+    node: Node
+    id: str
+    side: Side
+    codes: Codes
+    openings: Openings
+    _ids: Counter[str] = field(default_factory=Counter)
+
+    # --- version 1.2 -----------------------------------------------------------------------------------------------
+
+    def pairs_1(self) -> Iterator[Pair]:
+        """Give the pair of a unit; where it is cut into segments (`mrk mtype="seg"`), one for each of them."""
+        source, target, cut = (self.node.child(name) for name in ("source", "target", "seg-source"))
+        locked = self._locked() or self.node.get(MEMOQ + "locked") == "locked"
+        segments, targets = _segments(cut), _segments(target)
+        if cut is not None and segments and (target is None or targets or not self._holds_text(target)):
+            yield from self._segmented(cut, segments, target, targets, locked=locked)
+        elif source is not None:
+            yield from self._pair(self.id, source, target, partial(self.openings.target_1, source, target), locked)
+
+    def _segmented(
+        self, cut: Node, segments: Sequence[Node], target: Node | None, targets: Sequence[Node], *, locked: bool
+    ) -> Iterator[Pair]:
+        known = dict(_by_number(targets))
+        missing = [segment for key, segment in _by_number(segments) if key not in known]
+        holder = self.node.child(SDL + "seg-defs")
+        definitions = {one.get("id"): one for one in holder.children} if holder else {}
+
+        def opening(own: Node | None, definition: Node | None) -> tuple[Splice, ...]:
+            state = self.openings.draft(definition) if definition else ()
+            if not targets:
+                return *state, *self.openings.target_1(cut, target, segments)
+            made = self.openings.segment_1(own) if own else self.openings.segments_1(missing, targets[-1])
+            return *state, *made
+
+        for key, segment in _by_number(segments):
+            own, definition = known.get(key), definitions.get(key[0])
+            shut = locked or (definition is not None and definition.get("locked") == "true")
+            yield from self._pair(f"{self.id}.{key[0]}", segment, own, partial(opening, own, definition), shut)
+
+    # --- version 2.x -----------------------------------------------------------------------------------------------
+
+    def pairs_2(self) -> Iterator[Pair]:
+        """Give the pairs of a unit, one for each of its segments."""
+        data = self.node.child("originalData")
+        told = [(one.get("id"), _unescaped(words_of(self.utf8, one))) for one in data.children] if data else []
+        codes = {(name, id_): words for id_, words in told if words for name in ("dataRef", "dataRefStart")}
+        segments, locked = self.node.all("segment"), self._locked()
         for place, segment in enumerate(segments, 1):
-            marks = Marks()
-            own = id_ if len(segments) == 1 else f"{id_}.{segment.get('id') or place}"
-            yield own, _text(_child(segment, "source"), marks), _text(_child(segment, "target"), marks), notes
+            source, target = segment.child("source"), segment.child("target")
+            if source is not None:
+                own = self.id if len(segments) == 1 else f"{self.id}.{segment.get('id') or place}"
+                opening = partial(self.openings.target_2, segment, source, target)
+                yield from self._pair(own, source, target, opening, locked, codes)
+
+    # --- either ----------------------------------------------------------------------------------------------------
+
+    def _pair(
+        self,
+        id_: str,
+        source: Node,
+        target: Node | None,
+        opening: Callable[[], tuple[Splice, ...]],
+        locked: bool,
+        codes: Codes | None = None,
+    ) -> Iterator[Pair]:
+        if locked and target is None:
+            return  # nothing that anybody is to translate: markup, names of fields
+        tags, known = Tags(), self.codes if codes is None else codes
+        first = tags.flow(self.utf8, source)
+        second = tags.flow(self.utf8, target) if target is not None else None
+        self._ids[id_] += 1
+        unique = id_ if self._ids[id_] == 1 else f"{id_}-{self._ids[id_]}"
+        blank = second is None or not second.text
+        yield Pair(unique, first, second, self.side, self._notes(), opening() if blank else (), (), locked, known)
+
+    def _locked(self) -> bool:
+        """Whether the file forbids to translate the unit: the innermost element that says so decides."""
+        said = (node.get("translate") for node in (self.node, *reversed(self.node.path)))
+        return next(filter(None, said), "yes") == "no"
+
+    def _notes(self) -> tuple[str, ...]:
+        holder = self.node.child("notes") or self.node
+        return tuple(filter(None, (words_of(self.utf8, note) for note in holder.all("note"))))
+
+    def _holds_text(self, node: Node) -> bool:
+        return bool(Tags().flow(self.utf8, node).text)
 
 
-def _child(element: Element, name: str) -> Element | None:
-    return next((child for child in element if local(child) == name), None)
+def _segments(node: Node | None) -> list[Node]:
+    """Give the segments that an element is cut into, at any depth."""
+    found: list[Node] = []
+    for child in node.children if node else ():
+        found += [child] if child.name == "mrk" and child.get("mtype") == "seg" else _segments(child)
+    return found
 
 
-def _segments(element: Element) -> dict[str, Element]:
-    found = (one for one in element.iter() if local(one) == "mrk" and one.get("mtype") == "seg")
-    return {one.get("mid") or str(number): one for number, one in enumerate(found, 1)}
-
-
-def _notes(unit: Element) -> tuple[str, ...]:
-    holder = _child(unit, "notes")
-    texts = [(child.text or "").strip() for child in (unit if holder is None else holder) if local(child) == "note"]
-    return tuple(filter(None, texts))
-
-
-def _text(element: Element | None, marks: Marks) -> str | None:
-    if element is None:
-        return None
-    text = text_of(element, lambda child: _inline(child, marks))
-    return text if text.strip() else None
-
-
-def _inline(tag: Element, marks: Marks) -> str:
-    name = local(tag)
-    key = f"{name}:{tag.get('id') or tag.get('rid') or ''}"
-    if name == "mrk":
-        return text_of(tag, lambda child: _inline(child, marks))  # says something of its text and is no formatting
-    if name in _AROUND:
-        return marks.pair(key, text_of(tag, lambda child: _inline(child, marks)))
-    if name in _ALONE or name in _CODES:
-        return marks.alone(key)
-    return text_of(tag, lambda child: _inline(child, marks))
+def _by_number(segments: Iterable[Node]) -> Iterator[tuple[_Key, Node]]:
+    """Give segments with their number and how often it came before: a file may use one twice."""
+    seen: Counter[str] = Counter()
+    for place, segment in enumerate(segments, 1):
+        mid = segment.get("mid") or str(place)
+        seen[mid] += 1
+        yield (mid, seen[mid]), segment
