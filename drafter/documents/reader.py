@@ -57,6 +57,25 @@ def read_data(data: bytes, name: str, *, view: View = "final", encoding: str = "
             name=name,
         ) from None
 
+    return _marked(document)
+
+
+def read_pasted(text: str, name: str) -> Document:
+    """Take text that somebody pasted for a text file, whatever it looks like.
+
+    Args:
+        text: the text; half a character (a lone surrogate) becomes U+FFFD.
+        name: what the document is called.
+
+    Raises:
+        UnreadableError: the text shows nothing, or is too long.
+    """
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _marked(read_text(whole.encode(), name, ""))
+
+
+def _marked(document: Document) -> Document:
+    """Put the warning of a marking of secrecy before everything else there is to say of a document."""
     marking = marking_notice(document.paragraphs)
     return document if marking is None else replace(document, notices=(marking, *document.notices))
 

@@ -2,7 +2,7 @@
 
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
-from drafter.review.keeping import open_and_keep, open_files
+from drafter.review.keeping import Opened, Pasted, keep, open_and_keep, open_files, open_or_resume
 from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.output import ENDINGS, export_review, write_corrected, write_text
@@ -14,14 +14,18 @@ __all__ = [
     "ENDINGS",
     "Change",
     "Manner",
+    "Opened",
+    "Pasted",
     "Place",
     "Reread",
     "ReviewSession",
     "SentencePair",
     "export_review",
+    "keep",
     "open_and_keep",
     "open_files",
     "open_mixed",
+    "open_or_resume",
     "open_pair",
     "open_pairs",
     "open_project",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.documents import UnreadableError, read_data
+from drafter.documents import UnreadableError, read_data, read_pasted
 from drafter.documents.encodings import CHOICES, Damage, Decoded, decode, decode_as
 from drafter.documents.text import split_lines
 from tests.documents.builders import Reading, told
@@ -195,3 +195,24 @@ def test_the_choice_stands_against_the_bytes() -> None:
 def test_a_choice_that_does_not_fit_is_refused(encoding: str, words: str) -> None:
     with pytest.raises(UnreadableError, match=words):
         read_data(b"Plan\n" + "计划".encode("gb18030"), "甲.txt", encoding=encoding)
+
+
+@pytest.mark.parametrize(
+    "text", ["计划\r\n二、措施", "<html><p>Plan</p></html>", "%PDF-1.7", "MIME-Version: 1.0\n\nPlan"]
+)
+def test_what_was_pasted_is_text(text: str) -> None:
+    document = read_pasted(text, "pasted")
+    assert [paragraph.text for paragraph in document.paragraphs] == split_lines(text)
+    assert (document.format, document.notices) == ("txt", ())
+    assert document.data == text.encode()
+
+
+def test_half_a_character_that_was_pasted() -> None:
+    assert read_pasted("a\ud83d", "pasted").paragraphs[0].text == "a\ufffd"
+    with pytest.raises(UnreadableError, match="only blank lines"):
+        read_pasted(" \n", "pasted")
+
+
+def test_a_marking_that_was_pasted_is_told() -> None:
+    (notice,) = read_pasted("机密★一年\n甲市计划", "pasted").notices
+    assert notice.warning

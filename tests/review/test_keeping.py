@@ -8,8 +8,8 @@ import pytest
 
 from drafter.documents import UnreadableError
 from drafter.project import ProjectError
-from drafter.review import open_and_keep, open_files, open_pair
-from tests.review.conftest import EN, Opened
+from drafter.review import Pasted, keep, open_and_keep, open_files, open_or_resume, open_pair
+from tests.review.conftest import EN, ZH, Opened
 
 MIXED = "石桥镇行动计划，自印发之日起施行\nShiqiao town action plan, in force from today\n"
 
@@ -125,3 +125,36 @@ def test_progress_only_grows(files: tuple[Path, Path], closing: Opened) -> None:
     closing(open_files(files, progress=told.append))
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_a_new_review_is_kept_when_it_is_told_to(files: tuple[Path, Path], tmp_path: Path, closing: Opened) -> None:
+    folder = tmp_path / "kept"
+    opened = open_or_resume(files, folder)
+    assert closing(opened.session).path is None
+    assert not folder.exists()
+    keep(opened.session, opened.place)
+    assert opened.session.path == opened.place
+    opened.session.close()
+    again = open_or_resume(files, folder)
+    assert closing(again.session).path == opened.place
+    assert (again.resumed, again.place) == (True, None)
+
+
+def test_pasted_texts_are_opened_like_files(tmp_path: Path, closing: Opened) -> None:
+    folder = tmp_path / "kept"
+    texts = [Pasted("pasted English", EN), Pasted("pasted Chinese", ZH)]
+    session, resumed = open_and_keep(texts, folder)
+    assert not resumed
+    assert session.manner == "pair"
+    assert {side: document.name for side, document in session.documents.items()} == {
+        "zh": "pasted Chinese",
+        "en": "pasted English",
+    }
+    assert session.documents["zh"].format == "txt"
+    session.edit(1, "en", "Kept")
+    session.close()
+    again, resumed = open_and_keep(texts[::-1], folder)
+    assert resumed
+    assert closing(again).clause(1).en.text == "Kept"
+    assert closing(open_files([Pasted("both", MIXED)])).manner == "both"
+    assert closing(open_files([Pasted("one", EN)])).manner == "en"
