@@ -25,6 +25,11 @@ class Tally:
         comments: comments, read at the end.
         missing_notes: notes referred to that are not there.
         pictures: pictures in the text, left out.
+        formulas: formulas, written on one line.
+        fields: fields whose result the file does not hold.
+        prompts: prompts of form fields that nobody filled in, left out.
+        unknown: passages inside elements that are not known, left out.
+        chunks: documents inside the document, read where they stand.
     """
 
     hidden: int = 0
@@ -41,6 +46,11 @@ class Tally:
     comments: int = 0
     missing_notes: int = 0
     pictures: int = 0
+    formulas: int = 0
+    fields: int = 0
+    prompts: int = 0
+    unknown: int = 0
+    chunks: int = 0
 
 
 # Which count, its sentence, whether the user should look.
@@ -58,6 +68,11 @@ _SENTENCES: Final = (
     ("comments", N_("Comments read, at the end of the document: {n}."), False),
     ("missing_notes", N_("Notes that the text refers to but the file does not hold: {n}."), True),
     ("pictures", N_("Pictures left out: {n}. Text that stands in them was not read."), False),
+    ("formulas", N_("Formulas written on one line: {n}. Compare them with the document."), True),
+    ("fields", N_("Fields left out because the file holds no result of theirs: {n}. Press F9 in Word and save."), True),
+    ("prompts", N_("Prompts of form fields that nobody filled in, left out: {n}."), False),
+    ("unknown", N_("Passages left out because it isn't known what the marks around them mean: {n}."), True),
+    ("chunks", N_("Documents inside the document, read where they stand: {n}."), False),
 )
 _FINAL: Final = N_("Tracked changes: {n}. The text is read as if all were accepted.")
 _ORIGINAL: Final = N_("Tracked changes: {n}. The text is read as if all were rejected.")

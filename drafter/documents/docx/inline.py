@@ -1,61 +1,26 @@
 """The visible text of one paragraph: the one place where it is decided what counts as text."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import ClassVar, Final, Literal
+from collections.abc import Callable
+from typing import ClassVar, Final
 
-from drafter.documents.docx import names
-from drafter.documents.docx.comments import MARKS, Mark, marks_within, read_mark
+from drafter.documents.docx import drawings, names
+from drafter.documents.docx.comments import MARKS, marks_within, read_mark
+from drafter.documents.docx.content import Content
+from drafter.documents.docx.equations import linear
+from drafter.documents.docx.fields import Fields
 from drafter.documents.docx.names import w
-from drafter.documents.docx.styles import Styles
-from drafter.documents.docx.symbols import REPLACEMENT, symbol, with_symbols
-from drafter.documents.docx.xml import child_value, chosen, switch
+from drafter.documents.docx.revisions import Revisions
+from drafter.documents.docx.styles import Style, Styles, latin_font
+from drafter.documents.docx.symbols import REPLACEMENT, is_symbol_font, symbol, with_symbols
+from drafter.documents.docx.wrapping import control, holds_text
+from drafter.documents.docx.xml import child_value, chosen, is_filled, switch
 from drafter.documents.report import Tally
-from drafter.documents.view import View
 from drafter.documents.xml import Element, integer
-from drafter.model import Run
-
-NoteKind = Literal["footnote", "endnote"]
 
 _WHITE: Final = "FFFFFF"
 _TINY: Final = 4  # half-points
-_RISKY_FIELDS: Final = frozenset({"DDE", "DDEAUTO", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "MACROBUTTON"})
 _BLANKS: Final = " \t\r\n"
 _LINE_ENDS: Final = str.maketrans("\r\n", "  ")
-
-
-@dataclass(slots=True)
-class Content:
-    """What one paragraph shows, gathered piece by piece.
-
-    Attributes:
-        pieces: the text in pieces.
-        length: their length together.
-        runs: the source's own cuts.
-        text_boxes: contents of text boxes anchored in it.
-        notes: notes it refers to, with their ids.
-        marks: where comments begin, end and are referred to.
-        hidden: whether something in it was left out as hidden.
-    """
-
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    runs: list[Run] = field(default_factory=list)
-    text_boxes: list[Element] = field(default_factory=list)
-    notes: list[tuple[NoteKind, str]] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    hidden: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether it shows nothing and nothing hangs on it."""
-        return not (self.length or self.text_boxes or self.notes)
-
-    def add(self, text: str) -> None:
-        """Append a piece of text."""
-        if text:
-            self.pieces.append(text)
-            self.length += len(text)
 
 
 class InlineReader:
@@ -64,39 +29,61 @@ class InlineReader:
     Fields may begin in one paragraph and end in another, so a reader must see its whole story and nothing else.
     """
 
-    def __init__(self, part: str, view: View, styles: Styles, tally: Tally) -> None:
+    def __init__(self, part: str, revisions: Revisions, styles: Styles, tally: Tally, *, paper: bool) -> None:
         """Prepare for one story.
 
         Args:
             part: the part of the package it stands in.
-            view: tracked changes accepted ("final") or rejected ("original").
+            revisions: which tracked changes are shown.
             styles: the document's styles.
             tally: where to count what is skipped.
+            paper: whether the story stands on white paper, so that white letters are not seen.
         """
         self._part = part
-        self._view = view
+        self._revisions = revisions
         self._styles = styles
         self._tally = tally
-        self._skipped = names.DELETED if view == "final" else names.INSERTED
-        self._fields: list[Literal["code", "result"]] = []
-        self._hidden_style = False
+        self._paper = paper
+        self._fields = Fields(tally)
+        self._style = Style()
         self._content = Content()
+        self._on_paper = paper
+        self._texts = frozenset({names.T, w("delText")} if w("del") not in revisions.skipped else {names.T})
 
-    def visible_text(self, paragraph: Element, properties: Element | None, content: Content) -> None:
+    @property
+    def in_code(self) -> bool:
+        """Whether the paragraph ended within a field's code, so that its end is not shown."""
+        return self._fields.in_code
+
+    def visible_text(
+        self, paragraph: Element, properties: Element | None, content: Content, *, prompt: bool = False
+    ) -> None:
         """Read one paragraph.
 
         Args:
             paragraph: the `w:p`.
             properties: its properties as the view has them.
             content: what it shows is appended here; not empty where paragraphs are joined.
+            prompt: whether its text is only the prompt of a form field, and nothing of it is taken.
         """
-        style = self._styles.paragraph(child_value(properties, w("pStyle")))
-        self._hidden_style = style.hidden or self._styles.hidden_by_default
+        if content is not self._content:
+            self._fields.next_paragraph()
+        self._style = self._styles.paragraph(child_value(properties, w("pStyle")))
+        shading = None if properties is None else properties.find(w("shd"))
+        self._on_paper = self._paper and not self._style.shaded and not is_filled(shading)
         self._content = content
-        self._walk(paragraph)
-        # A field code that is never closed must not swallow the rest of the document.
-        while self._fields and self._fields[-1] == "code":
-            self._fields.pop()
+        if prompt:
+            self._pass_over(paragraph)
+        else:
+            self._walk(paragraph)
+
+    def mark_is_hidden(self, properties: Element | None) -> bool:
+        """Tell whether the end of the paragraph that was read last is hidden text."""
+        return self._is_vanished(None if properties is None else properties.find(names.R_PR))
+
+    def _pass_over(self, element: Element) -> None:
+        """Leave an element out, but not the places of comments in it."""
+        self._content.marks.extend(marks_within(element, self._content.length))
 
     def _walk(self, container: Element) -> None:
         for child in container:
@@ -105,10 +92,10 @@ class InlineReader:
                 self._run(child)
             elif tag in names.INSERTED or tag in names.DELETED:
                 self._tally.revisions += 1
-                if tag not in self._skipped:
-                    self._walk(child)
-                else:
+                if tag in self._revisions.skipped:
                     self._pass_over(child)
+                else:
+                    self._walk(child)
             elif tag in _WRAPPERS:
                 self._walk(child)
             else:
@@ -116,66 +103,75 @@ class InlineReader:
 
     def _special(self, child: Element) -> None:
         tag = child.tag
-        if tag == names.SDT:
-            if (inner := sdt_content(child)) is not None:
-                self._walk(inner)
-            else:
-                self._pass_over(child)
-        elif tag in MARKS:
+        if tag in MARKS:
             self._content.marks.append(read_mark(child, self._content.length))
+        elif tag == names.SDT:
+            inner, prompt = control(child)
+            if prompt:
+                self._tally.prompts += 1
+                self._pass_over(child)
+            elif inner is not None:
+                self._walk(inner)
         elif tag == w("fldSimple"):
-            self._count_field(child.get(w("instr"), ""))
-            self._walk(child)
+            self._simple_field(child)
         elif tag == names.ALTERNATE:
             if (branch := chosen(child)) is not None:
                 self._walk(branch)
         elif tag in (names.MATH, names.MATH_BLOCK):
-            self._equation(child)
+            self._formula(child)
         elif tag in _ANCHORS:
             # Only the branches of alternatives hold them outside a run.
             self._anchor(child)
+        elif tag == w("subDoc"):
+            self._tally.foreign += 1
+        elif len(child) and tag != names.P_PR and holds_text(child):
+            self._tally.unknown += 1
+            self._pass_over(child)
 
-    def _pass_over(self, element: Element) -> None:
-        """Leave an element out, but not the places of comments in it."""
-        self._content.marks.extend(marks_within(element, self._content.length))
+    def _simple_field(self, field: Element) -> None:
+        start = self._content.length
+        self._walk(field)
+        shown = self._fields.simple(field.get(w("instr"), ""), resulted=self._content.length > start)
+        self._content.compute(shown)
 
-    def _equation(self, element: Element) -> None:
-        if self._shown():
-            self._tally.equations += 1
-            self._content.add("".join(text.text or "" for text in element.iter(names.MATH_TEXT)))
-
-    def _shown(self) -> bool:
-        return "code" not in self._fields
+    def _formula(self, element: Element) -> None:
+        if self._fields.in_code:
+            return
+        text = linear(element, self._revisions.skipped)
+        if text:
+            self._tally.formulas += 1
+            self._content.compute(text)
 
     def _run(self, run: Element) -> None:
-        properties = self._properties(run)
+        properties = self._revisions.run_properties(run)
         hidden = self._is_hidden(run, properties)
         content, start = self._content, self._content.length
+        first = len(content.runs)
         for child in run:
             self._in_run(child, properties, hidden=hidden)
         if content.length > start:
-            content.runs.append(Run(start, content.length, f"{self._part}#{run.get(names.RUN_INDEX)}"))
-            if properties is not None and _is_faint(properties):
+            content.end_run(start, first, f"{self._part}#{run.get(names.RUN_INDEX)}")
+            if properties is not None and self._is_faint(properties):
                 self._tally.faint += 1
 
-    def _properties(self, element: Element) -> Element | None:
-        """Give a run's properties, in the original view those before a tracked change of formatting."""
-        properties = element.find(names.R_PR)
-        if self._view == "original" and properties is not None:
-            before = properties.find(f"{w('rPrChange')}/{names.R_PR}")
-            return properties if before is None else before
-        return properties
+    def _is_vanished(self, properties: Element | None) -> bool:
+        if properties is not None:
+            direct = switch(properties, w("vanish"))
+            if direct is not None:
+                return direct
+            style_id = child_value(properties, w("rStyle"))
+            if style_id is not None:
+                # Of two styles that both hide, the one takes back what the other does.
+                by_style = self._style.hidden != self._styles.get(style_id).hidden
+                return self._styles.hidden_by_default or by_style
+        return self._styles.hidden_by_default or self._style.hidden
 
     def _is_hidden(self, run: Element, properties: Element | None) -> bool:
-        hidden = switch(properties, w("vanish")) if properties is not None else None
-        if hidden is None:
-            style_id = child_value(properties, w("rStyle")) if properties is not None else None
-            hidden = self._hidden_style or (style_id is not None and self._styles.get(style_id).hidden)
+        hidden = self._is_vanished(properties)
         web = properties is not None and bool(switch(properties, w("webHidden")))
         if not hidden and not web:
             return False
-        if self._shown() and next(run.iter(names.T, w("sym"), names.TEXT_BOX), None) is not None:
-            self._content.hidden = True
+        if not self._fields.in_code and next(run.iter(*_TELLING), None) is not None:
             if hidden:
                 self._tally.hidden += 1
             else:
@@ -185,40 +181,46 @@ class InlineReader:
     def _in_run(self, child: Element, properties: Element | None, *, hidden: bool) -> None:
         tag = child.tag
         if tag == w("fldChar"):
-            self._field_mark(child)
-            return
-        if tag == w("instrText"):
-            self._count_field(child.text or "")
-            return
-        if tag in MARKS:
+            shown = self._fields.mark(child, self._content.length)
+            self._content.compute("" if hidden else shown)
+        elif tag in _CODES:
+            self._fields.code(child.text or "")
+        elif tag in MARKS:
             self._content.marks.append(read_mark(child, self._content.length))
+        elif hidden or self._fields.in_code:
             return
-        if hidden or not self._shown():
-            return
-        if tag == names.T or (tag == w("delText") and self._view == "original"):
-            self._content.add(_literal(child, properties))
+        elif tag in self._texts:
+            self._content.add(self._literal(child, properties))
         elif (fixed := _CHARACTERS.get(tag)) is not None:
             self._content.add(fixed)
         elif (handler := self._IN_RUN.get(tag)) is not None:
             handler(self, child, properties)
 
-    def _field_mark(self, mark: Element) -> None:
-        kind = mark.get(w("fldCharType"))
-        if kind == "begin":
-            self._fields.append("code")
-        elif self._fields and kind == "separate":
-            self._fields[-1] = "result"
-        elif self._fields and kind == "end":
-            self._fields.pop()
+    def _literal(self, element: Element, properties: Element | None) -> str:
+        text = element.text or ""
+        if text and (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(names.XML_SPACE) != "preserve":
+            # Word drops outer blanks that are not marked to stay.
+            text = text.strip(_BLANKS)
+        text = text.translate(_LINE_ENDS) if "\n" in text or "\r" in text else text
+        font = self._font(properties)
+        if is_symbol_font(font):
+            shown = with_symbols(text, font)
+            self._tally.symbols += shown.count(REPLACEMENT) > text.count(REPLACEMENT)
+            return shown
+        return text
 
-    def _count_field(self, instruction: str) -> None:
-        words = instruction.split(maxsplit=1)
-        if words and words[0].upper() in _RISKY_FIELDS:
-            self._tally.risky_fields += 1
+    def _font(self, properties: Element | None) -> str:
+        own = latin_font(properties)
+        if own is None and properties is not None:
+            style_id = child_value(properties, w("rStyle"))
+            own = None if style_id is None else self._styles.get(style_id).font or None
+        return self._style.font if own is None else own
 
     def _break(self, child: Element, _properties: Element | None) -> None:
         if child.get(w("type"), "textWrapping") == "textWrapping":
             self._content.add("\n")
+        else:
+            self._content.breaks = True
 
     def _symbol(self, child: Element, _properties: Element | None) -> None:
         try:
@@ -247,14 +249,19 @@ class InlineReader:
             self._in_run(inner, properties, hidden=False)
 
     def _anchor(self, child: Element, _properties: Element | None = None) -> None:
-        """Gather the text boxes of a drawing and count what else it may show."""
-        if child.tag == w("object"):
-            self._tally.objects += 1
-        for element in _reachable(child):
-            if element.tag == names.TEXT_BOX:
-                self._content.text_boxes.append(element)
-            elif element.get("uri", "").rpartition("/")[2] in ("chart", "diagram", "chartex"):
-                self._tally.drawings += 1
+        self._content.shapes.extend(drawings.shapes(child, self._tally))
+
+    def _unshown(self, _child: Element, _properties: Element | None) -> None:
+        # Today's date or the page's number, which only the program that shows the document knows.
+        self._tally.fields += 1
+
+    def _is_faint(self, properties: Element) -> bool:
+        """Tell whether letters are too small to be seen, or white on white paper."""
+        size = integer(child_value(properties, w("sz")))
+        if size is not None and size <= _TINY:
+            return True
+        white = self._on_paper and (child_value(properties, w("color")) or "").upper() == _WHITE
+        return white and properties.find(w("shd")) is None and properties.find(w("highlight")) is None
 
     _IN_RUN: ClassVar[dict[str, Callable[["InlineReader", Element, Element | None], None]]] = {
         w("br"): _break,
@@ -263,59 +270,20 @@ class InlineReader:
         w("footnoteReference"): _footnote,
         w("endnoteReference"): _endnote,
         names.ALTERNATE: _alternate,
-        w("drawing"): _anchor,
-        w("pict"): _anchor,
-        w("object"): _anchor,
+        **dict.fromkeys((w("drawing"), w("pict"), w("object")), _anchor),
+        **dict.fromkeys((w(kind + size) for kind in ("day", "month", "year") for size in ("Short", "Long")), _unshown),
+        w("pgNum"): _unshown,
     }
 
 
 _WRAPPERS: Final = frozenset(w(name) for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo"))
 _ANCHORS: Final = frozenset(w(name) for name in ("drawing", "pict", "object"))
+_CODES: Final = frozenset({w("instrText"), w("delInstrText")})
+# What a hidden run would show.
+_TELLING: Final = (names.T, w("sym"), names.TEXT_BOX, w("footnoteReference"), w("endnoteReference"))
 _CHARACTERS: Final = {
     w("tab"): "\t",
     w("ptab"): "\t",
     w("cr"): "\n",
     w("noBreakHyphen"): "\u2011",
 }
-
-
-def sdt_content(control: Element) -> Element | None:
-    """Give what a content control holds; None where it only shows its placeholder."""
-    if switch(control.find(w("sdtPr")), w("showingPlcHdr")):
-        return None
-    return control.find(names.SDT_CONTENT)
-
-
-def _literal(element: Element, properties: Element | None) -> str:
-    text = element.text or ""
-    if text and (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(names.XML_SPACE) != "preserve":
-        # Word drops outer blanks that are not marked to stay.
-        text = text.strip(_BLANKS)
-    text = text.translate(_LINE_ENDS) if "\n" in text or "\r" in text else text
-    if properties is not None and not text.isascii() and any("\uf020" <= char <= "\uf0ff" for char in text):
-        fonts = properties.find(w("rFonts"))
-        text = text if fonts is None else with_symbols(text, fonts.get(w("ascii"), ""))
-    return text
-
-
-def _is_faint(properties: Element) -> bool:
-    """Tell whether letters are too small or too white to be seen, the ground being white."""
-    size = integer(child_value(properties, w("sz")))
-    if size is not None and size <= _TINY:
-        return True
-    white = (child_value(properties, w("color")) or "").upper() == _WHITE
-    return white and properties.find(w("shd")) is None and properties.find(w("highlight")) is None
-
-
-def _reachable(anchor: Element) -> Iterator[Element]:
-    """Walk a drawing in document order, taking one branch of alternatives and staying out of text boxes' insides."""
-    waiting = [anchor]
-    while waiting:
-        element = waiting.pop()
-        if element.tag == names.ALTERNATE:
-            branch = chosen(element)
-            waiting.extend(() if branch is None else (branch,))
-            continue
-        yield element
-        if element.tag != names.TEXT_BOX:
-            waiting.extend(reversed(element))

@@ -1,7 +1,7 @@
 """Footnotes, endnotes and comments: text that stands in parts of its own."""
 
 from drafter.documents.docx import names
-from drafter.documents.docx.inline import NoteKind
+from drafter.documents.docx.content import NoteKind
 from drafter.documents.docx.names import w
 from drafter.documents.xml import Element
 

@@ -7,10 +7,12 @@ from typing import Final
 from drafter.documents import limits
 from drafter.documents.docx import names
 from drafter.documents.docx.names import w
+from drafter.documents.docx.revisions import Revisions
 from drafter.documents.docx.styles import Style, Styles
 from drafter.documents.docx.xml import child_value, chosen, switch
 from drafter.documents.numformats import numeral
 from drafter.documents.xml import Element, integer
+from drafter.model import Part
 
 _LEVELS: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")
@@ -72,15 +74,26 @@ class ListNumber:
 
 
 class Numbering:
-    """The lists of a document and their counters; ask for the paragraphs' numbers in reading order."""
+    """The lists of a document and their counters; ask for the paragraphs' numbers in reading order.
 
-    def __init__(self, root: Element | None, styles: Styles) -> None:
+    The body, the text boxes and the notes are counted each for itself.
+    """
+
+    def __init__(self, root: Element | None, styles: Styles, revisions: Revisions) -> None:
+        """Index the lists.
+
+        Args:
+            root: the numbering part, None where there is none.
+            styles: the document's styles.
+            revisions: which tracked changes are shown.
+        """
         self._styles = styles
+        self._revisions = revisions
         self._abstract: dict[str, Element] = {}
         self._numbers: dict[str, Element] = {}
         self._lists: dict[str, _List | None] = {}
-        self._counters: dict[str, list[int | None]] = {}
-        self._used: set[str] = set()
+        self._counters: dict[tuple[Part, str], list[int | None]] = {}
+        self._used: set[tuple[Part, str]] = set()
         if root is None:
             return
         for element in root.iter(w("abstractNum")):
@@ -88,17 +101,20 @@ class Numbering:
         for element in root.iter(w("num")):
             self._numbers.setdefault(element.get(w("numId"), ""), element)
 
-    def number(self, properties: Element | None, style: Style) -> ListNumber | None:
+    def number(self, properties: Element | None, style: Style, part: Part) -> ListNumber | None:
         """Count one paragraph and give its number.
 
         Args:
             properties: the paragraph's `w:pPr`.
             style: its style.
+            part: where it stands.
 
         Returns:
             The number; None where it has none, or only a bullet.
         """
         own = None if properties is None else properties.find(w("numPr"))
+        if not self._revisions.shows_numbering(own):
+            return None
         own_id = child_value(own, w("numId"))
         num_id = own_id if own_id is not None else style.num_id
         if num_id is None or num_id == "0":
@@ -107,18 +123,16 @@ class Numbering:
         if used is None:
             return None
         index = integer(child_value(own, w("ilvl")))
-        if index is None and own_id is None:
-            index = style.list_level
         if index is None:
             index = _level_of_style(used, style)
         if not 0 <= index < _LEVELS or index not in used.levels:
             return None
-        return self._shown(used, index, self._count(num_id, used, index))
+        return self._shown(used, index, self._count(num_id, used, index, "body" if part == "table" else part))
 
-    def _count(self, num_id: str, used: _List, index: int) -> list[int | None]:
-        counters = self._counters.setdefault(used.key, [None] * _LEVELS)
-        if num_id not in self._used:
-            self._used.add(num_id)
+    def _count(self, num_id: str, used: _List, index: int, part: Part) -> list[int | None]:
+        counters = self._counters.setdefault((part, used.key), [None] * _LEVELS)
+        if (part, num_id) not in self._used:
+            self._used.add((part, num_id))
             for level in used.restarted:
                 counters[level] = None
         for higher in range(index):
@@ -226,11 +240,13 @@ def _number_format(level: Element) -> str:
 
 
 def _level_of_style(used: _List, style: Style) -> int:
-    for style_id in style.chain:
-        for index, level in used.levels.items():
-            if level.style == style_id:
-                return index
-    return 0
+    """Give the level of a paragraph that names none: the one tied to its style, else the one its style names."""
+    tied = [[index for index, level in used.levels.items() if level.style == style_id] for style_id in style.chain]
+    if tied and tied[0]:
+        return tied[0][0]
+    if style.list_level is not None:
+        return style.list_level
+    return next((own[0] for own in tied if own), 0)
 
 
 def _start(used: _List, index: int) -> int:

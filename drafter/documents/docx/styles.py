@@ -14,7 +14,7 @@ from drafter.documents.xml import Element, integer
 _Value = TypeVar("_Value")
 
 # Style ids are arbitrary (WPS numbers them); the names of built-in styles are fixed, in English or Chinese.
-_HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_HEADING: Final = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
 _BODY_TEXT: Final = 9  # the outline level that means none
 
 
@@ -28,7 +28,9 @@ class Style:
         num_id: the list it belongs to, None for none.
         list_level: the level within that list, counted from 0; None where the list must tell.
         chain: ids of the style and those it is based on, nearest first.
-        hidden: whether its text is hidden.
+        hidden: whether it hides text; a style for paragraphs and one for characters that both do cancel each other.
+        font: the font of its Latin letters, "" where it names none.
+        shaded: whether something in it gives text a ground other than the paper.
     """
 
     name: str = ""
@@ -37,6 +39,8 @@ class Style:
     list_level: int | None = None
     chain: tuple[str, ...] = ()
     hidden: bool = False
+    font: str = ""
+    shaded: bool = False
 
 
 class Styles:
@@ -93,6 +97,8 @@ class Styles:
             list_level=_first(integer(child_value(one, w("ilvl"))) for one in numbering),
             chain=chain,
             hidden=hidden,
+            font=_first(latin_font(element.find(names.R_PR)) for element in elements) or "",
+            shaded=any(next(element.iter(w("shd")), None) is not None for element in elements),
         )
 
     def _chain(self, style_id: str) -> tuple[str, ...]:
@@ -102,6 +108,12 @@ class Styles:
             chain.append(current)
             current = child_value(self._elements[current], w("basedOn"))
         return tuple(chain)
+
+
+def latin_font(properties: Element | None) -> str | None:
+    """Give the font that properties of text name for Latin letters and symbols, None where they name none."""
+    fonts = None if properties is None else properties.find(w("rFonts"))
+    return None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi"))
 
 
 def outline_level(properties: Element | None) -> int | None:

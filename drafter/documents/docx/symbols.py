@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from drafter.documents.docx.symbolfonts import WEBDINGS, WINGDINGS, WINGDINGS_2, WINGDINGS_3
+
 REPLACEMENT: Final = "\ufffd"
 
 # Adobe's Symbol encoding from 0x20 and from 0xA1; "\ufffd" where it has pieces of large brackets and the like.
@@ -12,79 +14,24 @@ _SYMBOL_HIGH: Final = (
     "ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…\ufffd\ufffd↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\ufffd⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
 )
 
-_WINGDINGS: Final = {
-    0x20: " ",
-    0x22: "✂",
-    0x28: "☎",
-    0x29: "✆",
-    0x2A: "✉",
-    0x3F: "✍",
-    0x46: "☞",
-    0x4A: "☺",
-    0x4C: "☹",
-    0x6C: "●",
-    0x6D: "❍",
-    0x6E: "■",
-    0x6F: "□",
-    0x71: "❑",
-    0x72: "❒",
-    0x73: "⬧",
-    0x74: "⧫",
-    0x75: "◆",
-    0x76: "❖",
-    0x77: "⬥",
-    0x78: "⌧",
-    0x80: "⓪",
-    0x8B: "⓿",
-    0x9E: "·",
-    0x9F: "•",
-    0xA1: "○",
-    0xA7: "▪",
-    0xA8: "◻",
-    0xAA: "✦",
-    0xAB: "★",
-    0xAC: "✶",
-    0xAF: "✹",
-    0xD8: "➢",
-    0xDF: "←",
-    0xE0: "→",
-    0xE1: "↑",
-    0xE2: "↓",
-    0xE8: "➔",
-    0xEF: "⇦",
-    0xF0: "⇨",
-    0xF1: "⇧",
-    0xF2: "⇩",
-    0xFB: "✗",
-    0xFC: "✓",
-    0xFD: "☒",
-    0xFE: "☑",
-}
-_WINGDINGS_2: Final = {
-    0x4F: "✗",
-    0x50: "✓",
-    0x51: "☒",
-    0x52: "☑",
-    0x54: "☒",
-    0xA3: "□",
-    0x96: "•",
-    0x97: "●",
-    0x98: "●",
-    0xA2: "■",
-}
-
-
-def _numbered(table: dict[int, str], first: int, char: str, count: int) -> None:
-    table.update({first + step: chr(ord(char) + step) for step in range(count)})
-
-
-_numbered(_WINGDINGS, 0x81, "①", 10)
-_numbered(_WINGDINGS, 0x8C, "❶", 10)
-
 _SYMBOL: Final = {0x20 + place: char for place, char in enumerate(_SYMBOL_LOW)} | {
     0xA1 + place: char for place, char in enumerate(_SYMBOL_HIGH)
 }
-_FONTS: Final = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+_SYMBOL[0xA0] = "€"
+_FONTS: Final = {
+    "symbol": _SYMBOL,
+    "wingdings": dict(enumerate(WINGDINGS, 0x20)),
+    "wingdings 2": dict(enumerate(WINGDINGS_2, 0x20)),
+    "wingdings 3": dict(enumerate(WINGDINGS_3, 0x20)),
+    "webdings": dict(enumerate(WEBDINGS, 0x20)),
+}
+_LAST_CODE: Final = 0xFF
+_MOVED: Final = 0xF000  # where Word moves the codes of symbol fonts to
+
+
+def is_symbol_font(font: str) -> bool:
+    """Tell whether a font shows signs in the place of letters."""
+    return font.lower() in _FONTS
 
 
 def symbol(font: str, code: int) -> str:
@@ -98,7 +45,7 @@ def symbol(font: str, code: int) -> str:
         The character; U+FFFD where it is not known.
     """
     table = _FONTS.get(font.lower())
-    low = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
+    low = code - _MOVED if _MOVED <= code <= _MOVED + _LAST_CODE else code
     if table is not None:
         return table.get(low, REPLACEMENT)
     if low != code or not 0x20 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
@@ -107,12 +54,14 @@ def symbol(font: str, code: int) -> str:
 
 
 def with_symbols(text: str, font: str) -> str:
-    """Give a text whose private use characters are replaced by what a symbol font shows for them.
+    """Give a text as a symbol font shows it; characters that no such font holds stay.
 
     Args:
         text: any text.
-        font: the font it is shown in; a font that is no symbol font leaves the text as it is.
+        font: a symbol font.
     """
-    if font.lower() not in _FONTS:
-        return text
-    return "".join(symbol(font, ord(char)) if "\uf020" <= char <= "\uf0ff" else char for char in text)
+    return "".join(symbol(font, ord(char)) if _is_code(ord(char)) else char for char in text)
+
+
+def _is_code(code: int) -> bool:
+    return (0x20 < code <= _LAST_CODE and code != 0xA0) or _MOVED + 0x20 <= code <= _MOVED + _LAST_CODE

@@ -1,25 +1,27 @@
 """Through a document in reading order: paragraphs, tables, text boxes and notes, each where it belongs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from drafter.documents import limits
-from drafter.documents.docx import names
+from drafter.documents.docx import drawings, names
+from drafter.documents.docx.chunks import Chunks
 from drafter.documents.docx.comments import MARKS, Anchors, marks_within, read_mark
-from drafter.documents.docx.inline import Content, InlineReader, sdt_content
+from drafter.documents.docx.content import Content
+from drafter.documents.docx.fields import mark_unended
+from drafter.documents.docx.inline import InlineReader
 from drafter.documents.docx.names import w
 from drafter.documents.docx.notes import Notes
 from drafter.documents.docx.numbering import Numbering
-from drafter.documents.docx.styles import Styles, outline_level
-from drafter.documents.docx.xml import child_value, chosen, switch
+from drafter.documents.docx.parts import Parts
+from drafter.documents.docx.revisions import Revisions
+from drafter.documents.docx.styles import Style, Styles, outline_level
+from drafter.documents.docx.tables import Cell, TableReader
+from drafter.documents.docx.wrapping import holds_text, inside
+from drafter.documents.docx.xml import child_value
 from drafter.documents.errors import UnreadableError
 from drafter.documents.report import Tally
-from drafter.documents.view import View
-from drafter.documents.xml import Element, integer
+from drafter.documents.xml import Element
 from drafter.model import N_, Paragraph, Part, Run
-
-_WRAPPERS: Final = frozenset(w(name) for name in ("customXml", "smartTag"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +33,33 @@ class _Place:
         source: the part of the package.
         cell: (table, row, column), in a table.
         depth: how many containers they stand in.
+        paper: whether on white paper.
+        prompt: whether their text is only the prompt of a form field.
     """
 
     part: Part
     source: str
     cell: tuple[int, int, int] | None = None
     depth: int = 0
+    paper: bool = True
+    prompt: bool = False
 
 
 @dataclass(slots=True)
 class _Flow:
-    """Paragraphs that follow each other and may be joined by a deleted paragraph mark.
+    """Paragraphs that follow each other and may be joined where the end of one is not shown.
 
     Attributes:
         inline: the reader of their text.
-        open: a paragraph whose mark is gone, waiting for the next one to join.
-        last: its element.
+        open: what a paragraph whose end is not shown has to join the next one.
+        last: the properties of that paragraph.
+        leading: whether these are those of the joined paragraph, else those of the one that ends it are.
     """
 
     inline: InlineReader
     open: Content | None = None
     last: Element | None = None
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +68,22 @@ class Context:
 
     Attributes:
         name: the file's name, for messages.
-        view: tracked changes accepted or rejected.
+        parts: the parts of the package.
+        revisions: which tracked changes are shown.
         styles: the style sheet.
         numbering: the lists.
         notes: foot- and endnotes.
+        chunks: the documents inside the document.
         tally: where to count what is skipped.
     """
 
     name: str
-    view: View
+    parts: Parts
+    revisions: Revisions
     styles: Styles
     numbering: Numbering
     notes: Notes
+    chunks: Chunks
     tally: Tally
 
 
@@ -88,10 +100,7 @@ class Walker:
         self.anchors = Anchors()
         self._context = context
         self._tables = 0
-        final = context.view == "final"
-        self._skipped = names.DELETED if final else names.INSERTED
-        self._skipped_row = w("del") if final else w("ins")
-        self._skipped_cell = w("cellDel") if final else w("cellIns")
+        self._reader = TableReader(context.revisions, context.tally, self.anchors)
 
     def story(self, container: Element, part: Part, source: str) -> None:
         """Walk a story of its own: the body, a note, a comment.
@@ -108,7 +117,9 @@ class Walker:
 
     def _story(self, container: Element, place: _Place) -> None:
         context = self._context
-        flow = _Flow(InlineReader(place.source, context.view, context.styles, context.tally))
+        mark_unended(container, context.revisions.skipped)
+        inline = InlineReader(place.source, context.revisions, context.styles, context.tally, paper=place.paper)
+        flow = _Flow(inline)
         self._blocks(container, place, flow)
         self._close(place, flow)
         if self.paragraphs and place.cell is None:
@@ -129,55 +140,49 @@ class Walker:
                 self._close(place, flow)
                 self._table(child, inner, flow)
             elif tag == w("altChunk"):
-                self._context.tally.foreign += 1
-            elif (content := self._wrapped(child)) is not None:
-                self._blocks(content, inner, flow)
-            elif tag in MARKS:
-                self.anchors.wait([read_mark(child)])
+                self._close(place, flow)
+                self._chunk(child, place)
             else:
-                self.anchors.wait(marks_within(child))
+                self._other(child, inner, flow)
 
-    def _wrapped(self, element: Element) -> Element | None:
-        """Give the container inside a wrapper that is shown, else None."""
-        tag = element.tag
-        if tag == names.SDT:
-            return sdt_content(element)
-        if tag == names.ALTERNATE:
-            return chosen(element)
-        if tag in _WRAPPERS:
-            return element
-        if tag in names.INSERTED or tag in names.DELETED:
-            return None if tag in self._skipped else element
-        return None
+    def _other(self, child: Element, inner: _Place, flow: _Flow) -> None:
+        content, prompt = inside(child, self._context.revisions)
+        if content is not None:
+            self._context.tally.prompts += prompt and not inner.prompt
+            self._blocks(content, replace(inner, prompt=inner.prompt or prompt), flow)
+        elif child.tag in MARKS:
+            self.anchors.wait([read_mark(child)])
+        elif len(child) or child.tag == names.T:
+            self.anchors.wait(marks_within(child))
+            changed = child.tag in names.INSERTED or child.tag in names.DELETED
+            self._context.tally.unknown += not changed and holds_text(child)
 
     def _paragraph(self, element: Element, place: _Place, flow: _Flow) -> None:
-        properties = self._properties(element)
+        properties = self._context.revisions.paragraph_properties(element)
         content = flow.open or Content()
-        flow.inline.visible_text(element, properties, content)
-        if self._mark_is_gone(element):
-            flow.open, flow.last = content, element
+        flow.inline.visible_text(element, properties, content, prompt=place.prompt)
+        gone = self._mark_is_gone(element)
+        hidden = flow.inline.mark_is_hidden(properties)
+        if gone or hidden or flow.inline.in_code or _is_drop_cap(properties):
+            if not flow.leading:
+                # Word tells a run-in heading from the text that follows it by a hidden end: the heading has the number.
+                flow.last, flow.leading = properties, hidden and not content.empty
+            flow.open = content
             return
-        flow.open = flow.last = None
-        self._emit(properties, content, place)
+        leading = flow.last if flow.leading else properties
+        flow.open, flow.last, flow.leading = None, None, False
+        self._emit(leading, content, place)
 
     def _close(self, place: _Place, flow: _Flow) -> None:
         """End a paragraph that waits for another one where none follows."""
-        content, element = flow.open, flow.last
-        flow.open = flow.last = None
-        if content is None or element is None:
+        content, properties = flow.open, flow.last
+        flow.open, flow.last, flow.leading = None, None, False
+        if content is None:
             return
         if content.empty:
             self.anchors.wait(content.marks)
         else:
-            self._emit(self._properties(element), content, place)
-
-    def _properties(self, paragraph: Element) -> Element | None:
-        """Give a paragraph's properties, in the original view those before a tracked change."""
-        properties = paragraph.find(names.P_PR)
-        if self._context.view == "original" and properties is not None:
-            before = properties.find(f"{w('pPrChange')}/{names.P_PR}")
-            return properties if before is None else before
-        return properties
+            self._emit(properties, content, place)
 
     def _mark_is_gone(self, paragraph: Element) -> bool:
         mark = paragraph.find(f"{names.P_PR}/{names.R_PR}")
@@ -185,15 +190,12 @@ class Walker:
             return False
         changes = [child.tag for child in mark if child.tag in names.INSERTED or child.tag in names.DELETED]
         self._context.tally.revisions += len(changes)
-        return any(tag in self._skipped for tag in changes)
+        return any(tag in self._context.revisions.skipped for tag in changes)
 
     def _emit(self, properties: Element | None, content: Content, place: _Place) -> None:
-        if content.hidden and content.empty and _mark_is_hidden(properties):
-            self.anchors.wait(content.marks)
-            return  # nothing of it is shown, and it takes no number
         context = self._context
         style = context.styles.paragraph(child_value(properties, w("pStyle")))
-        number = context.numbering.number(properties, style)
+        number = context.numbering.number(properties, style, place.part)
         text = "".join(content.pieces)
         runs = content.runs
         prefix = ""
@@ -201,37 +203,51 @@ class Walker:
             prefix = number.text + (number.gap if text else "")
             runs = [Run(run.start + len(prefix), run.end + len(prefix), run.source) for run in runs]
             text = prefix + text
-        level = outline_level(properties)
+        own_level = outline_level(properties)
         self._append(
-            Paragraph(
-                text=text,
-                line=len(self.paragraphs) + 1,
-                part=place.part,
-                number="" if number is None else number.text,
-                level=style.level if level is None else level,
-                style=style.name,
-                cell=place.cell,
-                runs=tuple(runs),
-            )
+            text,
+            place,
+            number="" if number is None else number.text,
+            level=style.level if own_level is None else own_level,
+            style=style,
+            runs=tuple(runs),
         )
         self.anchors.paragraph(len(self.paragraphs) - 1, len(prefix), len(text), content.marks)
         self._hanging(content, place)
 
-    def _append(self, paragraph: Paragraph) -> None:
+    def _append(
+        self,
+        text: str,
+        place: _Place,
+        *,
+        number: str = "",
+        level: int = 0,
+        style: Style | None = None,
+        runs: tuple[Run, ...] = (),
+    ) -> None:
         if len(self.paragraphs) >= limits.PARAGRAPHS:
             raise UnreadableError(
                 N_("“{name}” has more than {limit} paragraphs: split it in Word and choose one part."),
                 name=self._context.name,
                 limit=limits.PARAGRAPHS,
             )
-        self.paragraphs.append(paragraph)
+        name = "" if style is None else style.name
+        line = len(self.paragraphs) + 1
+        self.paragraphs.append(Paragraph(text, line, place.part, number, level, name, place.cell, runs))
 
     def _hanging(self, content: Content, place: _Place) -> None:
-        """Walk what hangs on a paragraph: its text boxes, then its notes."""
+        """Walk what hangs on a paragraph: its text boxes, shapes and diagrams, then its notes."""
+        if not content.shapes and not content.notes:
+            return
         reaching = self.anchors.aside()
-        for text_box in content.text_boxes:
-            part: Part = place.part if place.part in ("note", "comment") else "textbox"
-            self._story(text_box, _Place(part, place.source, None, place.depth + 1))
+        part: Part = place.part if place.part in ("note", "comment") else "textbox"
+        for shape in content.shapes:
+            inner = _Place(part, place.source, None, place.depth + 1, paper=False)
+            if shape.tag == names.TEXT_BOX:
+                self._story(shape, inner)
+            else:
+                for line in self._lines(shape, place.source):
+                    self._append(line, inner)
         for key in content.notes:
             note = self._context.notes.take(key)
             if note is not None:
@@ -240,85 +256,61 @@ class Walker:
                 self._context.tally.missing_notes += 1
         self.anchors.resume(reaching)
 
+    def _lines(self, shape: Element, source: str) -> list[str]:
+        """Give the paragraphs of a shape whose text is not made of Word's paragraphs."""
+        if shape.tag == names.WORD_ART:
+            return [line for line in shape.get("string", "").splitlines() if line.strip()]
+        if shape.tag == names.SHAPE_TEXT:
+            return drawings.lines(shape)
+        part = self._context.parts.target(source, shape.get(names.DIAGRAM_DATA, ""))
+        if part is None:
+            self._context.tally.drawings += 1
+            return []
+        return drawings.diagram_lines(self._context.parts.package.tree(part))
+
+    def _chunk(self, element: Element, place: _Place) -> None:
+        """Take in a document that stands inside the document."""
+        tables = self._tables
+        for paragraph in self._context.chunks.read(element, place.source):
+            cell = paragraph.cell
+            if cell is not None:
+                cell = (cell[0] + tables, cell[1], cell[2])
+                self._tables = max(self._tables, cell[0] + 1)
+            part = paragraph.part if place.part == "body" else place.part
+            inner = replace(place, part=part, cell=cell or place.cell)
+            self._append(paragraph.text, inner, number=paragraph.number, level=paragraph.level)
+
     def _table(self, table: Element, place: _Place, flow: _Flow) -> None:
-        rows = [self._cells(row) for row in self._parts(table, w("tr")) if self._row_is_shown(row)]
+        rows = self._reader.rows(table)
         if sum(map(len, rows)) > limits.TABLE_CELLS:
             raise UnreadableError(
                 N_("“{name}” holds a table of more than {limit} cells: split the table in Word."),
                 name=self._context.name,
                 limit=limits.TABLE_CELLS,
             )
+        style = self._context.styles.get(child_value(table.find(w("tblPr")), w("tblStyle")) or "")
+        place = replace(place, paper=place.paper and not style.shaded)
         if len(rows) == 1 and len(rows[0]) == 1:
             # A table of one cell is a frame around text, not a table to its reader.
-            self._blocks(rows[0][0][1], place, flow)
+            frame = rows[0][0]
+            self._blocks(frame.element, _within(place, frame), flow)
             self._close(place, flow)
             return
         if not any(rows):
             return
         number, self._tables = self._tables, self._tables + 1
         part: Part = "table" if place.part == "body" else place.part
-        merged: set[int] = set()
         for row, cells in enumerate(rows):
-            merged = self._row(cells, replace(place, part=part, cell=(number, row, 0)), merged)
-
-    def _row(self, cells: list[tuple[int, Element]], place: _Place, merged: set[int]) -> set[int]:
-        """Walk one row; give the columns in which a cell that reaches further down stands."""
-        reaching = set()
-        number, row, _ = place.cell or (0, 0, 0)
-        for column, cell in cells:
-            vertical = cell.find(f"{w('tcPr')}/{w('vMerge')}")
-            if vertical is not None:
-                reaching.add(column)
-                if vertical.get(names.VAL, "continue") == "continue" and column in merged:
-                    self.anchors.wait(marks_within(cell))
-                    continue
-            self._story(cell, replace(place, cell=(number, row, column)))
-        return reaching
-
-    def _cells(self, row: Element) -> list[tuple[int, Element]]:
-        """Give the shown cells of a row with the column of the grid at which each begins."""
-        column = _span(row.find(w("trPr")), "gridBefore", 0)
-        cells: list[tuple[int, Element]] = []
-        for cell in self._parts(row, w("tc")):
-            properties = cell.find(w("tcPr"))
-            if properties is not None:
-                if properties.find(self._skipped_cell) is not None:
-                    self.anchors.wait(marks_within(cell))
-                    continue
-                horizontal = properties.find(w("hMerge"))
-                if horizontal is not None and horizontal.get(names.VAL, "continue") == "continue" and cells:
-                    column += 1
-                    continue
-            cells.append((column, cell))
-            column += _span(properties, "gridSpan", 1)
-        return cells
-
-    def _parts(self, container: Element, tag: str) -> Iterator[Element]:
-        """Give rows of a table or cells of a row, those in content controls too."""
-        waiting = list(reversed(container))
-        while waiting:
-            element = waiting.pop()
-            if element.tag == tag:
-                yield element
-            elif (content := self._wrapped(element)) is not None:
-                waiting.extend(reversed(content))
-
-    def _row_is_shown(self, row: Element) -> bool:
-        properties = row.find(w("trPr"))
-        if properties is None:
-            return True
-        if properties.find(w("ins")) is not None or properties.find(w("del")) is not None:
-            self._context.tally.revisions += 1
-        if properties.find(self._skipped_row) is not None:
-            self.anchors.wait(marks_within(row))
-            return False
-        return True
+            for cell in cells:
+                inner = replace(_within(place, cell), part=part, cell=(number, row, cell.column))
+                self._story(cell.element, inner)
 
 
-def _span(properties: Element | None, name: str, default: int) -> int:
-    value = integer(child_value(properties, w(name)))
-    return default if value is None or value < default else min(value, limits.TABLE_CELLS)
+def _within(place: _Place, cell: Cell) -> _Place:
+    return replace(place, paper=place.paper and not cell.filled, prompt=place.prompt or cell.prompt)
 
 
-def _mark_is_hidden(properties: Element | None) -> bool:
-    return properties is not None and bool(switch(properties.find(names.R_PR), w("vanish")))
+def _is_drop_cap(properties: Element | None) -> bool:
+    """Tell whether a paragraph is only the large first letter of the next one."""
+    frame = None if properties is None else properties.find(w("framePr"))
+    return frame is not None and frame.get(w("dropCap"), "none") in ("drop", "margin")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from drafter.documents.docx import names
+from drafter.documents.docx.names import w
 from drafter.documents.xml import Element
 
 FALSE: Final = frozenset({"0", "false", "off"})
@@ -18,6 +19,14 @@ def switch(element: Element | None, tag: str) -> bool | None:
     """Read an on/off property: None where it is not given."""
     child = None if element is None else element.find(tag)
     return None if child is None else child.get(names.VAL, "1").lower() not in FALSE
+
+
+def is_filled(shading: Element | None) -> bool:
+    """Tell whether a `w:shd` paints a ground other than white paper."""
+    if shading is None:
+        return False
+    fill = (shading.get(w("fill")) or "auto").lower()
+    return fill not in ("auto", "ffffff") or shading.get(w("themeFill")) is not None
 
 
 def chosen(alternate: Element) -> Element | None:
