@@ -9,11 +9,13 @@ from drafter.review.output import ENDINGS, export_review, write_corrected, write
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.session import ReviewSession
+from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
     "ENDINGS",
     "Change",
     "Manner",
+    "NewVersion",
     "Opened",
     "Pasted",
     "Place",
@@ -25,6 +27,7 @@ __all__ = [
     "open_and_keep",
     "open_files",
     "open_mixed",
+    "open_new_version",
     "open_or_resume",
     "open_pair",
     "open_pairs",

@@ -50,7 +50,7 @@ def realigned(
         next_id: the first id that no clause has ever had.
 
     Returns:
-        The clauses in order; one keeps the id of the old clause that its first piece comes from.
+        The clauses in order; one keeps the id of an old clause that a first piece of it comes from.
     """
     kept = [clause for clause in clauses if clause.fixed or _is_written(clause)]
     free = [clause for clause in clauses if clause not in kept]
@@ -143,7 +143,8 @@ def _paired(
         zh_side, en_side = _side(zh_own), _side(en_own)
         # A heading stays one only as long as nothing was joined to it.
         level = first.level if zh_side.segments in ((), first.zh.segments) else 0
-        yield Clause(ids.take(first.id), zh_side, en_side, confidence=pairing.confidence, level=level)
+        oldest = min(units[0].owner.id for units in (zh_own, en_own) if units)
+        yield Clause(ids.take(oldest), zh_side, en_side, confidence=pairing.confidence, level=level)
 
 
 def _paragraph(unit: _Unit, document: Document | None) -> Paragraph:

@@ -1,0 +1,325 @@
+"""A new version of a file: what of the work on the old one still stands, and what changed."""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from drafter.documents import read_document
+from drafter.model import (
+    N_,
+    Clause,
+    ClauseSide,
+    Document,
+    DrafterError,
+    Message,
+    Notice,
+    Pairing,
+    Paragraph,
+    Revision,
+    Segment,
+    Side,
+)
+from drafter.project import Record
+from drafter.review.changes import Edit
+from drafter.review.clauses import heading_level, text_paragraphs
+from drafter.review.keys import likeness
+from drafter.review.notes import DONE
+from drafter.review.realigning import AlignParagraphs, realigned
+from drafter.review.session import ReviewSession
+from drafter.review.state import BOTH
+from drafter.review.tagging import ON
+
+_ALIKE = 0.6  # of the letters of two paragraphs; below that one was taken out and another put in
+_REPLACED = N_("{name}: {changed} clauses changed, {new} are new, {gone} went.")
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A review with a new version of one of its files.
+
+    Attributes:
+        session: the review; it is not kept anywhere yet, and the old one is as it was.
+        changed: clauses whose text as loaded is another one now, with the old text.
+        new: clauses that hold only what is new.
+        gone: clauses of the old review whose text is there no more.
+        refused: clauses where a correction did not fit the new text; the old review still has it.
+    """
+
+    session: ReviewSession
+    changed: Mapping[int, str]
+    new: tuple[int, ...]
+    gone: tuple[int, ...]
+    refused: tuple[int, ...]
+
+
+def with_new_version(old: ReviewSession, side: Side, document: Document, align: AlignParagraphs) -> NewVersion:
+    """Put a new version of a file in the place of the old one.
+
+    Clauses whose text did not change keep everything; in the others what was corrected is corrected again where it
+    still fits, and what has no counterpart yet is paired.
+
+    Args:
+        old: the review.
+        side: which of its files there is a new version of.
+        document: the new version.
+        align: pairs two lists of paragraphs.
+    """
+    moved = _Moved(old.documents[side], document)
+    kept, changed, refused = _translated(old.clauses, side, moved)
+    documents = {**old.documents, side: document}
+    used = {segment.paragraph for clause in kept for segment in clause.side(side).segments}
+    last = max((clause.id for clause in old.clauses), default=0)
+    added = [
+        _added(last + number, side, document, index)
+        for number, index in enumerate((one for one in text_paragraphs(document) if one not in used), 1)
+    ]
+    clauses = _arranged(kept, added, documents, align, last + len(added) + 1)
+    present = {clause.id for clause in clauses}
+    record = Record(
+        title=old.title,
+        documents=documents,
+        clauses=tuple(clauses),
+        revisions=tuple(_history(old, clauses, old.documents.keys() - {side})),
+        settings={},
+        notices=(_notice(document, changed, added, old.clauses, present),),
+    )
+    session = ReviewSession(record.title, documents, clauses, author=old.author, record=record)
+    _decide_again(old, session, present)
+    fresh = {clause.id for clause in added}
+    return NewVersion(
+        session=session,
+        changed={id_: text for id_, text in changed.items() if id_ in present},
+        new=tuple(clause.id for clause in clauses if clause.id in fresh),
+        gone=tuple(clause.id for clause in old.clauses if clause.id not in present),
+        refused=tuple(id_ for id_ in refused if id_ in present),
+    )
+
+
+class _Moved:
+    """Where each paragraph of the old version stands in the new one."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self.old, self.new = old, new
+        self._to: dict[int, int] = {}
+        olds, news = text_paragraphs(old), text_paragraphs(new)
+        texts = [old.paragraphs[index].text for index in olds], [new.paragraphs[index].text for index in news]
+        for kind, a, b, c, d in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+            if kind == "equal":
+                self._to.update(zip(olds[a:b], news[c:d], strict=True))
+            elif kind == "replace":
+                self._to.update(_alike(olds[a:b], texts[0][a:b], news[c:d], texts[1][c:d]))
+
+    def __call__(self, segments: Sequence[Segment], others: Mapping[int, Sequence[int]]) -> tuple[Segment, ...]:
+        """Give the pieces of the new version that pieces of the old one became; those that went are left out.
+
+        Args:
+            segments: pieces of the old version.
+            others: where the pieces of each of its paragraphs begin.
+        """
+        found = []
+        for segment in segments:
+            index = self._to.get(segment.paragraph)
+            if index is None:
+                continue
+            before, after = self.old.paragraphs[segment.paragraph].text, self.new.paragraphs[index].text
+            if before == after:
+                found.append(Segment(index, segment.start, segment.end))
+                continue
+            starts = others[segment.paragraph]
+            following = next((start for start in starts if start > segment.start), None)
+            start = 0 if segment.start == starts[0] else _place(before, after, segment.start)
+            end = len(after) if following is None else _place(before, after, following)
+            while following is not None and end > start and after[end - 1].isspace():
+                end -= 1
+            found.append(Segment(index, start, max(start, end)))
+        return tuple(found)
+
+
+def _alike(
+    olds: Sequence[int], old_texts: Sequence[str], news: Sequence[int], new_texts: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Pair paragraphs that were rewritten, in order, each with the one most like it."""
+    best: list[list[float]] = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    ratios = [[_likeness(one, other) for other in new_texts] for one in old_texts]
+    for i, row in enumerate(ratios):
+        for j, ratio in enumerate(row):
+            best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], best[i][j] + ratio)
+    i, j = len(olds), len(news)
+    while i and j:
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            yield olds[i], news[j]
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= _ALIKE else 0.0
+
+
+def _place(before: str, after: str, at: int) -> int:
+    from diff_match_patch import diff_match_patch
+
+    differ = diff_match_patch()
+    return int(differ.diff_xIndex(differ.diff_main(before, after, checklines=False), at))
+
+
+def _translated(clauses: Sequence[Clause], side: Side, moved: _Moved) -> tuple[list[Clause], dict[int, str], list[int]]:
+    """Give the old clauses with the new text, those that changed with their old text, and where corrections failed."""
+    starts: dict[int, list[int]] = {}
+    for clause in clauses:
+        for segment in clause.side(side).segments:
+            starts.setdefault(segment.paragraph, []).append(segment.start)
+    for places in starts.values():
+        places.sort()
+    kept, changed, refused = [], {}, []
+    for clause in clauses:
+        here = clause.side(side)
+        segments = moved(here.segments, starts)
+        original = "\n".join(moved.new.paragraphs[one.paragraph].text[one.start : one.end] for one in segments)
+        text, fitted = _corrected_again(here, original)
+        there = ClauseSide(segments, original, text)
+        new = replace(clause, zh=there) if side == "zh" else replace(clause, en=there)
+        if original != here.original:
+            changed[clause.id] = here.original
+        if not fitted:
+            refused.append(clause.id)
+        if any(one.segments or one.text for one in (new.zh, new.en)):
+            kept.append(new)
+    return kept, changed, refused
+
+
+def _corrected_again(here: ClauseSide, original: str) -> tuple[str, bool]:
+    """Make the corrections of a text in another version of it; False where they don't fit."""
+    if here.text == here.original:
+        return original, True
+    if original == here.original or not here.segments:
+        return here.text, True
+    if not original:
+        return "", False
+    from diff_match_patch import diff_match_patch
+
+    differ = diff_match_patch()
+    text, applied = differ.patch_apply(differ.patch_make(here.original, here.text), original)
+    same_lines = text.count("\n") == original.count("\n")
+    return (text, True) if all(applied) and same_lines else (original, False)
+
+
+def _added(id_: int, side: Side, document: Document, index: int) -> Clause:
+    text = document.paragraphs[index].text
+    here = ClauseSide((Segment(index, 0, len(text)),), text, text)
+    level = heading_level(document, index, side)
+    zh, en = (here, ClauseSide()) if side == "zh" else (ClauseSide(), here)
+    return Clause(id_, zh, en, level=level)
+
+
+def _arranged(
+    kept: Sequence[Clause],
+    added: Sequence[Clause],
+    documents: Mapping[Side, Document],
+    align: AlignParagraphs,
+    next_id: int,
+) -> list[Clause]:
+    """Find the place of what is new, and its counterpart among what stands alone; every other pair stays."""
+    whole = {clause.id for clause in kept if clause.zh.segments and clause.en.segments}
+    fixed = [replace(clause, fixed=True) if clause.id in whole else clause for clause in kept]
+    arranged = realigned([*fixed, *added], documents, align, next_id)
+    by_hand = {clause.id for clause in kept if clause.fixed}
+    return [replace(clause, fixed=clause.id in by_hand) for clause in arranged]
+
+
+def _history(old: ReviewSession, clauses: Sequence[Clause], same: Container[Side]) -> Iterator[Revision]:
+    """Give a history that leads to what stands: the last change of each kind, with its name and time."""
+    present = {clause.id for clause in clauses}
+    known = {clause.id for clause in old.clauses}
+    stamps: dict[tuple[str, object], tuple[str, str, str]] = {}
+    keys: dict[str, str] = {}
+    for one in old.revisions:
+        what: object = (one.clause, one.side) if one.kind == "text" else (one.clause, one.key)
+        stamps[one.kind, what] = one.author, one.time, one.reason
+        if one.kind == "note":
+            keys[one.key.partition("<")[0]] = one.key
+    edits: list[tuple[Edit, tuple[str, str, str]]] = []
+    for clause in clauses:
+        for side in BOTH:
+            here = clause.side(side)
+            if here.text != here.original:
+                edit = Edit(clause.id, side, here.original, here.text)
+                edits.append((edit, stamps.get(("text", (clause.id, side)), _latest(old))))
+        for tag in old.tags(clause.id) if clause.id in known else ():
+            stamp = stamps.get(("tag", (clause.id, tag)), _latest(old))
+            edits.append((Edit(clause.id, "zh", "", ON, "tag", tag), stamp))
+    for note in old.notes():
+        if note.clause not in present:
+            continue
+        if not note.imported:
+            edit = Edit(note.clause, note.side, "", note.text, "note", keys[note.id])
+            edits.append((edit, (note.author, note.time, "")))
+        replaced = note.imported and note.side not in same
+        if note.done and not note.parent and not replaced:
+            edits.append((Edit(note.clause, note.side, "", DONE, "done", note.id), _latest(old)))
+    for number, (edit, (author, time, reason)) in enumerate(sorted(edits, key=lambda entry: entry[1][1]), 1):
+        yield replace(edit, reason=reason).revision(number, author, time, number)
+
+
+def _decide_again(old: ReviewSession, new: ReviewSession, present: Container[int]) -> None:
+    """Set aside again what was set aside, where the same is found."""
+    decided = {one.clause: one for one in old.revisions if one.kind == "decision"}
+    for finding in old.findings(ignored=True):
+        open_ones = new.findings(finding.clause) if finding.clause in present else []
+        alike = next((one for one in open_ones if likeness(one) == likeness(finding)), None)
+        if alike is not None:
+            made = decided.get(finding.clause)
+            new.author = made.author if made else old.author
+            new.ignore(alike, made.reason if made else "")
+    new.author = old.author
+
+
+def _notice(
+    document: Document,
+    changed: Mapping[int, str],
+    added: Sequence[Clause],
+    before: Sequence[Clause],
+    present: Container[int],
+) -> Notice:
+    gone = sum(clause.id not in present for clause in before)
+    counts = {"name": document.name, "changed": len(changed), "new": len(added), "gone": gone}
+    return Notice(Message(_REPLACED, counts))
+
+
+def _latest(old: ReviewSession) -> tuple[str, str, str]:
+    last = old.revisions[-1]
+    return last.author, last.time, ""
+
+
+def open_new_version(
+    old: ReviewSession, side: Side, path: Path, *, progress: Callable[[float], None] | None = None
+) -> NewVersion:
+    """Read a new version of a file of a review and put it in the place of the old one.
+
+    Args:
+        old: the review.
+        side: which of its files there is a new version of.
+        path: the new version.
+        progress: told the share done, 0 to 1.
+
+    Raises:
+        DrafterError: it can't be read, or the review has no such file of its own.
+    """
+    from drafter.alignment import align_paragraphs
+
+    if side not in old.documents or old.mixed:
+        raise DrafterError(N_("This review has no file of its own for that side: open the new version as a review."))
+    document = read_document(path)
+
+    def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
+        return align_paragraphs(zh, en, progress=progress)
+
+    return with_new_version(old, side, document, align)
