@@ -55,7 +55,7 @@ def _settle(ms: int = _SETTLE) -> None:
 def _opened(window: MainWindow) -> None:
     loop = QEventLoop()
     window.opened.connect(loop.quit)
-    window.open_sample()
+    window.files.open_sample()
     loop.exec()
     _settle()
 
@@ -81,7 +81,7 @@ def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> No
     _take(window, out / f"{name}-welcome.png")
     _opened(window)
     for _step in range(6):
-        window.next_finding()
+        window.reviewing.next_finding()
     _take(window, out / f"{name}-review.png")
     window.tag()
     window.measures.tagged.emit("TGT11", True)

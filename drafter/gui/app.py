@@ -58,9 +58,9 @@ def run(paths: Sequence[Path] = ()) -> int:
     window.follow_language()
     window.show()
     if paths:
-        window.open_paths(paths)
+        window.files.open_paths(paths)
     else:
-        window.open_sample()
+        window.files.open_sample()
     return application.exec()
 
 

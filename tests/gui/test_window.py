@@ -54,7 +54,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def opened(qtbot: QtBot, window: MainWindow, *paths: Path) -> ReviewSession:
     with qtbot.waitSignal(window.opened, timeout=10_000):
-        window.open_paths(paths)
+        window.files.open_paths(paths)
     qtbot.waitUntil(lambda: not window.background.busy)
     assert window.session is not None
     return window.session
@@ -68,7 +68,7 @@ def in_the_text(window: MainWindow) -> bool:
 
 def test_sample_opens_and_findings_are_listed(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.opened, timeout=20_000):
-        window.open_sample()
+        window.files.open_sample()
     assert window.session is not None
     assert len(window.session.clauses) > 60
     assert window.findings.model.rowCount() == len(window.session.findings()) > 50
@@ -103,11 +103,11 @@ def test_fix_is_applied_undone_and_brought_again(qtbot: QtBot, window: MainWindo
 def test_all_safe_fixes_are_one_step(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
     session = opened(qtbot, window, *pair)
     loaded = [clause.en.text for clause in session.clauses]
-    window.apply_safe()
+    window.reviewing.apply_safe()
     qtbot.waitUntil(lambda: not window.background.busy)
     assert [finding for finding in session.findings() if finding.fix and finding.fix.confidence == "safe"] == []
     assert window.findings.model.rowCount() == len(session.findings())
-    window.undo()
+    window.reviewing.undo()
     assert [clause.en.text for clause in session.clauses] == loaded
 
 
@@ -174,7 +174,7 @@ def test_everything_is_there_after_closing(qtbot: QtBot, pair: tuple[Path, Path]
     assert again.findings(ignored=True) == [ignored]
     assert again.clause(3).en.text.startswith("2. Strictly")
     assert second.view.current_clause() == 3
-    second.undo()
+    second.reviewing.undo()
     assert again.findings(ignored=True) == []
     second.close()
 
@@ -212,7 +212,7 @@ def test_english_alone_is_opened_from_the_dialog(qtbot: QtBot, window: MainWindo
 
     in_dialog(OpenDialog, answer)
     with qtbot.waitSignal(window.opened, timeout=10_000):
-        window.open_files()
+        window.files.open_files()
     assert window.session is not None
     assert window.session.clause(1).zh.text == ""
 
@@ -231,7 +231,7 @@ def test_unreadable_file_is_a_sentence_and_the_review_stays(
         dialog.accept()
 
     in_dialog(QMessageBox, answer)
-    window.open_paths([bad])
+    window.files.open_paths([bad])
     qtbot.waitUntil(lambda: bool(said))
     assert "bad.docx" in said[0]
     assert window.session is session
@@ -251,7 +251,7 @@ def test_export_writes_a_word_file_with_tags(
         dialog.choose(path)
 
     in_dialog(ExportDialog, answer)
-    window.export()
+    window.files.export()
     qtbot.waitUntil(lambda: path.exists() and not window.background.busy)
     table = Document(str(path)).tables[0]
     assert [cell.text for cell in table.rows[0].cells] == ["No.", "Chinese", "English", "Measures"]
@@ -271,7 +271,7 @@ def test_export_to_a_folder_that_is_not_there_is_a_sentence(
         dialog.accept()
 
     in_dialog(QMessageBox, answer)
-    window.export_to(ExportChoice(tmp_path / "none" / "out.docx", DocxOptions()))
+    window.files.export_to(ExportChoice(tmp_path / "none" / "out.docx", DocxOptions()))
     qtbot.waitUntil(lambda: bool(said))
     assert "does not exist" in said[0]
 
@@ -305,7 +305,7 @@ def test_chinese_is_locked_until_it_is_unlocked(qtbot: QtBot, window: MainWindow
 
 
 def test_opening_is_cancelled(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_sample()
+    window.files.open_sample()
     window.background.cancel()
     qtbot.waitUntil(lambda: not window.background.busy, timeout=10_000)
     assert window.session is None
@@ -315,7 +315,7 @@ def test_closing_during_work_is_safe(qtbot: QtBot) -> None:
     window = MainWindow(Settings(language="en"), Translation())
     qtbot.addWidget(window)
     window.show()
-    window.open_sample()
+    window.files.open_sample()
     window.close()
     assert not window.background.busy or window.session is None
 
@@ -323,7 +323,7 @@ def test_closing_during_work_is_safe(qtbot: QtBot) -> None:
 def test_the_keys_reach_the_text_after_opening(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
     opened(qtbot, window, *pair)
     assert in_the_text(window)
-    window.apply_safe()
+    window.reviewing.apply_safe()
     qtbot.waitUntil(lambda: not window.background.busy)
     assert in_the_text(window)
 

@@ -85,21 +85,21 @@ def test_nothing_stalls(window: MainWindow) -> None:
     folder = Path(window.property("folder"))
 
     def reopen() -> float:
-        return worst_gap(window, lambda: window.open_paths([folder / "zh.txt", folder / "en.txt"]))
+        return worst_gap(window, lambda: window.files.open_paths([folder / "zh.txt", folder / "en.txt"]))
 
     assert least_of(reopen) <= _LIMIT
     assert window.session is not None
     loaded = len(window.session.findings())
 
     def fix_and_undo() -> float:
-        fixed = worst_gap(window, window.apply_safe)
+        fixed = worst_gap(window, window.reviewing.apply_safe)
         assert window.session is not None
         assert len(window.session.findings()) < loaded
-        return max(fixed, worst_gap(window, window.undo))
+        return max(fixed, worst_gap(window, window.reviewing.undo))
 
     assert least_of(fix_and_undo) <= _LIMIT
     assert len(window.session.findings()) == loaded
-    assert least_of(lambda: worst_gap(window, window.next_finding)) <= _LIMIT
+    assert least_of(lambda: worst_gap(window, window.reviewing.next_finding)) <= _LIMIT
 
 
 def test_the_watchdog_sees_a_stall(window: MainWindow) -> None:

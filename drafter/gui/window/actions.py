@@ -1,7 +1,7 @@
 """The commands as Qt actions, in menus and in the tool bar."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
@@ -16,8 +16,16 @@ _MNEMONIC = re.compile(r"\(&\w\)|&")  # Chinese menus carry theirs in brackets
 class Actions:
     """Makes an action of every command and puts it where it belongs."""
 
-    def __init__(self, window: QMainWindow, toolbar: QToolBar) -> None:
+    def __init__(self, window: QMainWindow, toolbar: QToolBar, hands: Sequence[object]) -> None:
+        """Make the actions.
+
+        Args:
+            window: the window.
+            toolbar: its tool bar.
+            hands: whoever carries the commands out: the first that has a method of the command's name.
+        """
         self._window = window
+        self._hands = hands
         self._toolbar = toolbar
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {key: window.menuBar().addMenu("") for key in MENUS}
@@ -36,7 +44,8 @@ class Actions:
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
         action.setShortcuts([QKeySequence.fromString(keys) for keys in command.shortcut.split("|") if keys])
-        method: Callable[..., object] = getattr(self._window, command.name)
+        hand = next(hand for hand in self._hands if hasattr(hand, command.name))
+        method: Callable[..., object] = getattr(hand, command.name)
         if command.checkable:
             action.toggled.connect(method)
         else:

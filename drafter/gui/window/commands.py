@@ -10,7 +10,7 @@ class Command:
     """A command of the window.
 
     Attributes:
-        name: name of the window's method that carries it out.
+        name: name of the method that carries it out, the window's or that of one of its hands.
         text: what the menu says.
         tip: what it does, in a sentence.
         menu: key of the menu it stands in, one of `MENUS`.

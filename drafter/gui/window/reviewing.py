@@ -1,0 +1,169 @@
+"""What a reviewer does in the review that is open: walk, mend, set aside, tag, undo."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QInputDialog
+
+from drafter.i18n import _, ngettext
+from drafter.model import Finding
+from drafter.review import Change
+
+if TYPE_CHECKING:
+    from drafter.gui.window.main_window import MainWindow
+
+PLACE = "place"
+_REMEMBER_AFTER = 500  # ms without moving on
+_MANY = 5  # changes of one step that are turned round at once; more than that is left to the background
+_FAR = 10**9  # behind every finding of a clause
+
+
+class Reviewing(QObject):
+    """Carries out what is asked of the review, and keeps view and panels in step with it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(_REMEMBER_AFTER)
+        self._place_timer.timeout.connect(self.remember_place)
+        window.view.current_changed.connect(self.follow_clause)
+        window.findings.chosen.connect(self._on_chosen)
+        window.findings.fix_asked.connect(self.apply_fix)
+        window.findings.ignore_asked.connect(self.ignore)
+        window.measures.tagged.connect(self._on_tagged)
+
+    # --- following -------------------------------------------------------------------------------------------------
+
+    def follow(self, change: Change) -> None:
+        """Show what a change of the review led to."""
+        window = self._window
+        if window.session is None:
+            return
+        window.statusBar().clearMessage()
+        if change.regrouped:
+            window.view.reload()
+        window.view.refresh(change.clauses)
+        window.findings.set_findings(window.session.findings())
+        self.follow_clause(window.view.current_clause() or 0)
+        window.allow()
+
+    def follow_clause(self, clause: int) -> None:
+        """Show what belongs to a clause, 0 for none, in the panels."""
+        session = self._window.session
+        if session is None or not clause:
+            self._window.measures.set_clause(None, ())
+            return
+        self._window.measures.set_clause(clause, session.tags(clause))
+        self._place_timer.start()
+
+    def remember_place(self) -> None:
+        """Have the review remember where it is looked at."""
+        session, clause = self._window.session, self._window.view.current_clause()
+        if session is not None and clause and session.setting(PLACE) != str(clause):
+            self._window.attempt(partial(session.remember, PLACE, str(clause)))
+
+    def _on_chosen(self, finding: Finding) -> None:
+        self._window.view.go_to(finding.clause, finding.side, finding.span)
+
+    def _on_tagged(self, notation: str, on: bool) -> None:
+        session, clause = self._window.session, self._window.view.current_clause()
+        if session is not None and clause is not None:
+            change = session.tag if on else session.untag
+            self._window.attempt(partial(change, clause, notation))
+
+    # --- commands --------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._turn("undo")
+
+    def redo(self) -> None:
+        """Bring the undone change again."""
+        self._turn("redo")
+
+    def _turn(self, turn: Literal["undo", "redo"]) -> None:
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        work = session.undo if turn == "undo" else session.redo
+        if session.step_size(turn) > _MANY:
+            what = _("Undoing") if turn == "undo" else _("Redoing")
+            self._window.background.start(what, lambda _tell: work(), lambda _done: None)
+        else:
+            self._window.attempt(work)
+
+    def next_finding(self) -> None:
+        """Go to the next finding."""
+        self._step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the finding before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        current = self._window.findings.current()
+        clause = self._window.view.current_clause()
+        if current is not None and current.clause == clause:
+            self._step_from((current.clause, current.side, current.span.start), step)
+        elif step > 0:
+            self._step_from((clause or 0, "zh", -1), step)
+        else:
+            self._step_from((clause or 0, "en", _FAR), step)
+
+    def _step_from(self, place: tuple[int, str, int], step: int) -> None:
+        session, findings = self._window.session, self._window.findings
+        if session is not None:
+            order = {known.id: number for number, known in enumerate(session.clauses)}
+            findings.choose(findings.model.after(*place, order, step))
+
+    def apply_fix(self) -> None:
+        """Put the fix of the chosen finding into the text, and go on to the next finding behind it."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        finding = self._window.findings.current()
+        if finding is None or finding.fix is None:
+            return
+        if self._window.attempt(partial(session.apply_fix, finding)):
+            self._step_from((finding.clause, finding.side, finding.span.start - 1), 1)
+
+    def apply_safe(self) -> None:
+        """Put in every safe fix, in one step, in the background."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        before = len(session.findings())
+        self._window.background.start(
+            _("Applying safe fixes"),
+            lambda _tell: session.apply_fixes("safe"),
+            lambda made: self._on_applied(before, made),
+        )
+
+    def _on_applied(self, before: int, made: object) -> None:
+        clauses = len(made) if isinstance(made, list) else 0
+        mended = before - len(self._window.session.findings() if self._window.session else [])
+        self._window.background.tell(
+            ngettext(
+                "{n} finding mended in {clauses} clauses.",
+                "{n} findings mended in {clauses} clauses.",
+                mended,
+                clauses=clauses,
+            )
+        )
+
+    def ignore(self) -> None:
+        """Set the chosen finding aside, with a reason."""
+        session, finding = self._window.session, self._window.findings.current()
+        if session is None or finding is None:
+            return
+        reason, given = QInputDialog.getText(self._window, _("Ignore"), _("Why is this no fault?"))
+        if given:
+            self._window.attempt(partial(session.ignore, finding, reason.strip()))
+            self._step(1)
+
+    def unlock_chinese(self, unlocked: bool) -> None:
+        """Let the Chinese text be corrected, or lock it."""
+        self._window.view.set_chinese_locked(not unlocked)
