@@ -1,6 +1,7 @@
 """A pair of texts with its places in the file, for readers and for whoever puts a correction back."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -103,8 +104,8 @@ def value_place(utf8: bytes, start: int, end: int, name: str) -> tuple[int, int]
     return start + found.start() + first + 1, start + found.end() - 1
 
 
-def spliced(utf8: bytes, splices: "set[Splice]") -> bytes:
-    """Put bytes in place; none of them may overlap, and of those at one place the order is that of their bytes."""
+def spliced(utf8: bytes, splices: Iterable[Splice]) -> bytes:
+    """Put bytes in place; none of them may overlap."""
     parts, last = [], 0
     for start, end, raw in sorted(splices):
         parts += [utf8[last:start], raw]
