@@ -5,8 +5,8 @@ All of these are read, and ordinary text that merely opens with a number is not.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from drafter.language.scripts import HAN
 from drafter.model import Span
@@ -104,9 +104,16 @@ def _style(name: str, pattern: str, level: int, *, damaged: bool = False, letter
     return _Style(name, re.compile(pattern), level, damaged, _letter if letters else _number)
 
 
+_TITLED_NUMBER = rf"(?P<n>[IVX]{{1,6}}|{_NUM}|(?i:{_ANY_WORD}))(?=\s*$|[.:：、]|\s+[A-Z])"
+# What follows a figure that is no item number: a unit, a thing counted.
+_MEASURED = (
+    "(?:[万亿千百%％元米公倍个吨度克升年月日时天岁户家人分秒平立亩兆瓦毫厘号次名条项座台辆位所处周届级类种]|Mil|Bil)"
+)
+
+
 def _titled(name: str) -> str:
     """Give the pattern of a marker like Chapter II; "Article 5 of the law", with no title behind it, is text."""
-    return rf"(?i:{name})\s+(?P<n>[IVX]{{1,6}}|{_NUM}|(?i:{_ANY_WORD}))(?=\s*$|[.:：、]|\s+[A-Z])"
+    return rf"(?i:{name})\s+{_TITLED_NUMBER}"
 
 
 # Tried in this order; `n` is the number, the whole match (without look-ahead) is the marker.
@@ -148,6 +155,25 @@ _STYLES: tuple[_Style, ...] = (
     _style("section-word", _titled("section"), 2),
     _style("article-word", _titled("article"), 3),
 )
+# What opens many a line that has no number: a marker only among its like.
+_LIKELY: tuple[_Style, ...] = (
+    _style("zh-is", f"(?P<n>{_ZH_NUM})[是要](?=[{HAN}])", 4),
+    _style("zh-ordinal", f"第(?P<n>{_ZH_NUM})(?:是|个是|，|,|、)", 4),
+    _style("zh-article", f"第(?P<n>{_ZH_NUM}|{_NUM})条", 3),
+    _style("zh-comma", f"(?P<n>{_ZH_NUM})[ \u3000\t]{{1,4}}(?=[{HAN}])", 1),
+    _style(
+        "zh-named",
+        f"(?:任务|行动|措施|目标|工程|项目|步骤|专栏|事项)\\s?(?P<n>{_ZH_NUM}|{_NUM})(?:[：:、.．]|\\s+(?=[{HAN}]))",
+        3,
+    ),
+    _style("arabic-multi", rf"(?:{_NUM}[.．]){{1,3}}(?P<n>{_NUM})[.．]?(?=\s*[A-Z{HAN}])(?!\s*{_MEASURED})", 3),
+    _style("word-is", f"(?i:the )?(?P<n>(?i:{_ORDINAL}))(?: is(?: to)?| was|,|:)(?= )", 4),
+    _style("word-named", rf"(?i:task|action|measure|step|goal|objective|priority|phase|item|box)\s{_TITLED_NUMBER}", 3),
+    _style("letter-dot", r"(?P<n>[a-zA-Z])\.(?=\s+[A-Za-z“\"])", 4, letters=True),
+    _style("letter-comma", rf"(?P<n>[A-H])、(?=\s?[{HAN}A-Z])", 2, letters=True),
+    _style("arabic-blank", rf"(?P<n>{_NUM})[ \u3000\t]{{1,4}}(?=[A-Z“][a-zA-Z]|[{HAN}]{{2}})(?!\s*{_MEASURED})", 3),
+    _style("arabic-dot", rf"(?P<n>{_NUM})[.．](?=(?:19|20)[0-9]{{2}}(?![0-9]))", 3),
+)
 # The ready-made characters ① ⑴ ⒈ ㈠: first code point, how many, style, level.
 _BLOCKS = (
     (0x2460, 20, "circled", 5),
@@ -177,20 +203,50 @@ def read_enumerator(text: str) -> Enumerator | None:
     Returns:
         The marker, or None where the line opens with ordinary text.
     """
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else 0
+    start, stray = _lead(text)
+    found = enumerator_at(text, start)
+    return replace(found, damaged=True) if found and stray else found
+
+
+def enumerator_at(text: str, start: int) -> Enumerator | None:
+    """Read the marker that begins at a place of a text."""
     if start >= len(text):
         return None
-    ready = _ready_made(text, start)
-    if ready:
-        return ready
-    stray = bool(lead and lead["stray"])
-    for style in _STYLES:
+    return _ready_made(text, start) or _styled(text, start, _STYLES)
+
+
+def read_likely_enumerator(text: str) -> Enumerator | None:
+    """Read an opening that numbers its line only where its neighbours are numbered so too: 一是, “The second is”, a.
+
+    Returns:
+        What it would be, or None; also where `read_enumerator` finds a marker.
+    """
+    start, _stray = _lead(text)
+    return _styled(text, start, _LIKELY)
+
+
+def other_reading(text: str, marker: Enumerator) -> Enumerator | None:
+    """Give the other reading of a Roman number that is one letter: (i) is one, or the letter behind (h)."""
+    letter = text[marker.span.start : marker.span.end].strip("()（）〔〕[]. 、")
+    if len(letter) != 1 or not marker.style.startswith("roman-"):
+        return None
+    style = marker.style.replace("roman-", "letter-")
+    return replace(marker, ordinal=ord(letter.lower()) - ord("a") + 1, style=style)
+
+
+def _lead(text: str) -> tuple[int, bool]:
+    """Give where the text of a line begins, and whether a stop of the line before stands there."""
+    lead = _LEAD.match(text)
+    return (lead.end(), bool(lead["stray"])) if lead else (0, False)
+
+
+def _styled(text: str, start: int, styles: Sequence[_Style]) -> Enumerator | None:
+    for style in styles:
         match = style.pattern.match(text, start)
         if match is None:
             continue
         ordinal = style.read(match["n"])
         if ordinal < 1 or (match.group()[-1] in "、,，" and _begins_list(text, match.end(), ordinal)):
             return None
-        return Enumerator(Span(*match.span()), ordinal, style.name, style.level, style.damaged or stray)
+        return Enumerator(Span(*match.span()), ordinal, style.name, style.level, style.damaged)
     return None

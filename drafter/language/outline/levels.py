@@ -1,0 +1,265 @@
+"""How deep each marker stands: by the document's own use of its markers, by who counts on whom.
+
+A list counts on: what goes on with a number stands where that number stands, however it is written. What begins with
+one stands below what is open. Only where neither tells does the usual rank of a style decide.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from drafter.language.outline.markers import Found
+
+# Styles that damage turns into each other, level by level; chapters and circles keep their own.
+_ALIKE: tuple[frozenset[str], ...] = (
+    frozenset(("arabic-paren", "roman-paren", "letter-paren", "word-paren")),
+    frozenset(("arabic-dot", "arabic-comma", "word-glued", "digit-glued")),
+)
+# Any of these stands for 一、 in a damaged translation, but only where it has its line to itself as they have.
+_TOPMOST = frozenset(("roman-dot", "word-comma", "arabic-dot", "arabic-comma", "letter-comma"))
+# Where a document turns from Chinese into English, English numbers count on.
+_RENDERED = {"zh-comma": _TOPMOST, "zh-paren": _ALIKE[0]}
+# The highest and the lowest rank at which a style is used; what may stand at many ranks isn't listed.
+_RANKS: Mapping[str, tuple[int, int]] = {
+    "chapter-word": (1, 1),
+    "zh-chapter": (1, 1),
+    "section-word": (2, 2),
+    "zh-section": (2, 2),
+    "zh-article": (3, 3),
+    "article-word": (3, 3),
+    "zh-comma": (4, 4),
+    "roman-dot": (4, 4),
+    "zh-paren": (5, 5),
+    "zh-is": (9, 9),
+    "circled": (9, 9),
+}
+_ANY_RANK = (4, 9)
+_WIDEST_GAP = 4
+_FAR = 40
+
+
+@dataclass(slots=True)
+class _Run:
+    """A list that is open: items that count on."""
+
+    level: int
+    styles: set[str]
+    last: int
+    line: int
+    members: int = 1
+    short: int = 0
+    rank: tuple[int, int] = _ANY_RANK
+
+    def is_short(self) -> bool:
+        return 2 * self.short >= self.members
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A marker with its level.
+
+    Attributes:
+        found: the marker, in the reading that fits.
+        level: its level from 1.
+        run: number of the list it belongs to.
+    """
+
+    found: Found
+    level: int
+    run: int
+
+
+@dataclass(slots=True)
+class _Stack:
+    """The lists open at a place, the outermost first."""
+
+    known: Mapping[str, int]
+    fixed: Mapping[str, int]
+    open: list[tuple[int, _Run]] = field(default_factory=list)
+    numbers: dict[str, tuple[int, bool]] = field(default_factory=dict)
+    runs: int = 0
+
+    def place(self, found: Found) -> Placed | None:
+        """Find the place of the next marker; None where it is joined to text and no list goes on with it."""
+        best, depth, reading = 0.0, -1, found
+        for candidate in _readings(found):
+            own = any(candidate.style in run.styles and candidate.ordinal == run.last + 1 for _, run in self.open)
+            for index in range(len(self.open) - 1, -1, -1):
+                score = self._goes_on(candidate, self.open[index][1], own_is_open=own)
+                if score > best:
+                    best, depth, reading = score, index, candidate
+        if found.place == "joined" and best < _SURE:
+            return None
+        if depth >= 0 and best >= self._as_new(found):
+            return self._join(reading, depth)
+        return self._begin(found)
+
+    def _goes_on(self, found: Found, run: _Run, *, own_is_open: bool) -> float:
+        own = found.style in run.styles
+        alike = own or (not own_is_open and any(found.style in group and run.styles & group for group in _ALIKE))
+        same_shape = found.short == run.is_short()
+        if not alike and not (same_shape and _may_render(found, run.styles)):
+            return 0.0
+        score = (2.0 if own else 1.5 if alike else 1.0) + (1.5 if same_shape else 0.0)
+        step = found.ordinal - run.last
+        if step == 1:
+            return score + 2.0
+        if not own:
+            return 0.0
+        if 1 < step <= _WIDEST_GAP:
+            return score + 0.5
+        # A list that begins again, or a number said twice.
+        return score + 0.25 if found.ordinal == 1 or step == 0 else 0.0
+
+    def _as_new(self, found: Found) -> float:
+        """How well a marker does as the beginning of another list."""
+        if found.ordinal == 1:
+            return 3.0
+        if self._runs_on(found):
+            return 4.0 + (1.5 if self.numbers[found.style][1] == found.short else 0.0)
+        return 0.5
+
+    def _runs_on(self, found: Found) -> bool:
+        """Tell whether numbers run on through the sections: 3. below （二） behind 2. below （一）."""
+        last = self.numbers.get(found.style)
+        return last is not None and last[0] + 1 == found.ordinal
+
+    def _join(self, found: Found, depth: int) -> Placed:
+        del self.open[depth + 1 :]
+        number, run = self.open[depth]
+        run.styles.add(found.style)
+        run.last = found.ordinal
+        run.line = found.line
+        run.members += 1
+        run.short += found.short
+        self.numbers[found.style] = (found.ordinal, found.short)
+        return Placed(found, run.level, number)
+
+    def _begin(self, found: Found) -> Placed:
+        rank = _RANKS.get(found.style, _ANY_RANK)
+        level = self.fixed.get(found.style) or self.known.get(found.style, 0)
+        reused = any(found.style in run.styles for _, run in self.open)
+        while self.open and self._is_closed_by(found, self.open[-1][1], rank, 0 if reused else level):
+            self.open.pop()
+        above = self.open[-1][1].level if self.open else 0
+        run = _Run(max(above + 1, level), {found.style}, found.ordinal, found.line, 1, int(found.short), rank)
+        self.runs += 1
+        self.open.append((self.runs, run))
+        self.numbers[found.style] = (found.ordinal, found.short)
+        return Placed(found, run.level, self.runs)
+
+    def _is_closed_by(self, found: Found, run: _Run, rank: tuple[int, int], level: int) -> bool:
+        """Tell whether a list is over when a marker begins another one."""
+        if run.rank[0] > rank[1]:
+            return True
+        if level:
+            return run.level >= level
+        if found.ordinal == 1 or self._runs_on(found):
+            return False
+        # What neither begins a list nor goes on with one: those before it are lost.
+        if run.rank != _ANY_RANK:
+            return rank != _ANY_RANK and run.rank[0] >= rank[0]
+        return found.short or not run.is_short()
+
+    def restart(self) -> None:
+        """Close all lists: another document begins."""
+        self.open.clear()
+        self.numbers.clear()
+
+
+_SURE = 3.5
+
+
+def _may_render(found: Found, styles: set[str]) -> bool:
+    """Tell whether a marker may be another rendering of the same level."""
+    if found.style in _TOPMOST and styles & _TOPMOST:
+        return True
+    return not found.zh and any(found.style in _RENDERED[style] for style in styles if style in _RENDERED)
+
+
+def _readings(found: Found) -> Iterable[Found]:
+    yield found
+    if found.other:
+        style, ordinal = found.other
+        yield replace(found, style=style, ordinal=ordinal)
+
+
+def _pass(
+    markers: Sequence[Found], breaks: frozenset[int], known: Mapping[str, int], fixed: Mapping[str, int]
+) -> list[Placed]:
+    stack = _Stack(known, fixed)
+    placed: list[Placed] = []
+    ends = sorted(breaks, reverse=True)
+    for found in markers:
+        if ends and ends[-1] <= found.line:
+            while ends and ends[-1] <= found.line:
+                ends.pop()
+            stack.restart()
+        one = stack.place(found)
+        if one is not None:
+            placed.append(one)
+    return placed
+
+
+def _usual(placed: Sequence[Placed]) -> dict[str, int]:
+    """Give the level of each style: the deepest of its lists; those with one item count only if there are no others."""
+    sizes: defaultdict[int, int] = defaultdict(int)
+    for one in placed:
+        sizes[one.run] += 1
+    deepest: defaultdict[str, dict[bool, int]] = defaultdict(dict)
+    for one in placed:
+        level = deepest[one.found.style]
+        several = sizes[one.run] > 1
+        level[several] = max(level.get(several, 0), one.level)
+    return {style: level.get(True) or level[False] for style, level in deepest.items()}
+
+
+def _borne_out(placed: Sequence[Placed]) -> list[Found]:
+    """Leave out what only looks like a marker: it has no like beside it."""
+    runs: defaultdict[int, list[Placed]] = defaultdict(list)
+    for one in placed:
+        runs[one.run].append(one)
+    lists = {number: _is_list([one.found for one in run]) for number, run in runs.items()}
+    usual = {one.found.style for one in placed if lists[one.run]}
+    kept: list[Found] = []
+    for one in placed:
+        found = one.found
+        if lists[one.run]:
+            stands = True
+        elif found.likely:
+            stands = (found.short and found.style == "roman-dot") or (found.ordinal == 1 and found.style in usual)
+        else:
+            stands = found.ordinal == 1 or found.short or bool(usual)
+        if stands:
+            kept.append(found)
+    return kept
+
+
+def _is_list(run: Sequence[Found]) -> bool:
+    """Tell whether markers bear each other out: two neighbours that count on, near enough unless they are headings."""
+    return any(
+        after.ordinal != before.ordinal
+        and ((before.short and after.short) or after.line - before.line <= _FAR)
+        and (after.ordinal - before.ordinal == 1 or (before.short and after.short))
+        for before, after in pairwise(run)
+    )
+
+
+def place(markers: Sequence[Found], breaks: Iterable[int] = (), fixed: Mapping[str, int] | None = None) -> list[Placed]:
+    """Find the level of each marker.
+
+    Args:
+        markers: the markers in reading order.
+        breaks: indexes of lines at which another document begins.
+        fixed: levels of styles that the word processor knows.
+
+    Returns:
+        The markers that number something, in order, with their levels.
+    """
+    fixed = fixed or {}
+    begins = frozenset(breaks)
+    first = _pass(markers, begins, {}, fixed)
+    borne_out = _borne_out(first)
+    second = _pass(borne_out, begins, {}, fixed)
+    return _pass(borne_out, begins, _usual(second), fixed)
