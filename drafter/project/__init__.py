@@ -1,6 +1,7 @@
 """The `.drafter` file: one SQLite file that holds a whole review, the documents as loaded included."""
 
 from drafter.project.arrangement import Arrangement, packed, placed, rearranged, unpacked
+from drafter.project.backup import spare_copy
 from drafter.project.errors import ProjectError
 from drafter.project.record import Record
 from drafter.project.store import SUFFIX, ProjectStore
@@ -14,5 +15,6 @@ __all__ = [
     "packed",
     "placed",
     "rearranged",
+    "spare_copy",
     "unpacked",
 ]

@@ -5,12 +5,11 @@ What a step does never changes, however the schema goes on: a file of any age ta
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
-from itertools import count
 from pathlib import Path
 from typing import Final
 
 from drafter import __version__
+from drafter.project.backup import copied
 from drafter.project.guard import damaged
 from drafter.project.schema import MADE_BY, VERSION
 
@@ -66,25 +65,15 @@ def migrate(path: Path, connection: sqlite3.Connection, version: int, is_sound: 
     if version not in _STEPS:
         raise damaged(path)
     steps = "".join(_STEPS[number] for number in range(version, VERSION))
-    backup = _free_name(path, version)
+    backup = copied(connection, path, f"v{version}")
     try:
-        with closing(sqlite3.connect(backup)) as copy:
-            connection.backup(copy)
-        try:
-            connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION};")
-            connection.execute(_MADE, [MADE_BY, __version__])
-            if not is_sound():
-                raise damaged(path)
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION};")
+        connection.execute(_MADE, [MADE_BY, __version__])
+        if not is_sound():
+            raise damaged(path)
+        connection.execute("COMMIT")
     except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         backup.unlink(missing_ok=True)
         raise
-
-
-def _free_name(path: Path, version: int) -> Path:
-    """Give a name beside the file that nothing has yet, and that no list of projects shows."""
-    names = (f"{path.name}.v{version}{'' if number == 1 else f'-{number}'}.bak" for number in count(1))
-    return next(beside for beside in map(path.with_name, names) if not beside.exists())

@@ -39,6 +39,8 @@ def carried(old: ReviewSession, fresh: ReviewSession, sides: Mapping[Side, Side]
         fresh: the same files read otherwise, nothing done yet.
         sides: which side of the new review each side of the old one is.
     """
+    for name, value in old.settings.items():
+        fresh.remember(name, value)
     if not old.revisions:
         return Reread(fresh)
     carrier = _Carrier(old, fresh, sides)
@@ -49,6 +51,7 @@ def carried(old: ReviewSession, fresh: ReviewSession, sides: Mapping[Side, Side]
         documents=fresh.documents,
         clauses=clauses,
         revisions=tuple(carrier.revisions(clauses)),
+        settings=fresh.settings,
         notices=tuple(notice for notice in fresh.notices if notice not in own),
     )
     session = ReviewSession(record.title, record.documents, clauses, author=old.author, record=record)

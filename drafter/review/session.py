@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from drafter.model import N_, Confidence, Decision, DrafterError, Finding, Revision, Side
-from drafter.project import ProjectStore, Record
+from drafter.project import ProjectError, ProjectStore, Record, spare_copy
 from drafter.review.changes import Change, Edit, storable
 from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
@@ -215,6 +215,31 @@ class ReviewSession(ReviewState):
         store = ProjectStore.create(path, record)
         self.close()
         self._ledger.store = store
+
+    def take_over(self, other: "ReviewSession", *, spare: bool = False) -> Path | None:
+        """Be kept in the place of another review: in its project file, which that one lets go.
+
+        Args:
+            other: the review; where it was kept nowhere, so is this one.
+            spare: whether a copy of its file shall stay beside it.
+
+        Returns:
+            The copy, None where there is none.
+
+        Raises:
+            ProjectError: the file can't be written; the other review is kept as before.
+        """
+        path = other.path
+        if path is None:
+            return None
+        other.close()  # an open file can't be replaced everywhere
+        try:
+            copy = spare_copy(path) if spare else None
+            self.save_as(path)
+        except ProjectError:
+            other._ledger.store = ProjectStore.open(path)  # noqa: SLF001 -- another one of our own kind
+            raise
+        return copy
 
     def setting(self, name: str) -> str:
         """Give what the review remembers under a name, "" where it remembers nothing."""

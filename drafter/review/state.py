@@ -67,6 +67,11 @@ class ReviewState:
         return tuple(dict.fromkeys([*found, *self._notices]))
 
     @property
+    def settings(self) -> Mapping[str, str]:
+        """What the review remembers that is no change of its content."""
+        return self._settings
+
+    @property
     def revisions(self) -> tuple[Revision, ...]:
         """The whole history, oldest first."""
         return tuple(self._ledger.revisions)

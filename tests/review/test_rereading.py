@@ -7,6 +7,7 @@ import pytest
 
 from drafter.documents import UnreadableError
 from drafter.model import Comment
+from drafter.project import ProjectError, ProjectStore
 from drafter.review import ReviewSession, open_files, open_mixed, open_pair, open_project, open_side, rereading
 from drafter.review.opening import review_pair
 from tests.review.conftest import EN, ZH, Opened
@@ -192,3 +193,52 @@ def test_the_english_file_is_unchanged_by_the_turn(files: tuple[Path, Path], clo
     assert turned.lost == ()
     assert "Plan of Shiqiao" in [clause.zh.text for clause in turned.session.clauses]
     assert EN.startswith(session.clause(1).en.original)
+
+
+# --- in the place of the old one -------------------------------------------------------------------------------------
+
+
+def test_it_is_kept_in_the_old_ones_place(both: Path, tmp_path: Path, closing: Opened) -> None:
+    path = tmp_path / "a.drafter"
+    old = closing(open_mixed(both))
+    old.save_as(path)
+    old.remember("place", "2")
+    old.edit(1, "en", "Kept")
+    new = closing(rereading.read_as(old, "zh").session)
+    copy = new.take_over(old, spare=True)
+    assert (old.path, new.path) == (None, path)
+    assert copy is not None
+    new.edit(2, "zh", "Later")
+    new.close()
+    again = closing(open_project(path))
+    assert [clause.zh.text for clause in again.clauses][1] == "Later"
+    assert again.setting("place") == "2"
+    copy.rename(tmp_path / "copy.drafter")
+    assert closing(open_project(tmp_path / "copy.drafter")).clause(1).en.text == "Kept"
+
+
+def test_one_that_is_kept_nowhere_leaves_no_file(both: Path, closing: Opened) -> None:
+    old = closing(open_mixed(both))
+    new = rereading.read_as(old, "zh").session
+    assert new.take_over(old, spare=True) is None
+    assert new.path is None
+
+
+def test_the_old_one_goes_on_where_the_file_can_t_be_written(
+    both: Path, tmp_path: Path, closing: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.drafter"
+    old = closing(open_mixed(both))
+    old.save_as(path)
+    new = rereading.read_as(old, "zh").session
+
+    def full(*_arguments: object) -> None:
+        raise ProjectError("The disk is full.")
+
+    monkeypatch.setattr(ProjectStore, "create", full)
+    with pytest.raises(ProjectError, match="full"):
+        new.take_over(old)
+    assert (old.path, new.path) == (path, None)
+    old.edit(1, "en", "Still kept")
+    old.close()
+    assert closing(open_project(path)).clause(1).en.text == "Still kept"

@@ -1,0 +1,43 @@
+"""Whole copies of a project file, beside it."""
+
+import sqlite3
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from drafter.project.guard import guarded
+
+
+def copied(connection: sqlite3.Connection, path: Path, mark: str) -> Path:
+    """Copy a project file that is open.
+
+    Args:
+        connection: its database.
+        path: the file.
+        mark: a word for the copy's name, which says what it is a copy from.
+
+    Returns:
+        The copy, under a name that nothing had yet and that no list of projects shows.
+
+    Raises:
+        sqlite3.Error: it can't be written; nothing is left of it.
+    """
+    names = (f"{path.name}.{mark}{'' if number == 1 else f'-{number}'}.bak" for number in count(1))
+    backup = next(beside for beside in map(path.with_name, names) if not beside.exists())
+    try:
+        with closing(sqlite3.connect(backup)) as copy:
+            connection.backup(copy)
+    except BaseException:
+        backup.unlink(missing_ok=True)
+        raise
+    return backup
+
+
+def spare_copy(path: Path) -> Path:
+    """Copy a project file that is not open, before something takes its place.
+
+    Raises:
+        ProjectError: it can't be read, or the copy can't be written.
+    """
+    with guarded(path), closing(sqlite3.connect(path)) as connection:
+        return copied(connection, path, "before")
