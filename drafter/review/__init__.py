@@ -2,18 +2,21 @@
 
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
+from drafter.review.handpairing import HandPairing
 from drafter.review.keeping import Opened, Pasted, keep, open_and_keep, open_files, open_or_resume
 from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.output import ENDINGS, export_review, write_corrected, write_text
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
+from drafter.review.regrouping import Way
 from drafter.review.session import ReviewSession
 from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
     "ENDINGS",
     "Change",
+    "HandPairing",
     "Manner",
     "NewVersion",
     "Opened",
@@ -22,6 +25,7 @@ __all__ = [
     "Reread",
     "ReviewSession",
     "SentencePair",
+    "Way",
     "export_review",
     "keep",
     "open_and_keep",

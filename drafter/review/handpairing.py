@@ -43,6 +43,23 @@ class HandPairing:
         at = {side: place for side, place in (("zh", zh), ("en", en)) if place is not None}
         return self._enter({clause}, self._regrouping().split(clause, _sided(at)))
 
+    def split_at(self, clause: int, side: Side, place: int) -> bool:
+        """Cut a clause in two where one side is cut; the other is cut between the sentences that fit best.
+
+        Args:
+            clause: the clause; its first part keeps the id.
+            side: the side that is cut.
+            place: where, in code points of its corrected text.
+        """
+        here = self._ledger.clauses[clause]
+        there: Side = "en" if side == "zh" else "zh"
+        text = here.side(side).text
+        halves = [half for half in (text[:place], text[place:]) if half.strip()]
+        if len(halves) < 2:
+            return False
+        other = _boundary(halves, here.side(there).text, there)
+        return self._enter({clause}, self._regrouping().split(clause, {side: place, there: other}))
+
     def split_sentences(self, clause: int) -> bool:
         """Cut a clause into its sentences, paired; what can't be told apart stays together."""
         from drafter.alignment import align
@@ -158,6 +175,28 @@ class HandPairing:
         edit = Edit(first, "zh", packed(before), packed(after), "pairing")
         self._ledger.commit([edit], self._author)
         return True
+
+
+def _boundary(halves: Sequence[str], text: str, side: Side) -> int:
+    """Find where a text is to be cut so that its parts say what two halves of the other side say.
+
+    Args:
+        halves: the two halves.
+        text: the text to be cut.
+        side: the side that it is of.
+    """
+    from drafter.alignment import align
+
+    spans = split_sentences(text, side)
+    sentences = [text[slice(*span)] for span in spans]
+    if len(sentences) < 2:
+        return len(text)
+    zh, en = (sentences, halves) if side == "zh" else (halves, sentences)
+    for pairing in align(zh, en, level="sentence"):
+        own, other = (pairing.zh, pairing.en) if side == "zh" else (pairing.en, pairing.zh)
+        if own and other and other[0] == 1:
+            return spans[own[0]].start
+    return len(text)
 
 
 def _sided(at: Mapping[str, int]) -> dict[Side, int]:

@@ -165,6 +165,11 @@ class ClauseView(QTableView):
         row = self.currentIndex().row()
         return self._model.ids[row] if row >= 0 else None
 
+    def caret(self) -> tuple[Side, int] | None:
+        """Give the side that is being edited, and where its caret stands in code points; None where none is."""
+        side = self._editors.focused()
+        return (side, self._editors.editor(side).selection().end) if side else None
+
     def set_chinese_locked(self, locked: bool) -> None:
         """Have the Chinese only read, or corrected too."""
         self._editors.commit_quietly()

@@ -91,6 +91,10 @@ def notes(clause: Clause, tags: int) -> list[str]:
 def gutter_tip(clause: Clause, findings: Sequence[Finding], tags: int) -> str:
     """Give the tooltip of a row's narrow column, "" where there is nothing to say."""
     lines = [finding_words(finding) for finding in findings] + notes(clause, tags)
+    if clause.fixed:
+        lines.append(_("Paired by hand"))
+    elif clause.zh.segments and clause.en.segments:
+        lines.append(_("Pairing {percent}% sure", percent=round(clause.confidence * 100)))
     return "".join(f"<p style='margin:2px 0'>{escape(line)}</p>" for line in lines)
 
 

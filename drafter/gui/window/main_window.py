@@ -20,6 +20,7 @@ from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
 from drafter.gui.window.files import Files
+from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.welcome import Welcome
@@ -32,7 +33,7 @@ _SIZE = (1280, 800)
 _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
-    "unlock_chinese",
+    "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
 )  # fmt: skip
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.1, 0.6, 3.0
 
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
         reviewing: carries out what is asked of the review.
+        pairing: carries out what is asked of its pairs.
     """
 
     session_changed = Signal(object)
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.background = Background(self.statusBar())
         self.files = Files(self)
         self.reviewing = Reviewing(self)
+        self.pairing = Pairing(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -94,7 +97,7 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
-        self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing))
+        self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing, self.pairing))
         panels = {"findings": self.findings, "measures": self.measures}
         self.panels = Panels(self, panels, self._actions.menu("view"))
 
