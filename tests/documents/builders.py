@@ -18,7 +18,14 @@ _NAMESPACES: Final = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
+    'xmlns:wpc="http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -56,6 +63,58 @@ def table(*rows: str) -> str:
     return (
         f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
     )
+
+
+def control(content: str = "", properties: str = "") -> str:
+    """A content control."""
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+WHO: Final = 'w:author="审校员" w:date="2025-11-21T10:00:00Z"'
+
+
+def inserted(content: str, number: int = 901) -> str:
+    """Tracked insertion of runs or blocks."""
+    return f'<w:ins w:id="{number}" {WHO}>{content}</w:ins>'
+
+
+def deleted(text: str, number: int = 902) -> str:
+    """Tracked deletion of words, as one run."""
+    inner = f'<w:r><w:delText xml:space="preserve">{text}</w:delText></w:r>'
+    return f'<w:del w:id="{number}" {WHO}>{inner}</w:del>'
+
+
+def end_is(*changes: str) -> str:
+    """Paragraph properties in which the paragraph's end is inserted ("ins"), deleted ("del") or moved."""
+    marks = "".join(f'<w:{change} w:id="{903 + place}" {WHO}/>' for place, change in enumerate(changes))
+    return f"<w:rPr>{marks}</w:rPr>"
+
+
+BEGIN: Final = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+SEPARATE: Final = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+END: Final = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def code(text: str) -> str:
+    """A piece of a field's code."""
+    return f'<w:r><w:instrText xml:space="preserve">{text}</w:instrText></w:r>'
+
+
+def field(instruction: str, result: str | None = None) -> str:
+    """A field; without result also without the mark before it."""
+    return BEGIN + code(instruction) + ("" if result is None else SEPARATE + result) + END
+
+
+def drawn(content: str) -> str:
+    """A run with a text box as Word 2010 and later draws it."""
+    box = f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
+    return f"<w:r><w:drawing><wps:wsp>{box}</wps:wsp></w:drawing></w:r>"
+
+
+def pictured(content: str) -> str:
+    """A run with a text box as older programs draw it."""
+    box = f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox>"
+    return f"<w:r><w:pict><v:shape>{box}</v:shape></w:pict></w:r>"
 
 
 def level(index: int, pattern: str, number_format: str = "decimal", *, start: int = 1, more: str = "") -> str:
@@ -153,6 +212,10 @@ class Reading:
 
     def body(self, body: str, view: View = "final", **parts: str) -> Document:
         return self.file(docx(body, parts), view=view)
+
+    def shown(self, body: str, view: View = "final", **parts: str) -> list[str]:
+        """The texts of the paragraphs that show any."""
+        return [text for text in self.texts(body, view, **parts) if text]
 
     def texts(self, body: str, view: View = "final", **parts: str) -> list[str]:
         return [paragraph.text for paragraph in self.body(body, view, **parts).paragraphs]

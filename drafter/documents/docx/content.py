@@ -34,9 +34,9 @@ class Content:
     _computed: list[tuple[int, int]] = field(default_factory=list)
 
     @property
-    def empty(self) -> bool:
-        """Whether it shows nothing and nothing hangs on it."""
-        return not (self.length or self.shapes or self.notes)
+    def amount(self) -> int:
+        """How much it shows: characters, and what hangs on it; 0 for nothing at all."""
+        return self.length + len(self.shapes) + len(self.notes)
 
     def add(self, text: str) -> None:
         """Append a piece of text."""

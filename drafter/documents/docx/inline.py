@@ -77,9 +77,15 @@ class InlineReader:
         else:
             self._walk(paragraph)
 
-    def mark_is_hidden(self, properties: Element | None) -> bool:
-        """Tell whether the end of the paragraph that was read last is hidden text."""
-        return self._is_vanished(None if properties is None else properties.find(names.R_PR))
+    def end_is_hidden(self, properties: Element | None) -> tuple[bool, bool]:
+        """Tell whether the end of the paragraph that was read last is hidden text, and whether it says so itself.
+
+        Args:
+            properties: the paragraph's properties.
+        """
+        mark = None if properties is None else properties.find(names.R_PR)
+        hidden = self._is_vanished(mark)
+        return hidden, hidden and mark is not None and any(mark.find(tag) is not None for tag in _HIDING)
 
     def _pass_over(self, element: Element) -> None:
         """Leave an element out, but not the places of comments in it."""
@@ -278,6 +284,7 @@ class InlineReader:
 
 _WRAPPERS: Final = frozenset(w(name) for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo"))
 _ANCHORS: Final = frozenset(w(name) for name in ("drawing", "pict", "object"))
+_HIDING: Final = (w("vanish"), w("rStyle"))
 _CODES: Final = frozenset({w("instrText"), w("delInstrText")})
 # What a hidden run would show.
 _TELLING: Final = (names.T, w("sym"), names.TEXT_BOX, w("footnoteReference"), w("endnoteReference"))

@@ -160,13 +160,16 @@ class Walker:
     def _paragraph(self, element: Element, place: _Place, flow: _Flow) -> None:
         properties = self._context.revisions.paragraph_properties(element)
         content = flow.open or Content()
+        before = content.amount
         flow.inline.visible_text(element, properties, content, prompt=place.prompt)
         gone = self._mark_is_gone(element)
-        hidden = flow.inline.mark_is_hidden(properties)
+        hidden, itself = flow.inline.end_is_hidden(properties)
+        # A style that hides all hides whole paragraphs, but does not run what somebody unhid in it into what follows.
+        hidden = itself or (hidden and content.amount == before)
         if gone or hidden or flow.inline.in_code or _is_drop_cap(properties):
             if not flow.leading:
                 # Word tells a run-in heading from the text that follows it by a hidden end: the heading has the number.
-                flow.last, flow.leading = properties, hidden and not content.empty
+                flow.last, flow.leading = properties, hidden and content.amount > 0
             flow.open = content
             return
         leading = flow.last if flow.leading else properties
@@ -177,12 +180,10 @@ class Walker:
         """End a paragraph that waits for another one where none follows."""
         content, properties = flow.open, flow.last
         flow.open, flow.last, flow.leading = None, None, False
-        if content is None:
-            return
-        if content.empty:
-            self.anchors.wait(content.marks)
-        else:
+        if content is not None and content.amount:
             self._emit(properties, content, place)
+        elif content is not None:
+            self.anchors.wait(content.marks)
 
     def _mark_is_gone(self, paragraph: Element) -> bool:
         mark = paragraph.find(f"{names.P_PR}/{names.R_PR}")

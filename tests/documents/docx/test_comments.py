@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from drafter.model import Comment, Document
-from tests.documents.builders import Reading, cell, entries, item, level, numbering, p, packed, root, t, table
+from tests.documents.builders import Reading, cell, entries, item, level, numbering, p, packed, t, table
 
-PARA = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 EX = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 
 
@@ -127,7 +126,6 @@ def keyed(text: str, key: str) -> str:
 def threaded(reading: Reading, *rows: tuple[str, str, str]) -> Document:
     comments = said(p("问") + keyed("？", "0A"), 0) + said(keyed("答", "0B"), 1, "李四") + said(keyed("另", "0C"), 2)
     parts = entries(p(on(t("一")) + t("二") + on(t("三"), 2)), {"comments": comments, "commentsExtended": ""})
-    parts["word/comments.xml"] = root("comments", comments).replace("<w:comments ", f"<w:comments {PARA} ", 1)
     parts["word/commentsExtended.xml"] = extended(*rows)
     return reading.file(packed(parts))
 
