@@ -17,8 +17,8 @@ from drafter.model import (
     Side,
     Turn,
 )
-from drafter.project.arrangement import unpacked
 from drafter.project.record import Record
+from drafter.project.replay import taken_back
 
 _SIDES: tuple[Side, ...] = get_args(Side)
 _STATES: Mapping[RevisionKind, frozenset[str]] = {
@@ -108,31 +108,14 @@ def _require_steps(revisions: Sequence[Revision]) -> None:
 
 def _require_replay(clauses: Sequence[Clause], revisions: Sequence[Revision]) -> None:
     """Taking every change back, the last one first, leads from what is stored to the texts as loaded."""
-    current = {clause.id: clause for clause in clauses}
     notes: dict[str, str] = {}
     for revision in reversed(revisions):
-        if revision.kind == "pairing":
-            _take_back(revision, current)
-            continue
-        _require(revision.clause in current, "clause")
-        if revision.kind == "text":
-            clause = current[revision.clause]
-            _require(clause.side(revision.side).text == revision.after, "after")
-            current[clause.id] = clause.with_text(revision.side, revision.before)
-        elif revision.kind == "note":
+        if revision.kind == "note":
             _require(notes.get(revision.key, revision.after) == revision.after, "note")
             notes[revision.key] = revision.before
-        else:
+        elif revision.kind not in ("text", "pairing"):
             known = _STATES.get(revision.kind, frozenset())
             _require(revision.before in known and revision.after in known, "state")
     _require(not any(notes.values()), "note")
-    for clause in current.values():
+    for clause in taken_back(clauses, revisions):
         _require(all(clause.side(side).text == clause.side(side).original for side in _SIDES), "text")
-
-
-def _take_back(revision: Revision, current: dict[int, Clause]) -> None:
-    for _index, clause in unpacked(revision.after):
-        _require(current.pop(clause.id, None) == clause, "pairing")
-    for _index, clause in unpacked(revision.before):
-        _require(clause.id not in current, "pairing")
-        current[clause.id] = clause
