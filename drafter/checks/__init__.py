@@ -2,8 +2,22 @@
 
 from drafter.checks.context import DocumentFacts
 from drafter.checks.counterparts import counterparts
-from drafter.checks.engine import check_clause, check_clauses
-from drafter.checks.registry import rules
+from drafter.checks.document import Cells, DocumentRule
+from drafter.checks.engine import check_clause, check_clauses, together
+from drafter.checks.registry import document_rules, rules
 from drafter.checks.rule import Rule
+from drafter.checks.throughout import Throughout
 
-__all__ = ["DocumentFacts", "Rule", "check_clause", "check_clauses", "counterparts", "rules"]
+__all__ = [
+    "Cells",
+    "DocumentFacts",
+    "DocumentRule",
+    "Rule",
+    "Throughout",
+    "check_clause",
+    "check_clauses",
+    "counterparts",
+    "document_rules",
+    "rules",
+    "together",
+]

@@ -33,7 +33,7 @@ def check_clause(clause: Clause, facts: DocumentFacts, chosen: Iterable[Rule] | 
         for side in rule.sides:
             if side in present and (not rule.digits or side in counted):
                 found.extend(_run(rule, context, side))
-    return sorted(_without_clashes(found), key=lambda finding: (finding.side != "zh", finding.span))
+    return sorted(_without_clashes(found), key=_place)
 
 
 def _run(rule: Rule, context: ClauseContext, side: Side) -> list[Finding]:
@@ -76,10 +76,27 @@ def _clash(one: Span, other: Span) -> bool:
     )
 
 
+def together(own: Iterable[Finding], document: Iterable[Finding]) -> list[Finding]:
+    """Join what the clause rules and the document rules find in one clause, in order of place.
+
+    Args:
+        own: what the clause shows by itself.
+        document: what it shows in its document; what the same rule has found there already is left out.
+    """
+    known = list(own)
+    seen = {(finding.rule, finding.side, finding.span) for finding in known}
+    new = [finding for finding in document if (finding.rule, finding.side, finding.span) not in seen]
+    return sorted(_without_clashes([*known, *new]), key=_place) if new else known
+
+
+def _place(finding: Finding) -> tuple[bool, Span]:
+    return finding.side != "zh", finding.span
+
+
 def check_clauses(
     clauses: Sequence[Clause], progress: Callable[[float], None] | None = None, facts: DocumentFacts | None = None
 ) -> list[Finding]:
-    """Give the findings of a whole document, clause by clause.
+    """Give what the clauses of a document show, each by itself.
 
     Args:
         clauses: all clauses in order.

@@ -1,33 +1,46 @@
 """All rules, found by looking into the family folders: a new module there is known at once."""
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from inspect import isabstract
+from typing import TypeVar
 
 import drafter.checks
+from drafter.checks.document import DocumentRule
 from drafter.checks.rule import Rule
+
+_Kind = TypeVar("_Kind", Rule, DocumentRule)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Give one instance of every rule, the most specific first."""
+    """Give one instance of every rule over a clause, the most specific first."""
+    _look_into_the_folders()
+    found = (kind() for kind in _concrete(Rule.__subclasses__()))
+    return tuple(sorted(found, key=lambda rule: (rule.rank, rule.name)))
+
+
+@cache
+def document_rules() -> tuple[DocumentRule, ...]:
+    """Give one instance of every rule over a document, by name."""
+    _look_into_the_folders()
+    found = (kind() for kind in _concrete(DocumentRule.__subclasses__()))
+    return tuple(sorted(found, key=lambda rule: (rule.name, type(rule).__name__)))
+
+
+def _look_into_the_folders() -> None:
     for family in pkgutil.iter_modules(drafter.checks.__path__):
         if family.ispkg:
             package = import_module(f"drafter.checks.{family.name}")
             for module in pkgutil.iter_modules(package.__path__):
                 import_module(f"{package.__name__}.{module.name}")
-    return tuple(sorted((kind() for kind in _descendants() if not isabstract(kind)), key=_order))
 
 
-def _descendants() -> Iterator[Callable[[], Rule]]:
-    bases: list[type[Rule]] = [*Rule.__subclasses__()]
-    while bases:
-        base = bases.pop()
-        bases.extend(base.__subclasses__())
-        yield base
-
-
-def _order(rule: Rule) -> tuple[int, str]:
-    return rule.rank, rule.name
+def _concrete(kinds: Iterable[type[_Kind]]) -> Iterator[type[_Kind]]:
+    """Give the kinds, and all derived from them, of which there can be instances."""
+    for kind in kinds:
+        if not isabstract(kind):
+            yield kind
+        yield from _concrete(kind.__subclasses__())

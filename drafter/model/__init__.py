@@ -7,7 +7,7 @@ from drafter.model.bitext import Bitext, BitextUnit
 from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.concept import Concept, Label
 from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
-from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Severity
+from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Mention, Severity
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.note import Note
 from drafter.model.quantity import Bound, Kind, Quantity
@@ -32,6 +32,7 @@ __all__ = [
     "Fix",
     "Kind",
     "Label",
+    "Mention",
     "Message",
     "Note",
     "Notice",

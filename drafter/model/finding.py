@@ -31,6 +31,23 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of another clause that a finding is about too.
+
+    Attributes:
+        clause: id of the clause.
+        side: which side the span stands on.
+        span: code points in that side's text.
+        text: what stands there.
+    """
+
+    clause: int
+    side: Side
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One damaged span of one side of one clause.
 
@@ -44,6 +61,7 @@ class Finding:
         fix: the replacement, where one can be computed.
         counterpart: the span on the other side that belongs to it, where there is one.
         clause: id of the clause, 0 before it is known.
+        elsewhere: what it is held against in other clauses: the parts of a total, another value of the same thing.
     """
 
     rule: str
@@ -55,6 +73,7 @@ class Finding:
     fix: Fix | None = None
     counterpart: Span | None = None
     clause: int = 0
+    elsewhere: tuple[Mention, ...] = ()
 
     @property
     def family(self) -> str:
