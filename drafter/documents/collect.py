@@ -1,8 +1,25 @@
 """Paragraphs gathered in reading order, within the limits."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from drafter.documents import limits
 from drafter.documents.errors import UnreadableError
 from drafter.model import N_, Paragraph, Part
+
+
+class Joined(NamedTuple):
+    """A paragraph as formats give it that know pages only.
+
+    Attributes:
+        text: its text.
+        part: the part of the document.
+        cell: the number of its table from 0, its row and column, where it stands in a table.
+    """
+
+    text: str
+    part: Part
+    cell: tuple[int, int, int] | None = None
 
 
 class Collector:
@@ -44,6 +61,18 @@ class Collector:
             self._count_cell()
         line = len(self.paragraphs) + 1
         self.paragraphs.append(Paragraph(text, line, part, number, min(level, 9), style, cell))
+
+    def add_joined(self, paragraphs: Iterable[Joined]) -> None:
+        """Append paragraphs, their tables counted from 0.
+
+        Raises:
+            UnreadableError: see `add`.
+        """
+        before = -1
+        for text, part, cell in paragraphs:
+            if cell is not None:
+                before = before if cell[0] == before else self.table()
+            self.add(text, part=part, cell=cell)
 
     def table(self) -> int:
         """Give the number of the next table, from 0."""

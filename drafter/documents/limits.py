@@ -39,8 +39,24 @@ SPAN: Final = 1000
 """Rows or columns that one cell may cover, blanks or cells that one element may stand for."""
 PAGES: Final = 3000
 """Pages of a document that is made of pages."""
-SECONDS: Final = 20
-"""How long the pages of one document may take."""
+RULINGS: Final = 1000
+"""Ruling lines of one page: more are a map or a drawing."""
+PAGE_OBJECTS: Final = 20_000
+"""Pieces of text, lines and pictures of one page in which ruling lines are looked for."""
+DRAWN_OBJECTS: Final = 500_000
+"""The same of all pages together."""
+SECONDS: Final = 4
+"""How long the pages of one document may take, however little they show."""
+CHARACTERS_A_SECOND: Final = 50_000
+"""How many characters the pages of a long document must give for every further second."""
+PAGE_CHARACTERS: Final = 1_000_000
+"""Characters that pages may show however small the file."""
+CHARACTERS_A_BYTE: Final = 5
+"""Characters that pages may show for each byte of the file."""
+STUCK_SECONDS: Final = 3
+"""How long one page of a PDF may take."""
+PROCESS_BYTES: Final = 480 * MEGABYTE
+"""Memory that the process which reads a PDF may ask for, its own share of about a fifth included."""
 RTF_TOKENS: Final = 2_500_000
 """Control words, braces and stretches of text of an RTF document."""
 RTF_GROUPS: Final = 20_000

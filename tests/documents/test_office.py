@@ -10,7 +10,7 @@ import pytest
 
 from drafter.documents import read_document
 from drafter.model import Document
-from tests.documents.builders import told
+from tests.documents.builders import cell, docx, p, table, told
 from tests.documents.rich import PLAN, plan, rich
 
 SOFFICE: Final = shutil.which("soffice")
@@ -93,3 +93,61 @@ def test_what_pandoc_writes(tmp_path: Path, ending: str) -> None:
     ]
     assert [one.cell for one in document.paragraphs if one.cell] == [(0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 1, 1)]
     assert [one.level for one in document.paragraphs if one.level] == [1, 2]
+
+
+BORDERS: Final = (
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + "</w:tblBorders>"
+)
+HEADER: Final = "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
+
+
+def long_table() -> str:
+    """A ruled table of three pages: its head on each of them, cells of several lines, merged ones, empty ones."""
+    tasks = [
+        "淘汰燃煤锅炉",
+        "推进钢铁、水泥、焦化等重点行业企业超低排放改造，加强全过程环境管理，确保稳定达标排放",
+        "加快铁路专用线建设",
+    ]
+    bodies = ["市生态环境局牵头，市发展改革委、市工业和信息化局按职责分工负责", "市交通运输局", ""]
+    rows = [cell("序号") + cell("重点任务") + cell("责任单位") + cell("期限")]
+    for number in range(1, 61):
+        task, body = cell(tasks[number % 3] * (number % 4 + 1)), cell(bodies[number % 3])
+        if number in (7, 30):
+            rows.append(cell(f"（{number}）结构优化", '<w:gridSpan w:val="4"/>'))
+        elif number in (10, 11):
+            merged = cell("市水利局", '<w:vMerge w:val="restart"/>') if number == 10 else cell("", "<w:vMerge/>")
+            rows.append(cell(str(number)) + task + merged + cell("2025年"))
+        else:
+            rows.append(cell(str(number)) + task + body + cell("2025年"))
+    made = table(*rows).replace("<w:tblPr/>", f"<w:tblPr><w:tblW w:w='8000' w:type='dxa'/>{BORDERS}</w:tblPr>")
+    return made.replace("<w:tr>", HEADER, 1).replace('w:w="4000"', 'w:w="2000"')
+
+
+def texts_of_cells(document: Document) -> dict[tuple[int, int, int], str]:
+    found: dict[tuple[int, int, int], str] = {}
+    for one in document.paragraphs:
+        if one.cell is not None:
+            found[one.cell] = found.get(one.cell, "") + "".join(one.text.split())
+    return found
+
+
+@needs_office
+def test_the_cells_of_a_pdf_are_those_of_the_document(tmp_path: Path) -> None:
+    source = tmp_path / "table.docx"
+    source.write_bytes(docx(p("重点任务分工表") + long_table() + p("以上任务由市政府督查室负责督办。")))
+    command = [
+        str(SOFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+        "--convert-to", "pdf", "--outdir", str(tmp_path), str(source),
+    ]  # fmt: skip
+    subprocess.run(command, capture_output=True, check=True, timeout=60)
+    document = read_document(tmp_path / "table.pdf")
+    assert texts_of_cells(document) == texts_of_cells(read_document(source))
+    assert [one.text for one in document.paragraphs if one.cell is None] == [
+        "重点任务分工表",
+        "以上任务由市政府督查室负责督办。",
+    ]

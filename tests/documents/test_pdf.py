@@ -2,22 +2,24 @@
 
 import shutil
 import subprocess
+import sys
 import threading
 import time
 import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.documents import UnreadableError
-from drafter.documents.flow import Glyph, lines_of_page
-from drafter.documents.pdf import scans
+from drafter.documents.flow import Glyph, items_of_page
+from drafter.documents.pdf import process, scans
+from drafter.documents.pdf.extract import extract
 from tests.documents.builders import Reading, told
 from tests.documents.pages import Placed, pdf
 
-QUIET = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=100, deadline=None)
 LINES = [
     "The city shall strengthen its environmental protection responsibil-",
     "ities, with the coal-fired boilers of well-",
@@ -90,7 +92,7 @@ def test_numbers_in_the_text_are_no_page_numbers(reading: Reading) -> None:
 def test_characters_off_every_page_are_no_text() -> None:
     places = [float("nan"), float("inf"), 1e30]
     glyphs = [Glyph("x", place, place, place, place) for place in places] + [Glyph("a", 0, 5, 0, 10)]
-    assert [line.text for line in lines_of_page(glyphs, 0, float("nan"))] == ["a"]
+    assert [getattr(item, "text", None) for item in items_of_page(glyphs, 0, float("nan"))] == ["a"]
 
 
 def test_rows_of_tables_stay_rows(reading: Reading) -> None:
@@ -157,13 +159,68 @@ def test_bombs(reading: Reading) -> None:
         reading.file(pdf([[]], content=zlib.compress(packed * 20, 9)), "a.pdf")
 
 
-def test_too_many_pages_and_too_slow(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_pages_and_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drafter.documents.limits.PAGES", 1)
     with pytest.raises(UnreadableError, match="more than 1 pages"):
-        texts(reading, [[], []])
+        extract(pdf([[], []]), "a.pdf")
     monkeypatch.setattr("drafter.documents.limits.SECONDS", -1)
     with pytest.raises(UnreadableError, match="too long"):
-        texts(reading, [[]])
+        extract(pdf([[]]), "a.pdf")
+
+
+def test_more_text_than_the_file_can_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf([block(LINES)])
+    extract(data, "a.pdf")
+    monkeypatch.setattr("drafter.documents.limits.PAGE_CHARACTERS", -5 * len(data))
+    with pytest.raises(UnreadableError, match="far more than a document holds"):
+        extract(data, "a.pdf")
+
+
+def nested_forms(pages: list[list[Placed]], drawn: list[str]) -> bytes:
+    """A PDF in which /X draws ten forms that draw ten forms each, ten times over."""
+    data = pdf(pages, drawn=drawn).replace(b"<</F1 3 0 R>>", b"<</F1 3 0 R>>/XObject<</X 50 0 R>>")
+    forms = [
+        b"/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream" % (51 + number, b"/X Do " * 10)
+        for number in range(10)
+    ]
+    forms.append(b"/Length 8>>stream\n0 0 m f \nendstream")
+    return (
+        data[: data.index(b"xref\n0")]
+        + b"".join(
+            b"%d 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]%s\nendobj\n" % (50 + number, form)
+            for number, form in enumerate(forms)
+        )
+        + b"trailer<</Root 1 0 R>>\n%EOF\n"
+    )
+
+
+def test_a_page_that_never_ends(reading: Reading) -> None:
+    start = time.monotonic()
+    with pytest.raises(UnreadableError, match=r"asks for more than any page needs|too long"):
+        reading.file(nested_forms([[]], ["/X Do "]), "a.pdf")
+    assert time.monotonic() - start < 5
+
+
+def test_a_page_that_takes_too_long_is_passed_over(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As a map may be; the process has all the memory it wants here, so that it is stuck.
+    monkeypatch.setattr(
+        process,
+        "_PROGRAM",
+        process._PROGRAM.replace("import main", "import main, limits").replace(
+            "main()", "limits.PROCESS_BYTES = 8 * 2**30; main()"
+        ),
+    )
+    monkeypatch.setattr("drafter.documents.limits.STUCK_SECONDS", 1)
+    document = reading.file(nested_forms([block(LINES), []], ["", "/X Do "]), "a.pdf")
+    assert document.paragraphs
+    assert "could not be read: 2" in told(document)
+
+
+def test_a_program_without_a_python_to_start(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    apart = texts(reading, [block(LINES)])
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(subprocess, "Popen", None)
+    assert texts(reading, [block(LINES)]) == apart
 
 
 def test_three_hundred_pages_in_time(reading: Reading) -> None:
@@ -174,20 +231,18 @@ def test_three_hundred_pages_in_time(reading: Reading) -> None:
     assert time.monotonic() - start < 8
 
 
-def test_threads_take_turns(tmp_path: Path) -> None:
+def test_threads_take_turns() -> None:
     data = pdf([block(LINES)] * 5)
     failed: list[BaseException] = []
 
-    def read(number: int) -> None:
-        folder = tmp_path / str(number)
-        folder.mkdir()
+    def read() -> None:
         try:
             for _time in range(5):
-                assert Reading(folder).file(data, "a.pdf").paragraphs
+                assert extract(data, "a.pdf").paragraphs
         except BaseException as error:  # noqa: BLE001 -- handed to the test
             failed.append(error)
 
-    threads = [threading.Thread(target=read, args=(number,)) for number in range(4)]
+    threads = [threading.Thread(target=read) for _number in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -195,24 +250,25 @@ def test_threads_take_turns(tmp_path: Path) -> None:
     assert failed == []
 
 
-def survives(reading: Reading, data: bytes) -> None:
+def survives(data: bytes) -> None:
+    # In this process: another one for each of them would take minutes.
     try:
-        assert reading.file(data, "a.pdf").paragraphs
+        extract(data, "a.pdf")
     except UnreadableError:
         return
 
 
 @QUIET
 @given(st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=12), st.integers(0, 3000))
-def test_flipped_bytes_never_break_the_reader(reading: Reading, flips: list[tuple[int, int]], cut: int) -> None:
+def test_flipped_bytes_never_break_the_reader(flips: list[tuple[int, int]], cut: int) -> None:
     data = bytearray(pdf([block(LINES), block(LINES)]))
     for place, value in flips:
         data[place % len(data)] = value
-    survives(reading, bytes(data[: len(data) - cut] if cut % 5 == 0 else data))
+    survives(bytes(data[: len(data) - cut] if cut % 5 == 0 else data))
 
 
 @QUIET
 @given(st.binary(max_size=300))
-def test_random_bytes_never_break_the_reader(reading: Reading, data: bytes) -> None:
-    survives(reading, b"%PDF-1.7\n" + data)
-    survives(reading, pdf([[]], content=data))
+def test_random_bytes_never_break_the_reader(data: bytes) -> None:
+    survives(b"%PDF-1.7\n" + data)
+    survives(pdf([[]], content=data))

@@ -1,11 +1,9 @@
-"""Characters with their places on a page to lines in reading order."""
+"""Characters with their places on a page to pieces of lines."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 WIDE: Final = (
     "\u2018\u2019\u201c\u201d\u2014\u2026\u2e80-\u303f\u3040-\u30ff\u3200-\u33ff\u3400-\u9fff"
@@ -14,21 +12,21 @@ WIDE: Final = (
 """Characters as wide as high, and the marks set among them; for use in a regular expression's brackets."""
 
 _HAN_LIKE: Final = re.compile(f"[{WIDE}]")
-_LIST_NUMBER: Final = re.compile(r"[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）.．、]+|[•●·■]")
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _OVERLAP: Final = 0.4
-_CELL_GAP: Final = 2.0
+CELL_GAP: Final = 2.0
+"""Heights of letters between what stands on one line and still belongs together."""
 _BLANK_GAP: Final = 0.2
+_BACK: Final = 0.1
 _WIDE_GAP: Final = 1.2
 _FAR: Final = 1e6
-_COLUMN_LINES: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character on a page; `y` grows downward.
+class Glyph(NamedTuple):
+    """A character on a page, or several that stand close to each other; `y` grows downward.
 
     Attributes:
-        char: the character.
+        chars: the characters; a blank always stands alone.
         x0: its left edge.
         x1: its right edge.
         y0: the upper edge of its line.
@@ -36,7 +34,7 @@ class Glyph:
         guessed: whether it is a blank that the file does not hold.
     """
 
-    char: str
+    chars: str
     x0: float
     x1: float
     y0: float
@@ -86,7 +84,7 @@ class _Piece:
         size = self.y1 - self.y0
         height = min(glyph.y1 - glyph.y0, size)
         overlap = min(glyph.y1, self.y1) - max(glyph.y0, self.y0)
-        return overlap >= height * _OVERLAP and last.x0 - size * 0.5 <= glyph.x0 <= last.x1 + size * _CELL_GAP
+        return overlap >= height * _OVERLAP and last.x0 - size * 0.5 <= glyph.x0 <= last.x1 + size * CELL_GAP
 
     def add(self, glyph: Glyph) -> None:
         """Append a glyph; small raised or lowered ones don't change the line's height."""
@@ -95,37 +93,45 @@ class _Piece:
         self.glyphs.append(glyph)
 
 
+def is_close(end: float, start: float, size: float) -> bool:
+    """Tell whether a character follows another one so closely that no blank is between them.
+
+    Args:
+        end: the right edge of the one.
+        start: the left edge of the other.
+        size: the height of the letters.
+    """
+    return size * -_BACK <= start - end <= size * _BLANK_GAP
+
+
 def is_wide(char: str) -> bool:
     """Tell whether a character belongs to Chinese text, which has no blanks between words."""
     return _HAN_LIKE.match(char) is not None
 
 
-def lines_of_page(glyphs: Iterable[Glyph], page: int, width: float) -> list[Line]:
-    """Group the characters of a page into lines in reading order.
+def pieces_of_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+    """Group characters that follow each other on one line, in the order of the file.
 
     Args:
         glyphs: the characters in the order of the file.
         page: the page's index.
-        width: the page's width.
     """
     pieces: list[_Piece] = []
     for glyph in glyphs:
         # Damaged files put characters nowhere (no number at all) or miles off the page.
-        if not all(-_FAR < edge < _FAR for edge in (glyph.x0, glyph.x1, glyph.y0, glyph.y1)):
+        if not all(-_FAR < edge < _FAR for edge in glyph[1:5]):
             continue
         if not pieces or not pieces[-1].takes(glyph):
-            if not glyph.char.strip():
+            if glyph.chars.isspace():
                 continue
             pieces.append(_Piece())
         pieces[-1].add(glyph)
-    lines = [line for line in (_line(piece, page) for piece in pieces) if line.text]
-    columns = _columns(lines, width)
-    return [line for column in columns for line in _rows(column)]
+    return [line for line in (_line(piece, page) for piece in pieces) if line.text]
 
 
 def _line(piece: _Piece, page: int) -> Line:
     glyphs = piece.glyphs
-    while glyphs and not glyphs[-1].char.strip():
+    while glyphs and glyphs[-1].chars.isspace():
         glyphs.pop()
     text = _text(glyphs, piece.y1 - piece.y0)
     if not glyphs:
@@ -141,66 +147,23 @@ def _text(glyphs: list[Glyph], size: float) -> str:
         if glyph.guessed:
             after = glyphs[index + 1] if index + 1 < len(glyphs) else None
             # Between Chinese and Latin letters a typesetter leaves a gap where nobody typed a blank.
-            if before is None or after is None or is_wide(before.char) or is_wide(after.char):
+            if before is None or after is None or is_wide(before.chars[-1]) or is_wide(after.chars[0]):
                 continue
         elif before is not None and _gap_is_blank(before, glyph, size):
             text.append(" ")
-        text.append(glyph.char)
+        text.append(glyph.chars)
     return _characters("".join(text)).strip(" \t\u3000\u00a0")
 
 
 def _gap_is_blank(before: Glyph, glyph: Glyph, size: float) -> bool:
-    if before.guessed or not before.char.strip() or not glyph.char.strip():
+    if before.guessed or before.chars.isspace() or glyph.chars.isspace():
         return False
-    wide = is_wide(before.char) or is_wide(glyph.char)
+    wide = is_wide(before.chars[-1]) or is_wide(glyph.chars[0])
     return glyph.x0 - before.x1 > size * (_WIDE_GAP if wide else _BLANK_GAP)
 
 
 def _characters(text: str) -> str:
     """Join halves of characters beyond the basic plane; a lone half is no character."""
-    if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
+    if _HALF.search(text) is None:
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _columns(lines: list[Line], width: float) -> list[list[Line]]:
-    """Part a page of two columns of running text; a table's cells are too narrow for it."""
-    middle = width / 2
-    left = [line for line in lines if line.x1 <= middle]
-    right = [line for line in lines if line.x0 >= middle]
-    if min(len(left), len(right)) < _COLUMN_LINES or len(left) + len(right) < len(lines) * 0.8:
-        return [lines]
-    if min(median(line.x1 - line.x0 for line in side) for side in (left, right)) < width * 0.3:
-        return [lines]
-    top = min(line.y0 for line in (*left, *right))
-    above = [line for line in lines if line.x0 < middle < line.x1 and line.y0 < top]
-    below = [line for line in lines if line.x0 < middle < line.x1 and line.y0 >= top]
-    return [above, left, right, below]
-
-
-def _rows(lines: list[Line]) -> list[Line]:
-    """Bring lines into order from the top, joining what stands side by side."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda one: (one.y0 + one.y1, one.x0)):
-        row = rows[-1] if rows else None
-        if row is not None and _is_beside(row[-1], line):
-            row.append(line)
-        else:
-            rows.append([line])
-    return [_joined(sorted(row, key=lambda one: one.x0)) for row in rows]
-
-
-def _is_beside(one: Line, other: Line) -> bool:
-    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return overlap > min(one.size, other.size) * 0.6
-
-
-def _joined(row: list[Line]) -> Line:
-    first = row[0]
-    text = first.text
-    for before, line in pairwise(row):
-        gap = line.x0 - before.x1
-        near = gap < _CELL_GAP * max(before.size, line.size) * 0.5 or _LIST_NUMBER.fullmatch(text) is not None
-        text += ("" if near and (is_wide(text[-1]) or is_wide(line.text[0])) else " " if near else "\t") + line.text
-    biggest = max(row, key=lambda one: one.size)
-    return Line(text, first.x0, max(line.x1 for line in row), biggest.y0, biggest.y1, first.page)

@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from drafter.documents.collect import Joined
+from drafter.documents.flow.cells import Table
 from drafter.documents.flow.glyphs import Line, is_wide
+from drafter.documents.flow.pages import Item
+from drafter.documents.flow.tables import append, cell_texts, goes_on, head_width
 from drafter.language.enumerators import read_enumerator
 from drafter.language.words import commonness
-from drafter.model import Part
 
 _TERMINAL: Final = tuple("。！？；：!?;:.…")
 _OTHER_SIZE: Final = 1.12
@@ -31,7 +35,7 @@ _SOFT_HYPHENS: Final = "\u00ad"
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What the pages have in common.
+    """What the lines of the pages have in common.
 
     Attributes:
         left: the left margin of each page.
@@ -46,43 +50,63 @@ class _Layout:
     gap: float
 
 
-def join_lines(pages: list[list[Line]]) -> list[tuple[str, Part]]:
-    """Join the lines of all pages into paragraphs, each "body" or "note".
+def join_lines(pages: list[list[Item]]) -> Iterator[Joined]:
+    """Join the lines of all pages into paragraphs, and tables that go on over the end of a page.
 
     Notes at the foot of a page follow the paragraph that goes on over its end.
     """
-    lines = [line for page in pages for line in page]
-    if not lines:
-        return []
-    layout = _layout(lines)
-    groups: list[list[Line]] = []
+    layout = _layout([item for page in pages for item in page if isinstance(item, Line)])
+    groups: list[list[Line] | Table] = []
     notes: dict[int, list[Line]] = {}
     for page in pages:
         foot = _notes_at_foot(page, layout.size)
         if foot:
             notes[foot[0].page] = foot
-        for line in page[: len(page) - len(foot)]:
-            if groups and not _begins(groups[-1], line, layout):
-                groups[-1].append(line)
-            else:
-                groups.append([line])
-    found: list[tuple[str, Part]] = []
+        for item in page[: len(page) - len(foot)]:
+            _gather(groups, item, layout)
+    tables = 0
     for index, group in enumerate(groups):
-        found.append((_text(group), "body"))
-        last = groups[index + 1][0].page if index + 1 < len(groups) else len(pages)
+        if isinstance(group, Table):
+            for text, row, column in cell_texts(group, with_line_end):
+                yield Joined(clean(text), "table", (tables, row, column))
+            tables += 1
+        else:
+            yield Joined(_text(group), "body")
+        last = _page(groups[index + 1]) if index + 1 < len(groups) else len(pages)
         for page_index in sorted(one for one in notes if one < last):
-            found += [(_text(note), "note") for note in _grouped(notes.pop(page_index), layout)]
-    return found
+            for note in _grouped(notes.pop(page_index), layout):
+                yield Joined(_text(note), "note")
 
 
-def _notes_at_foot(page: list[Line], size: float) -> list[Line]:
+def _gather(groups: list[list[Line] | Table], item: Item, layout: "_Layout") -> None:
+    """Let an item go on with the paragraph or table before it, or begin one of its own."""
+    before = groups[-1] if groups else None
+    if isinstance(item, Table):
+        if isinstance(before, Table) and goes_on(before, item):
+            append(before, item)
+        else:
+            groups.append(item)
+    elif isinstance(before, list) and not _begins(before, item, layout):
+        before.append(item)
+    else:
+        groups.append([item])
+
+
+def _page(group: list[Line] | Table) -> int:
+    return group.page if isinstance(group, Table) else group[0].page
+
+
+def _notes_at_foot(page: list[Item], size: float) -> list[Line]:
     """Give the lines in small letters at the end of a page, from the first that opens with a note's mark."""
-    start = len(page)
-    while start > 1 and page[start - 1].size < size * _SMALL and "\t" not in page[start - 1].text:
-        start -= 1
-    while start < len(page) and not _NOTE_MARK.match(page[start].text):
-        start += 1
-    return page[start:]
+    found: list[Line] = []
+    for item in reversed(page[1:]):
+        if isinstance(item, Table) or item.size >= size * _SMALL or "\t" in item.text:
+            break
+        found.append(item)
+    found.reverse()
+    while found and not _NOTE_MARK.match(found[0].text):
+        del found[0]
+    return found
 
 
 def _grouped(lines: list[Line], layout: _Layout) -> list[list[Line]]:
@@ -96,6 +120,8 @@ def _grouped(lines: list[Line], layout: _Layout) -> list[list[Line]]:
 
 
 def _layout(lines: list[Line]) -> _Layout:
+    if not lines:
+        return _Layout({}, {}, 1.0, 0.0)
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
@@ -169,38 +195,42 @@ def _had_room(before: Line, line: Line, layout: _Layout) -> bool:
     """Tell whether the first word of a line would have stood on the line before: it was ended on purpose."""
     room = layout.right[before.page] - before.x1
     if is_wide(line.text[0]) or is_wide(before.text[-1]):
-        # Marks that may not begin a line take one or two characters along.
-        return room > before.size * _WIDE_SLACK
+        # Marks that may not begin a line take one or two characters along, and a figure stays in one piece.
+        return room > before.size * max(_WIDE_SLACK, head_width(line.text) + 0.5)
     word = line.text.split(maxsplit=1)[0]
     return room > (len(word) + 2) * before.size * _LATIN_WIDTH
 
 
 def _text(group: list[Line]) -> str:
-    text = group[0].text
+    pieces = [group[0].text]
     for line in group[1:]:
-        text = _joined(text, line.text)
+        # Only the end of what is there matters: a paragraph may have any number of lines.
+        pieces[-1] = with_line_end(pieces[-1], line.text)
+        pieces.append(line.text)
+    return clean("".join(pieces))
+
+
+def clean(text: str) -> str:
+    """Give a text without the marks that stand for hyphens."""
     return text.replace("\ufffe", "-").replace("\x02", "-").replace("\u00ad", "")
 
 
-def _joined(before: str, after: str) -> str:
+def with_line_end(before: str, after: str) -> str:
+    """Give a line as it stands before another one that goes on: with a blank, without its hyphen, or as it is."""
     if before[-1] in _HYPHENS and len(before) > 1 and before[-2].isalpha() and not is_wide(before[-2]):
-        return _without_hyphen(before, after)
-    if is_wide(before[-1]) or is_wide(after[0]):
-        return before + after
-    return f"{before} {after}"
+        return before[:-1] if _is_broken_word(before, after) else before
+    return before if is_wide(before[-1]) or is_wide(after[0]) else f"{before} "
 
 
-def _without_hyphen(before: str, after: str) -> str:
-    """Undo a hyphen at a line's end where the word is known without it."""
+def _is_broken_word(before: str, after: str) -> bool:
+    """Tell whether a hyphen at a line's end was put there by the line's end: the word is known without it."""
+    if before[-1] in _SOFT_HYPHENS:
+        return True
     head = _LAST_WORD.search(before[:-1])
     tail = _FIRST_WORD.match(after)
-    if before[-1] in _SOFT_HYPHENS:
-        return before[:-1] + after
     if head is None or tail is None:
-        return before + after
+        return False
     known = commonness(head[1] + tail[1])
     compound = min(commonness(head[1]), commonness(tail[1])) >= _COMMON
     # Of two words that live by themselves, the hyphen is more likely their own.
-    if known >= (_COMMON if compound else _KNOWN):
-        return before[:-1] + after
-    return before + after
+    return known >= (_COMMON if compound else _KNOWN)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafter.documents.flow.glyphs import Line
+from drafter.documents.flow.pages import Item
 
 _EDGE: Final = 0.115
 _NUMBER_EDGE: Final = 0.15
@@ -20,22 +21,22 @@ _PAGE_NUMBER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page.
+    """A page as read.
 
     Attributes:
-        lines: its lines from the top.
+        items: its lines and tables from the top.
         height: its height.
     """
 
-    lines: list[Line]
+    items: list[Item]
     height: float
 
 
-def without_running_lines(pages: list[Page]) -> tuple[list[list[Line]], int]:
+def without_running_lines(pages: list[Page]) -> tuple[list[list[Item]], int]:
     """Leave out what is printed on every page.
 
     Returns:
-        The lines of each page that remain, and how many were left out.
+        The lines and tables of each page that remain, and how many lines were left out.
     """
     edges = [_edge_lines(page) for page in pages]
     counts = Counter(key for found in edges for key in {_key(line) for line in found})
@@ -44,7 +45,7 @@ def without_running_lines(pages: list[Page]) -> tuple[list[list[Line]], int]:
     for page, found in zip(pages, edges, strict=True):
         repeated = {id(line) for line in found if counts[_key(line)] >= needed}
         repeated |= {id(line) for line in _page_numbers(page)}
-        kept.append([line for line in page.lines if id(line) not in repeated])
+        kept.append([item for item in page.items if id(item) not in repeated])
         left_out += len(repeated)
     return kept, left_out
 
@@ -55,12 +56,17 @@ def _key(line: Line) -> tuple[str, int]:
 
 def _edge_lines(page: Page) -> list[Line]:
     top, bottom = page.height * _EDGE, page.height * (1 - _EDGE)
-    return [line for line in page.lines if line.y1 <= top or line.y0 >= bottom]
+    return [line for line in _lines(page) if line.y1 <= top or line.y0 >= bottom]
+
+
+def _lines(page: Page) -> list[Line]:
+    return [item for item in page.items if isinstance(item, Line)]
 
 
 def _page_numbers(page: Page) -> list[Line]:
-    if not page.lines:
+    lines = _lines(page)
+    if not lines:
         return []
-    outer = [page.lines[0]] if len(page.lines) == 1 else [page.lines[0], page.lines[-1]]
+    outer = [lines[0]] if len(lines) == 1 else [lines[0], lines[-1]]
     top, bottom = page.height * _NUMBER_EDGE, page.height * (1 - _NUMBER_EDGE)
     return [line for line in outer if (line.y1 <= top or line.y0 >= bottom) and _PAGE_NUMBER.fullmatch(line.text)]

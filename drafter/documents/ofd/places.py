@@ -1,13 +1,15 @@
 """Numbers and places as OFD writes them."""
 
 import math
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from drafter.documents import limits
+from drafter.documents.xml import Element
 
-_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]{1,12}\.?[0-9]{0,12}|\.[0-9]{1,12})(?:[eE][+-]?[0-9]{1,2})?")
+POINTS: Final = 72 / 25.4
+"""OFD counts in millimetres, the rules for lines and tables in points."""
+
 _FAR: Final = 1e6
 
 
@@ -43,9 +45,11 @@ class Matrix:
 
 def number(text: str | None, default: float = 0.0) -> float:
     """Read a number; the default where it is none, or off any page."""
-    match = _NUMBER.fullmatch((text or "").strip())
-    value = float(match[0]) if match else default
-    return value if abs(value) < _FAR else default
+    try:
+        value = default if text is None else float(text)
+    except ValueError:
+        return default
+    return value if abs(value) < _FAR else default  # not so for what is no number at all
 
 
 def numbers(text: str | None) -> list[float]:
@@ -63,6 +67,21 @@ def matrix(text: str | None) -> Matrix:
     """Read a transformation; none where it is not whole."""
     found = numbers(text)
     return Matrix(*found) if len(found) == 6 else Matrix()
+
+
+def placed(element: Element) -> Matrix:
+    """Give how the coordinates within an object become points on the page."""
+    boundary = box(element.get("Boundary"))
+    left, top = (boundary[0], boundary[1]) if boundary is not None else (0.0, 0.0)
+    own = matrix(element.get("CTM"))
+    return Matrix(
+        own.a * POINTS,
+        own.b * POINTS,
+        own.c * POINTS,
+        own.d * POINTS,
+        (own.e + left) * POINTS,
+        (own.f + top) * POINTS,
+    )
 
 
 def deltas(text: str | None, count: int) -> list[float]:

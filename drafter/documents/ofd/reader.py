@@ -10,15 +10,15 @@ from typing import Final
 from drafter.documents import limits
 from drafter.documents.collect import Collector
 from drafter.documents.errors import UnreadableError
-from drafter.documents.flow import Line, Page, join_lines, lines_of_page, without_running_lines
+from drafter.documents.flow import Item, Page, items_of_page, join_lines, without_running_lines
 from drafter.documents.ofd.glyphs import page_glyphs
-from drafter.documents.ofd.places import box
+from drafter.documents.ofd.places import POINTS, box
+from drafter.documents.ofd.strokes import page_strokes
 from drafter.documents.package import Package
 from drafter.documents.xml import Element
 from drafter.model import N_, Document, Message, Notice
 
 _A4: Final = (0.0, 0.0, 210.0, 297.0)
-_POINTS: Final = 72 / 25.4  # OFD counts in millimetres, the rules for lines in points
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,13 @@ def read_ofd(package: Package, data: bytes, ending: str) -> Document:
             name=name,
         )
     pages, templates, missing = _read_pages(package)
-    if not any(page.lines for page in pages):
+    if not any(page.items for page in pages):
         from drafter.documents.pdf.scans import scan_error
 
         raise scan_error(name)
     kept, running = without_running_lines(pages)
     collector = Collector(name)
-    for text, part in join_lines(kept):
-        collector.add(text, part=part)
+    collector.add_joined(join_lines(kept))
     found = []
     if ending != ".ofd":
         template = N_("“{name}” is an OFD document whatever its ending says, and was read as such.")
@@ -85,7 +84,7 @@ def _read_pages(package: Package) -> tuple[list[Page], int, list[int]]:
         roots = _page_roots(package, body, missing, len(pages))
         used = Counter(_template_ids(roots))
         backgrounds = _templates(package, body)
-        left_out += sum(len(_lines([root], 0, area[2])) for key, root in backgrounds.items() if used[key] > 1)
+        left_out += sum(len(_items([root], 0, area[2])) for key, root in backgrounds.items() if used[key] > 1)
         for root in roots:
             if time.monotonic() > deadline:
                 raise UnreadableError(
@@ -95,7 +94,7 @@ def _read_pages(package: Package) -> tuple[list[Page], int, list[int]]:
             # A background of one page alone is part of that page: the red head of a document is often kept so.
             own = [backgrounds[key] for key in _template_ids([root]) if used[key] == 1 and key in backgrounds]
             _left, _top, width, height = _area(root.find("{*}Area"), area)
-            pages.append(Page(_lines([*own, root], len(pages), width), height * _POINTS))
+            pages.append(Page(_items([*own, root], len(pages), width), height * POINTS))
     return pages, left_out, missing
 
 
@@ -150,9 +149,7 @@ def _area(element: Element | None, default: tuple[float, float, float, float]) -
     return found if found is not None and found[2] > 0 and found[3] > 0 else default
 
 
-def _lines(roots: list[Element], index: int, width: float) -> list[Line]:
+def _items(roots: list[Element], index: int, width: float) -> list[Item]:
     glyphs = (glyph for root in roots for glyph in page_glyphs(root))
-    return [
-        Line(line.text, line.x0 * _POINTS, line.x1 * _POINTS, line.y0 * _POINTS, line.y1 * _POINTS, index)
-        for line in lines_of_page(glyphs, index, width)
-    ]
+    strokes = (stroke for root in roots for stroke in page_strokes(root))
+    return items_of_page(glyphs, index, width * POINTS, strokes)
