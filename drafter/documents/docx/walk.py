@@ -114,6 +114,11 @@ class Walker:
             UnreadableError: the document is larger or deeper than `limits` allows.
         """
         self._story(container, _Place(part, source))
+        self._finish()
+
+    def _finish(self) -> None:
+        if self.paragraphs:
+            self.anchors.finish(len(self.paragraphs) - 1, len(self.paragraphs[-1].text))
 
     def _story(self, container: Element, place: _Place) -> None:
         context = self._context
@@ -122,8 +127,6 @@ class Walker:
         flow = _Flow(inline)
         self._blocks(container, place, flow)
         self._close(place, flow)
-        if self.paragraphs and place.cell is None:
-            self.anchors.finish(len(self.paragraphs) - 1, len(self.paragraphs[-1].text))
 
     def _blocks(self, container: Element, place: _Place, flow: _Flow) -> None:
         if place.depth > limits.NESTING:
@@ -138,7 +141,7 @@ class Walker:
                 self._paragraph(child, place, flow)
             elif tag == names.TABLE:
                 self._close(place, flow)
-                self._table(child, inner, flow)
+                self._table(child, inner)
             elif tag == w("altChunk"):
                 self._close(place, flow)
                 self._chunk(child, place)
@@ -255,6 +258,7 @@ class Walker:
                 self._story(note, _Place("note", self._context.notes.source(key), None, place.depth + 1))
             elif key not in self._context.notes:
                 self._context.tally.missing_notes += 1
+        self._finish()
         self.anchors.resume(reaching)
 
     def _lines(self, shape: Element, source: str) -> list[str]:
@@ -281,7 +285,7 @@ class Walker:
             inner = replace(place, part=part, cell=cell or place.cell)
             self._append(paragraph.text, inner, number=paragraph.number, level=paragraph.level)
 
-    def _table(self, table: Element, place: _Place, flow: _Flow) -> None:
+    def _table(self, table: Element, place: _Place) -> None:
         rows = self._reader.rows(table)
         if sum(map(len, rows)) > limits.TABLE_CELLS:
             raise UnreadableError(
@@ -293,9 +297,7 @@ class Walker:
         place = replace(place, paper=place.paper and not style.shaded)
         if len(rows) == 1 and len(rows[0]) == 1:
             # A table of one cell is a frame around text, not a table to its reader.
-            frame = rows[0][0]
-            self._blocks(frame.element, _within(place, frame), flow)
-            self._close(place, flow)
+            self._story(rows[0][0].element, _within(place, rows[0][0]))
             return
         if not any(rows):
             return

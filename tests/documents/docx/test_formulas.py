@@ -54,7 +54,7 @@ def chr_(char: str) -> str:
         (made("sPre", part("sub", r("6")), part("sup", r("14")), part("e", r("C"))), "¹⁴6C"),
         (made("rad", part("deg", ""), part("e", r("x+1")), properties='<m:degHide m:val="1"/>'), "√(x+1)"),
         (made("rad", part("deg", r("3")), part("e", r("8"))), "³√8"),
-        (made("nary", part("sub", r("i=1")), part("sup", r("n")), part("e", r("x")), properties=chr_("∑")), "∑_(i=1)^n x"),
+        (made("nary", part("sub", r("i")), part("sup", r("n")), part("e", r("x")), properties=chr_("∑")), "∑_i^n x"),
         (made("nary", part("sub", ""), part("sup", ""), part("e", r("x"))), "∫x"),
         (made("d", part("e", r("a")), part("e", r("b"))), "(a|b)"),
         (
