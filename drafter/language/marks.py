@@ -5,6 +5,7 @@ nor make one up.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -312,6 +313,12 @@ class Reading:
         while (mark := MARK.match(self.marked, place)) and kind_of(mark.group()) == "close":
             place = mark.end()
         return Span(place, place)
+
+    def here(self, span: Span) -> Span:
+        """Give the stretch of the words that a stretch of the marked text reads as."""
+        start = bisect_left(self.places, span.start, key=lambda place: place.start)
+        end = bisect_left(self.places, span.end, key=lambda place: place.start)
+        return Span(start, max(start, end))
 
 
 def _groups(marks: Iterable[Mark]) -> Iterable[list[Mark]]:
