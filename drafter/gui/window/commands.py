@@ -45,6 +45,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "open_files", N_("&Open…"), N_("Open a pair, one file or a project"), "file", "Ctrl+O", "open", toolbar=True
     ),
+    Command(
+        "new_from_clipboard",
+        N_("&New from clipboard…"),
+        N_("Paste a Chinese text and its English one, or a text in both languages"),
+        "file",
+        "Ctrl+N",
+    ),
     Command("open_sample", N_("Open the s&ample"), N_("Open the plan that comes with Drafter"), "file"),
     Command(
         "save_as",
@@ -173,6 +180,26 @@ COMMANDS: tuple[Command, ...] = (
         N_("Pair &anew from here on"),
         N_("Pair everything below anew; what was paired by hand and every correction stay"),
         "pairs",
+        before=True,
+    ),
+    Command(
+        "is_chinese",
+        N_("This text is &Chinese"),
+        N_("Of a file in both languages: put the text of this clause on the Chinese side"),
+        "pairs",
+        before=True,
+    ),
+    Command(
+        "is_english",
+        N_("This text is &English"),
+        N_("Of a file in both languages: put the text of this clause on the English side"),
+        "pairs",
+    ),
+    Command(
+        "show_reading",
+        N_("What was &read…"),
+        N_("Show what was read of the files, left out and guessed; read them otherwise"),
+        "review",
         before=True,
     ),
     Command("zoom_in", N_("Larger text"), N_("Make the text larger"), "view", "Ctrl++|Ctrl+="),

@@ -1,6 +1,7 @@
 """Files in and out: a review is opened, kept, let go, exported."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -9,15 +10,18 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from drafter.gui.export.dialog import ExportChoice, ExportDialog
 from drafter.gui.opening.dialog import OpenDialog
+from drafter.gui.opening.pasting import PastingDialog
+from drafter.gui.opening.reading import ReadingDialog
+from drafter.gui.opening.words import is_doubtful
 from drafter.gui.settings.settings import reviews_folder
 from drafter.gui.toolbox.ask_where import ask_where
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.worker import Tell
-from drafter.i18n import _, shown
+from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, DrafterError
 from drafter.project import SUFFIX
 from drafter.resources import resource_path
-from drafter.review import ReviewSession, export_review, open_and_keep
+from drafter.review import Opened, Pasted, ReviewSession, export_review, keep, open_or_resume
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -47,29 +51,100 @@ class Files(QObject):
         folder = resource_path("samples", "yunxi")
         self.open_paths([folder / "zh.txt", folder / "en.txt"])
 
-    def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open files in the background; the review that is open stays until the new one is there."""
+    def new_from_clipboard(self) -> None:
+        """Ask for texts in place of files, and open them."""
+        dialog = PastingDialog(self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.open_paths(dialog.texts())
+
+    def open_paths(self, sources: Sequence[Path | Pasted]) -> None:
+        """Open files or texts in the background; the review that is open stays until the new one is there."""
         author, folder = self._window.settings.author, reviews_folder()
 
-        def work(tell: Tell) -> tuple[ReviewSession, bool]:
-            return open_and_keep(paths, folder, author=author, progress=tell)
+        def work(tell: Tell) -> Opened:
+            opened = open_or_resume(sources, folder, author=author, progress=tell)
+            if opened.resumed or opened.session.path is not None or is_doubtful(opened.session):
+                return opened
+            keep(opened.session, opened.place)
+            return replace(opened, place=None)
 
         self._window.background.start(_("Reading, pairing and checking"), work, self._on_opened)
 
     def _on_opened(self, result: object) -> None:
-        session, resumed = cast("tuple[ReviewSession, bool]", result)
+        opened = cast("Opened", result)
+        if opened.resumed or not is_doubtful(opened.session) or opened.session.path is not None:
+            self._show(opened)
+            return
+        dialog = self._ask(opened.session, new=True)
+        dialog.accepted.connect(lambda: self._keep_and_show(dialog.session, opened.place))
+
+    def _keep_and_show(self, session: ReviewSession, place: Path | None) -> None:
+        """Open a review that was looked at before."""
+        session.author = self._window.settings.author
+        self._window.background.start(
+            _("Keeping the review"),
+            lambda _tell: keep(session, place),
+            lambda _none: self._show(Opened(session), looked_at=True),
+        )
+
+    def _show(self, opened: Opened, *, looked_at: bool = False) -> None:
+        session = opened.session
         if not self.let_go():
             session.close()
             return
         self._window.show_review(session)
-        tell = self._window.background.tell
-        warnings = [shown(notice.message) for notice in session.notices if notice.warning]
-        if warnings:
-            tell(" ".join(warnings))
-        elif session.path is None:
-            tell(_("This review can't be kept by itself here: save it as a project."))
-        elif resumed:
-            tell(_("Going on where you left these files."))
+        if session.path is None:
+            self._window.background.tell(_("This review can't be kept by itself here: save it as a project."))
+        elif opened.resumed:
+            self._window.background.tell(_("Going on where you left these files."))
+        elif not looked_at and session.documents and not session.revisions:
+            self._window.read_bar.tell(session)
+
+    # --- what was read ---------------------------------------------------------------------------------------------
+
+    def show_reading(self) -> None:
+        """Show what was read for the review that is open, and let it be read otherwise."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        dialog = self._ask(session, new=False)
+        dialog.accepted.connect(lambda: self._read_anew(session, dialog.session, dialog.lost))
+
+    def _ask(self, session: ReviewSession, *, new: bool) -> ReadingDialog:
+        dialog = ReadingDialog(session, new=new, parent=self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        self._window.closing.connect(dialog.reject)
+        dialog.open()
+        return dialog
+
+    def _read_anew(self, old: ReviewSession, new: ReviewSession, lost: int) -> None:
+        """Put a review read anew in the place of the one that is open."""
+        if old is not self._window.session or (lost and not self._may_lose(lost)):
+            return
+
+        def done(copy: object) -> None:
+            self._window.show_review(new)
+            if isinstance(copy, Path):
+                self._window.background.tell(_(N_("Read anew. The project as it was: {path}"), path=copy))
+
+        self._window.background.start(_("Keeping the review"), lambda _tell: new.take_over(old, spare=bool(lost)), done)
+
+    def _may_lose(self, lost: int) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Warning, _("Read anew"), "", parent=self._window)
+        box.setText(
+            ngettext(
+                "What was done in {n} clause finds no place in the text as it is read now.",
+                "What was done in {n} clauses finds no place in the text as it is read now.",
+                lost,
+            )
+        )
+        box.setInformativeText(
+            _("Corrections, notes and tags there would be lost; a copy of the project stays beside it.")
+        )
+        anew = box.addButton(_("Read anew"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is anew
 
     # --- letting go ------------------------------------------------------------------------------------------------
 

@@ -6,12 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter import __version__
 from drafter.gui.clauses.view import ClauseView
 from drafter.gui.findings.panel import FindingsPanel
 from drafter.gui.measures.panel import MeasuresPanel
+from drafter.gui.opening.bar import ReadBar
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
@@ -35,6 +45,8 @@ _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
 )  # fmt: skip
+_NEED_BOTH_LANGUAGES = ("is_chinese", "is_english")
+_OPENING = ("open_files", "new_from_clipboard", "open_sample")
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.1, 0.6, 3.0
 
 
@@ -45,11 +57,13 @@ class MainWindow(QMainWindow):
     Signals:
         session_changed: the session told of a change, perhaps from the thread of a worker.
         opened: a review stands in the window.
+        closing: the window goes.
 
     Attributes:
         session: the review that is open, None for none.
         view: its clauses.
-        findings, measures: the panels.
+        findings, measures, notes: the panels.
+        read_bar: says what was just read.
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
         reviewing: carries out what is asked of the review.
@@ -58,6 +72,7 @@ class MainWindow(QMainWindow):
 
     session_changed = Signal(object)
     opened = Signal()
+    closing = Signal()
 
     def __init__(self, settings: Settings, translation: Translation) -> None:
         super().__init__()
@@ -68,6 +83,7 @@ class MainWindow(QMainWindow):
         self.view = ClauseView()
         self.findings = FindingsPanel()
         self.measures = MeasuresPanel(shipped_taxonomy())
+        self.read_bar = ReadBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
         self.reviewing = Reviewing(self)
@@ -90,7 +106,7 @@ class MainWindow(QMainWindow):
         self._welcome = Welcome()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._welcome)
-        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._desk())
         self.setCentralWidget(self._pages)
         self._toolbar = QToolBar()
         self._toolbar.setObjectName("toolbar")
@@ -101,9 +117,19 @@ class MainWindow(QMainWindow):
         panels = {"findings": self.findings, "measures": self.measures}
         self.panels = Panels(self, panels, self._actions.menu("view"))
 
+    def _desk(self) -> QWidget:
+        desk = QWidget()
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.read_bar)
+        column.addWidget(self.view, 1)
+        return desk
+
     def _connect(self) -> None:
         self._welcome.open_asked.connect(self.files.open_files)
         self._welcome.sample_asked.connect(self.files.open_sample)
+        self.read_bar.details_asked.connect(self.files.show_reading)
         self.view.finding_requested.connect(self._on_requested)
         self.measures.search.escaped.connect(self.view.setFocus)
         self.findings.search.escaped.connect(self.view.setFocus)
@@ -129,6 +155,7 @@ class MainWindow(QMainWindow):
         self.panels.retitle({"findings": _("Findings"), "measures": _("Measures")})
         self.background.retranslate()
         self._welcome.retranslate()
+        self.read_bar.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()
@@ -146,8 +173,9 @@ class MainWindow(QMainWindow):
         self.session = session
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
-        if self._pages.currentWidget() is not self.view:
-            self._pages.setCurrentWidget(self.view)
+        self.read_bar.hide()
+        if self._pages.currentWidget() is self._welcome:
+            self._pages.setCurrentIndex(1)
             self.panels.show(self.settings.layout)
         self.findings.set_findings(session.findings())
         with suppress(ValueError, KeyError):
@@ -173,8 +201,11 @@ class MainWindow(QMainWindow):
             self._actions[name].setEnabled(there)
         self._actions["undo"].setEnabled(there and bool(self.session and self.session.can_undo))
         self._actions["redo"].setEnabled(there and bool(self.session and self.session.can_redo))
-        self._actions["open_files"].setEnabled(not self.background.busy)
-        self._actions["open_sample"].setEnabled(not self.background.busy)
+        mixed = self.session is not None and self.session.manner == "both"
+        for name in _NEED_BOTH_LANGUAGES:
+            self._actions[name].setEnabled(there and mixed)
+        for name in _OPENING:
+            self._actions[name].setEnabled(not self.background.busy)
 
     def _on_requested(self, finding: Finding) -> None:
         self.panels.bring("findings")
@@ -263,11 +294,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's own name
         """Keep what is being typed, stop the work, remember the window."""
         self.background.finish()
+        self.closing.emit()
         if not self.files.let_go():
             event.ignore()
             return
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        if self._pages.currentWidget() is self.view:
+        if self._pages.currentWidget() is not self._welcome:
             self.settings.layout = self.panels.layout()
         self._save_settings()
         event.accept()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QInputDialog
 
 from drafter.i18n import _, ngettext
-from drafter.model import Finding
+from drafter.model import Finding, Side
 from drafter.review import Change
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Reviewing(QObject):
         if window.session is None:
             return
         window.statusBar().clearMessage()
+        window.read_bar.hide()
         if change.regrouped:
             window.view.reload()
         window.view.refresh(change.clauses)
@@ -163,6 +164,24 @@ class Reviewing(QObject):
         if given:
             self._window.attempt(partial(session.ignore, finding, reason.strip()))
             self._step(1)
+
+    def is_chinese(self) -> None:
+        """Put the text of this clause on the Chinese side."""
+        self._tell_language("zh")
+
+    def is_english(self) -> None:
+        """Put the text of this clause on the English side."""
+        self._tell_language("en")
+
+    def _tell_language(self, side: Side) -> None:
+        session, clause = self._window.session, self._window.view.current_clause()
+        if session is not None and clause is not None and self._window.attempt(self._window.view.commit):
+            work = partial(session.pairing.tell, [clause], side)
+            self._window.background.start(_("Pairing anew"), work, self._on_told)
+
+    def _on_told(self, changed: object) -> None:
+        if not changed:
+            self._window.background.tell(_("The text of this clause stands on that side already."))
 
     def unlock_chinese(self, unlocked: bool) -> None:
         """Let the Chinese text be corrected, or lock it."""
