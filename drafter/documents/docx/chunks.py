@@ -8,7 +8,7 @@ from drafter.documents.docx import names
 from drafter.documents.docx.parts import Parts
 from drafter.documents.errors import UnreadableError
 from drafter.documents.report import Tally
-from drafter.documents.sniff import Kind, sniff
+from drafter.documents.sniff import TEXT_ENDINGS, Kind, sniff
 from drafter.documents.view import View
 from drafter.documents.xml import Element
 from drafter.model import Notice, Paragraph
@@ -73,7 +73,7 @@ class Chunks:
             from drafter.documents.rtf import read_rtf
 
             document = read_rtf(data, part.name, ending, self._view)
-        elif kind is Kind.TEXT:
+        elif kind is Kind.TEXT and ending in TEXT_ENDINGS:
             from drafter.documents.text import read_text
 
             document = read_text(data, part.name, ending)
