@@ -4,6 +4,7 @@ from drafter.project.arrangement import Arrangement, packed, placed, rearranged,
 from drafter.project.backup import spare_copy
 from drafter.project.errors import ProjectError
 from drafter.project.record import Record
+from drafter.project.replay import taken_back
 from drafter.project.store import SUFFIX, ProjectStore
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "placed",
     "rearranged",
     "spare_copy",
+    "taken_back",
     "unpacked",
 ]

@@ -4,9 +4,18 @@ from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
 from drafter.review.keeping import Opened, Pasted, keep, open_and_keep, open_files, open_or_resume
+from drafter.review.merging import Conflict, Merged, merge_files
 from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
-from drafter.review.output import ENDINGS, export_review, write_corrected, write_text
+from drafter.review.original import target_side
+from drafter.review.output import (
+    ENDINGS,
+    ORIGINAL_ENDINGS,
+    export_review,
+    original_endings,
+    write_corrected,
+    write_text,
+)
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.regrouping import Way
@@ -15,9 +24,12 @@ from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
     "ENDINGS",
+    "ORIGINAL_ENDINGS",
     "Change",
+    "Conflict",
     "HandPairing",
     "Manner",
+    "Merged",
     "NewVersion",
     "Opened",
     "Pasted",
@@ -28,6 +40,7 @@ __all__ = [
     "Way",
     "export_review",
     "keep",
+    "merge_files",
     "open_and_keep",
     "open_files",
     "open_mixed",
@@ -37,8 +50,10 @@ __all__ = [
     "open_pairs",
     "open_project",
     "open_side",
+    "original_endings",
     "pair_lines",
     "pair_sentences",
+    "target_side",
     "write_corrected",
     "write_text",
 ]

@@ -40,6 +40,19 @@ class Edit:
         before, after = (revision.after, revision.before) if turn == "undo" else (revision.before, revision.after)
         return cls(revision.clause, revision.side, before, after, revision.kind, revision.key, revision.reason, turn)
 
+    @classmethod
+    def of(cls, revision: Revision) -> "Edit":
+        """Make the edit that does the same as a revision."""
+        return cls(
+            revision.clause,
+            revision.side,
+            revision.before,
+            revision.after,
+            revision.kind,
+            revision.key,
+            revision.reason,
+        )
+
     def revision(self, number: int, author: str, time: str, group: int) -> Revision:
         """Number the change and stamp it.
 

@@ -1,6 +1,7 @@
 """The history read as steps: what undo takes back, and what redo brings again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from drafter.model import Revision
 
@@ -37,3 +38,25 @@ class Steps:
     def redoable(self) -> int | None:
         """Number of the step that redo would bring again."""
         return self._undone[-1] if self._undone else None
+
+
+def effective_steps(revisions: Sequence[Revision], start: int) -> list[list[Revision]]:
+    """Give the steps since some point that still hold; what was undone since then, and undoing it, is left out.
+
+    Args:
+        revisions: the whole history.
+        start: how many of its first revisions are not looked at.
+    """
+    done: list[list[Revision]] = []
+    undone: list[list[Revision]] = []
+    for _group, members in groupby(revisions[start:], key=lambda revision: revision.group):
+        step = list(members)
+        if step[0].turn == "undo" and done:
+            undone.append(done.pop())
+        elif step[0].turn == "redo" and undone:
+            done.append(undone.pop())
+        else:  # a change of its own, or one that turns round what was done before
+            done.append(step)
+            if not step[0].turn:
+                undone.clear()
+    return done
