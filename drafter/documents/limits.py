@@ -21,6 +21,12 @@ RATIO_FROM: Final = MEGABYTE
 
 TAGS: Final = 6_000_000
 """Opening and closing tags of one XML part: a tree takes many times the memory of its text."""
+TREE_BYTES: Final = 300 * MEGABYTE
+"""Memory that the tree of one XML part may take, reckoned before it is built."""
+ELEMENT_BYTES: Final = 80
+ATTRIBUTE_BYTES: Final = 215
+TEXT_BYTES: Final = 120
+"""Memory that the parser takes for each of them, measured."""
 NESTING: Final = 100
 """Content controls, tables and text boxes inside each other."""
 TABLE_CELLS: Final = 50_000

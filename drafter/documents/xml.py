@@ -38,7 +38,7 @@ def parse(data: bytes, part: str, name: str) -> Element:
             name=name,
             part=part,
         )
-    if data.count(b"<") > limits.TAGS:
+    if data.count(b"<") > limits.TAGS or _tree_bytes(data) > limits.TREE_BYTES:
         raise UnreadableError(
             N_("“{name}” is too large to be read (“{part}”): split it in Word and choose one part."),
             name=name,
@@ -66,6 +66,15 @@ def parse(data: bytes, part: str, name: str) -> Element:
             part=part,
             line=error.lineno or 1,
         ) from None
+
+
+def _tree_bytes(data: bytes) -> int:
+    """Reckon the memory of a part's tree: a small part can make a large one."""
+    closing = data.count(b">")
+    elements = closing - data.count(b"</")
+    attributes = (data.count(b'"') + data.count(b"'")) // 2
+    texts = closing - data.count(b"><")
+    return elements * limits.ELEMENT_BYTES + attributes * limits.ATTRIBUTE_BYTES + texts * limits.TEXT_BYTES
 
 
 def integer(text: str | None) -> int | None:

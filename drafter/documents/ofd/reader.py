@@ -1,7 +1,6 @@
 """An OFD package to a `Document`."""
 
 import posixpath
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,15 +9,17 @@ from typing import Final
 from drafter.documents import limits
 from drafter.documents.collect import Collector
 from drafter.documents.errors import UnreadableError
-from drafter.documents.flow import Item, Page, items_of_page, join_lines, without_running_lines
+from drafter.documents.flow import Glyph, Page, Stroke, items_of_page, join_lines, without_running_lines
 from drafter.documents.ofd.glyphs import page_glyphs
 from drafter.documents.ofd.places import POINTS, box
 from drafter.documents.ofd.strokes import page_strokes
 from drafter.documents.package import Package
+from drafter.documents.patience import Patience
 from drafter.documents.xml import Element
 from drafter.model import N_, Document, Message, Notice
 
-_A4: Final = (0.0, 0.0, 210.0, 297.0)
+_Box = tuple[float, float, float, float]
+_A4: Final[_Box] = (0.0, 0.0, 210.0, 297.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def read_ofd(package: Package, data: bytes, ending: str) -> Document:
             N_("“{name}” is locked with a password: open it, save a copy without the password, and choose that."),
             name=name,
         )
-    pages, templates, missing = _read_pages(package)
+    pages, templates, missing = _read_pages(package, len(data))
     if not any(page.items for page in pages):
         from drafter.documents.pdf.scans import scan_error
 
@@ -73,60 +74,92 @@ def read_ofd(package: Package, data: bytes, ending: str) -> Document:
     return Document(name=name, format="ofd", paragraphs=collector.finished(), data=data, notices=tuple(found))
 
 
-def _read_pages(package: Package) -> tuple[list[Page], int, list[int]]:
+def _read_pages(package: Package, size: int) -> tuple[list[Page], int, list[int]]:
     """Give the pages, how many lines of backgrounds were left out, and the numbers of pages that are missing."""
     pages: list[Page] = []
     missing: list[int] = []
     left_out = 0
-    deadline = time.monotonic() + limits.SECONDS
+    reader = _Reader(package, size)
     for body in _bodies(package):
         area = _area(body.root.find(".//{*}CommonData/{*}PageArea"), _A4)
-        roots = _page_roots(package, body, missing, len(pages))
-        used = Counter(_template_ids(roots))
-        backgrounds = _templates(package, body)
-        left_out += sum(len(_items([root], 0, area[2])) for key, root in backgrounds.items() if used[key] > 1)
-        for root in roots:
-            if time.monotonic() > deadline:
-                raise UnreadableError(
-                    N_("“{name}” takes too long to read: split it, or choose the document it was made from."),
-                    name=package.name,
-                )
+        drawn = reader.pages(body, area, missing, len(pages))
+        used = Counter(key for page in drawn for key in page.templates)
+        backgrounds = reader.backgrounds(body, area)
+        left_out += sum(len(_page([back], 0).items) for key, back in backgrounds.items() if used[key] > 1)
+        for page in drawn:
             # A background of one page alone is part of that page: the red head of a document is often kept so.
-            own = [backgrounds[key] for key in _template_ids([root]) if used[key] == 1 and key in backgrounds]
-            _left, _top, width, height = _area(root.find("{*}Area"), area)
-            pages.append(Page(_items([*own, root], len(pages), width), height * POINTS))
+            own = [backgrounds[key] for key in page.templates if used[key] == 1 and key in backgrounds]
+            pages.append(_page([*own, page], len(pages)))
     return pages, left_out, missing
 
 
-def _page_roots(package: Package, body: _Body, missing: list[int], before: int) -> list[Element]:
-    elements = list(body.root.iterfind("{*}Pages/{*}Page"))
-    if len(elements) > limits.PAGES:
-        raise UnreadableError(
-            N_("“{name}” has more than {limit} pages: split it and choose one part."),
-            name=package.name,
-            limit=limits.PAGES,
-        )
-    roots = []
-    for number, element in enumerate(elements, before + 1):
-        part = _beside(body.part, element.get("BaseLoc", ""))
-        if part in package:
-            roots.append(package.tree(part))
-        else:
-            missing.append(number)
-    return roots
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What a page or background shows; its tree, which takes far more room, is gone.
+
+    Attributes:
+        glyphs: the characters.
+        strokes: the straight lines.
+        templates: the ids of the backgrounds it stands on.
+        width: its width in points.
+        height: its height in points.
+    """
+
+    glyphs: list[Glyph]
+    strokes: list[Stroke]
+    templates: list[str]
+    width: float
+    height: float
 
 
-def _template_ids(roots: list[Element]) -> list[str]:
-    return [one.get("TemplateID", "") for root in roots for one in root.iterfind("{*}Template")]
+class _Reader:
+    """Reads the pages of a package, within the limits for all of them together."""
+
+    def __init__(self, package: Package, size: int) -> None:
+        self._package = package
+        self._patience = Patience(package.name, size)
+        self._drawings = limits.DRAWN_OBJECTS
+
+    def pages(self, body: _Body, area: _Box, missing: list[int], before: int) -> list[_Drawn]:
+        elements = list(body.root.iterfind("{*}Pages/{*}Page"))
+        if len(elements) > limits.PAGES:
+            raise UnreadableError(
+                N_("“{name}” has more than {limit} pages: split it and choose one part."),
+                name=self._package.name,
+                limit=limits.PAGES,
+            )
+        drawn = []
+        for number, element in enumerate(elements, before + 1):
+            part = _beside(body.part, element.get("BaseLoc", ""))
+            if part in self._package:
+                drawn.append(self._drawn(part, area))
+            else:
+                missing.append(number)
+        return drawn
+
+    def backgrounds(self, body: _Body, area: _Box) -> dict[str, _Drawn]:
+        found = {}
+        for template in body.root.iterfind(".//{*}CommonData/{*}TemplatePage"):
+            part = _beside(body.part, template.get("BaseLoc", ""))
+            if part in self._package:
+                found[template.get("ID", "")] = self._drawn(part, area)
+        return found
+
+    def _drawn(self, part: str, area: _Box) -> _Drawn:
+        root = self._package.tree(part)
+        glyphs = list(page_glyphs(root))
+        self._patience.spend(sum(len(glyph.chars) for glyph in glyphs))
+        strokes = list(page_strokes(root)) if self._drawings > 0 else []
+        self._drawings -= len(strokes)
+        _left, _top, width, height = _area(root.find("{*}Area"), area)
+        templates = [one.get("TemplateID", "") for one in root.iterfind("{*}Template")]
+        return _Drawn(glyphs, strokes, templates, width * POINTS, height * POINTS)
 
 
-def _templates(package: Package, body: _Body) -> dict[str, Element]:
-    found = {}
-    for template in body.root.iterfind(".//{*}CommonData/{*}TemplatePage"):
-        part = _beside(body.part, template.get("BaseLoc", ""))
-        if part in package:
-            found[template.get("ID", "")] = package.tree(part)
-    return found
+def _page(drawn: list[_Drawn], index: int) -> Page:
+    glyphs = (glyph for one in drawn for glyph in one.glyphs)
+    strokes = (stroke for one in drawn for stroke in one.strokes)
+    return Page(items_of_page(glyphs, index, drawn[-1].width, strokes), drawn[-1].height)
 
 
 def _bodies(package: Package) -> Iterator[_Body]:
@@ -143,13 +176,7 @@ def _beside(part: str, location: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, location.lstrip("/"))).lstrip("/")
 
 
-def _area(element: Element | None, default: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+def _area(element: Element | None, default: _Box) -> _Box:
     physical = None if element is None else element.find("{*}PhysicalBox")
     found = box(physical.text) if physical is not None else None
     return found if found is not None and found[2] > 0 and found[3] > 0 else default
-
-
-def _items(roots: list[Element], index: int, width: float) -> list[Item]:
-    glyphs = (glyph for root in roots for glyph in page_glyphs(root))
-    strokes = (stroke for root in roots for stroke in page_strokes(root))
-    return items_of_page(glyphs, index, width * POINTS, strokes)
