@@ -51,6 +51,7 @@ _ORDINAL = "(?:" + "|".join(_ORDINALS) + ")(?:ly)?"
 _ANY_WORD = f"(?:{_CARDINAL}|{_ORDINAL})"
 _NUM = "[0-9０-９]{1,2}"
 _ZH_NUM = "[一二三四五六七八九十百零〇]{1,6}"
+_MULTI = rf"(?:{_NUM}[.．]){{1,3}}(?P<n>{_NUM})"
 _OPEN, _CLOSE = r"[(（〔\[]\s?", r"\s?[)）〕\]]"
 
 # A full stop that slipped over from the line before (". 4. Accelerate") stands outside the marker.
@@ -122,13 +123,14 @@ _STYLES: tuple[_Style, ...] = (
     _style("zh-comma", f"(?P<n>{_ZH_NUM})[,，](?=[ \u3000]?[{HAN}])", 1, damaged=True),
     _style("zh-paren", f"{_OPEN}(?P<n>{_ZH_NUM}){_CLOSE}", 2),
     _style("zh-ordinal", f"第(?P<n>{_ZH_NUM})[，、,：]", 4),
+    _style("zh-part", rf"第(?P<n>{_ZH_NUM}|{_NUM})(?:编|篇|部分)(?=\s|$|[、：:])", 1),
     _style("zh-chapter", f"第(?P<n>{_ZH_NUM}|{_NUM})[编章](?![{HAN}]*[程])", 1),
     _style("zh-section", rf"第(?P<n>{_ZH_NUM}|{_NUM})节(?=\s|$|[、：:])", 2),
     _style("zh-article", rf"第(?P<n>{_ZH_NUM}|{_NUM})条(?=\s|$|[、：:])", 3),
     _style("arabic-dot", rf"(?P<n>{_NUM})[.．](?![0-9０-９%])", 3),
     _style("arabic-comma", rf"(?P<n>{_NUM})、", 3),
     _style("arabic-comma", rf"(?P<n>{_NUM}),(?=\s?[A-Za-z])", 3, damaged=True),
-    _style("arabic-multi", rf"(?:{_NUM}[.．]){{1,3}}(?P<n>{_NUM})(?=\s+[A-Z{HAN}])(?!\s*[万亿千百%]|\s+Mil|\s+Bil)", 3),
+    _style("arabic-multi", rf"{_MULTI}(?=\s+[A-Z{HAN}])(?!\s*[万亿千百%]|\s+Mil|\s+Bil)", 3),
     _style("arabic-paren", f"（\\s?(?P<n>{_NUM})\\s?[)）]", 4),
     _style("arabic-paren", f"{_OPEN}(?P<n>{_NUM}){_CLOSE}(?=\\s*[{HAN}])", 4),
     _style("arabic-paren", f"{_OPEN}(?P<n>{_NUM}){_CLOSE}", 2),
@@ -157,7 +159,7 @@ _STYLES: tuple[_Style, ...] = (
 )
 # What opens many a line that has no number: a marker only among its like.
 _LIKELY: tuple[_Style, ...] = (
-    _style("zh-is", f"(?P<n>{_ZH_NUM})[是要](?=[{HAN}])", 4),
+    _style("zh-is", f"(?P<n>{_ZH_NUM})[是要](?=[{HAN}“《0-9])", 4),
     _style("zh-ordinal", f"第(?P<n>{_ZH_NUM})(?:是|个是|，|,|、)", 4),
     _style("zh-article", f"第(?P<n>{_ZH_NUM}|{_NUM})条", 3),
     _style("zh-comma", f"(?P<n>{_ZH_NUM})[ \u3000\t]{{1,4}}(?=[{HAN}])", 1),
@@ -166,12 +168,14 @@ _LIKELY: tuple[_Style, ...] = (
         f"(?:任务|行动|措施|目标|工程|项目|步骤|专栏|事项)\\s?(?P<n>{_ZH_NUM}|{_NUM})(?:[：:、.．]|\\s+(?=[{HAN}]))",
         3,
     ),
-    _style("arabic-multi", rf"(?:{_NUM}[.．]){{1,3}}(?P<n>{_NUM})[.．]?(?=\s*[A-Z{HAN}])(?!\s*{_MEASURED})", 3),
+    _style("arabic-multi", rf"{_MULTI}[.．]?(?=\s*[A-Z“{HAN}]|\s+[0-9])(?!\s*{_MEASURED})", 3),
     _style("word-is", f"(?i:the )?(?P<n>(?i:{_ORDINAL}))(?: is(?: to)?| was|,|:)(?= )", 4),
     _style("word-named", rf"(?i:task|action|measure|step|goal|objective|priority|phase|item|box)\s{_TITLED_NUMBER}", 3),
-    _style("letter-dot", r"(?P<n>[a-zA-Z])\.(?=\s+[A-Za-z“\"])", 4, letters=True),
+    _style("article-word", rf"(?i:article)\s+(?P<n>{_NUM})(?=\s+[\"“(0-9])", 3),
+    _style("letter-dot", r"(?P<n>[a-zA-Z])\.(?=\s+[A-Za-z0-9“\"])", 4, letters=True),
     _style("letter-comma", rf"(?P<n>[A-H])、(?=\s?[{HAN}A-Z])", 2, letters=True),
     _style("arabic-blank", rf"(?P<n>{_NUM})[ \u3000\t]{{1,4}}(?=[A-Z“][a-zA-Z]|[{HAN}]{{2}})(?!\s*{_MEASURED})", 3),
+    _style("digit-glued", f"(?P<n>[0-9]{{1,2}})(?=[A-Z][a-z]{{0,15}} ){_AFTER_DAY}", 3, damaged=True),
     _style("arabic-dot", rf"(?P<n>{_NUM})[.．](?=(?:19|20)[0-9]{{2}}(?![0-9]))", 3),
 )
 # The ready-made characters ① ⑴ ⒈ ㈠: first code point, how many, style, level.

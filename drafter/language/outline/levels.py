@@ -8,20 +8,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.language.outline.markers import Found
 
-# Styles that damage turns into each other, level by level; chapters and circles keep their own.
-_ALIKE: tuple[frozenset[str], ...] = (
-    frozenset(("arabic-paren", "roman-paren", "letter-paren", "word-paren")),
-    frozenset(("arabic-dot", "arabic-comma", "word-glued", "digit-glued")),
-)
+# Styles that damage turns into each other; chapters and circles keep their own.
+_KINDS: Mapping[str, str] = {
+    "roman-paren": "arabic-paren",
+    "letter-paren": "arabic-paren",
+    "word-paren": "arabic-paren",
+    "arabic-comma": "arabic-dot",
+    "word-glued": "arabic-dot",
+    "digit-glued": "arabic-dot",
+}
 # Any of these stands for 一、 in a damaged translation, but only where it has its line to itself as they have.
 _TOPMOST = frozenset(("roman-dot", "word-comma", "arabic-dot", "arabic-comma", "letter-comma"))
 # Where a document turns from Chinese into English, English numbers count on.
-_RENDERED = {"zh-comma": _TOPMOST, "zh-paren": _ALIKE[0]}
+_RENDERED = {
+    "zh-comma": _TOPMOST,
+    "zh-paren": frozenset(("arabic-paren", "roman-paren", "letter-paren", "word-paren")),
+}
 # The highest and the lowest rank at which a style is used; what may stand at many ranks isn't listed.
 _RANKS: Mapping[str, tuple[int, int]] = {
+    "zh-part": (0, 0),
     "chapter-word": (1, 1),
     "zh-chapter": (1, 1),
     "section-word": (2, 2),
@@ -82,47 +91,32 @@ class _Stack:
 
     def place(self, found: Found) -> Placed | None:
         """Find the place of the next marker; None where it is joined to text and no list goes on with it."""
-        best, depth, reading = 0.0, -1, found
+        best, depth, reading = _Fit(0.0), -1, found
         for candidate in _readings(found):
             own = any(candidate.style in run.styles and candidate.ordinal == run.last + 1 for _, run in self.open)
             for index in range(len(self.open) - 1, -1, -1):
-                score = self._goes_on(candidate, self.open[index][1], own_is_open=own)
-                if score > best:
-                    best, depth, reading = score, index, candidate
-        if found.place == "joined" and best < _SURE:
+                fit = _fit(candidate, self.open[index][1], own_is_open=own)
+                if candidate is not found and not fit.counts_on:
+                    continue
+                if fit.score > best.score:
+                    best, depth, reading = fit, index, candidate
+        if found.place == "joined" and best.score < _SURE:
             return None
-        if depth >= 0 and best >= self._as_new(found):
+        if depth >= 0 and (best.counts_on or best.score >= self._as_new(found)):
             return self._join(reading, depth)
         return self._begin(found)
-
-    def _goes_on(self, found: Found, run: _Run, *, own_is_open: bool) -> float:
-        own = found.style in run.styles
-        alike = own or (not own_is_open and any(found.style in group and run.styles & group for group in _ALIKE))
-        same_shape = found.short == run.is_short()
-        if not alike and not (same_shape and _may_render(found, run.styles)):
-            return 0.0
-        score = (2.0 if own else 1.5 if alike else 1.0) + (1.5 if same_shape else 0.0)
-        step = found.ordinal - run.last
-        if step == 1:
-            return score + 2.0
-        if not own:
-            return 0.0
-        if 1 < step <= _WIDEST_GAP:
-            return score + 0.5
-        # A list that begins again, or a number said twice.
-        return score + 0.25 if found.ordinal == 1 or step == 0 else 0.0
 
     def _as_new(self, found: Found) -> float:
         """How well a marker does as the beginning of another list."""
         if found.ordinal == 1:
             return 3.0
         if self._runs_on(found):
-            return 4.0 + (1.5 if self.numbers[found.style][1] == found.short else 0.0)
+            return 4.0 + (1.5 if self.numbers[_kind(found.style)][1] == found.short else 0.0)
         return 0.5
 
     def _runs_on(self, found: Found) -> bool:
         """Tell whether numbers run on through the sections: 3. below （二） behind 2. below （一）."""
-        last = self.numbers.get(found.style)
+        last = self.numbers.get(_kind(found.style))
         return last is not None and last[0] + 1 == found.ordinal
 
     def _join(self, found: Found, depth: int) -> Placed:
@@ -133,7 +127,7 @@ class _Stack:
         run.line = found.line
         run.members += 1
         run.short += found.short
-        self.numbers[found.style] = (found.ordinal, found.short)
+        self.numbers[_kind(found.style)] = (found.ordinal, found.short)
         return Placed(found, run.level, number)
 
     def _begin(self, found: Found) -> Placed:
@@ -146,7 +140,7 @@ class _Stack:
         run = _Run(max(above + 1, level), {found.style}, found.ordinal, found.line, 1, int(found.short), rank)
         self.runs += 1
         self.open.append((self.runs, run))
-        self.numbers[found.style] = (found.ordinal, found.short)
+        self.numbers[_kind(found.style)] = (found.ordinal, found.short)
         return Placed(found, run.level, self.runs)
 
     def _is_closed_by(self, found: Found, run: _Run, rank: tuple[int, int], level: int) -> bool:
@@ -168,7 +162,38 @@ class _Stack:
         self.numbers.clear()
 
 
+# So much must speak for it where a number stands in the middle of a line.
 _SURE = 3.5
+
+
+class _Fit(NamedTuple):
+    """How well a marker goes on with a list, and whether it is the next number in a like form."""
+
+    score: float
+    counts_on: bool = False
+
+
+def _fit(found: Found, run: _Run, *, own_is_open: bool) -> _Fit:
+    own = found.style in run.styles
+    alike = own or (not own_is_open and _kind(found.style) in map(_kind, run.styles))
+    same_shape = found.short == run.is_short()
+    if not alike and not (same_shape and _may_render(found, run.styles)):
+        return _Fit(0.0)
+    score = (2.0 if own else 1.5 if alike else 1.0) + (1.5 if same_shape else 0.0)
+    step = found.ordinal - run.last
+    if step == 1:
+        return _Fit(score + 2.0, alike)
+    if not own:
+        return _Fit(0.0)
+    if 1 < step <= _WIDEST_GAP:
+        return _Fit(score + 0.5)
+    # A list that begins again, or a number said twice.
+    return _Fit(score + 0.25 if found.ordinal == 1 or step == 0 else 0.0)
+
+
+def _kind(style: str) -> str:
+    """Give the style that stands for all that are like one."""
+    return _KINDS.get(style, style)
 
 
 def _may_render(found: Found, styles: set[str]) -> bool:

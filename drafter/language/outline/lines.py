@@ -12,6 +12,11 @@ _CLOSERS = "”’」』）】〕》〉)]\"'"
 # The stop inside a line after which another sentence goes on, a glued one too.
 _INNER_STOP = re.compile(r"[。！？!?]|(?<=[a-z0-9)%\]”\"])[.．](?=\s+[A-Z“\"(\[]|[A-Z][a-z]+\s)|[;；]\s*\S")
 
+_STATEMENT = re.compile(
+    r"应当|必须|不得|(?<![主重需必紧])要(?![求素点件害闻塞])|20[0-9]{2}\s?年|[0-9]\s?[%％万亿]|"
+    r"(?i:\b(?:shall|should|must|will|is|are|was|were|has|have|had|be)\b)|\b20[0-9]{2}\b|[0-9]\s?%"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -86,6 +91,11 @@ def ends_sentence(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Tell whether a line is one phrase: nothing goes on behind a stop, except that the line may end with one."""
     return _INNER_STOP.search(text, 0, max(0, len(text) - 1)) is None
+
+
+def states(text: str) -> bool:
+    """Tell whether a text says that something is or shall be, as sentences do and names don't."""
+    return _STATEMENT.search(text) is not None
 
 
 def length(text: str) -> int:

@@ -12,18 +12,19 @@ from drafter.language.enumerators import (
     read_enumerator,
     read_likely_enumerator,
 )
-from drafter.language.outline.lines import Line, ends_sentence, is_phrase, length
+from drafter.language.outline.lines import Line, ends_sentence, is_phrase, length, states
 from drafter.language.scripts import HAN
 
 Place = Literal["opening", "joined", "inside"]
 
 _LONGEST_HEADING = 150
+_NUMBER = re.compile("[0-9０-９]+")
 # A page of contents: 一、总体要求……3
 _CONTENTS = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s{0,8}[0-9]{1,4}\Z")
 _BULLET = re.compile(r"(?P<mark>[—–]{1,2}|[•●■◆▪○➢□★*\-·])(?P<blank>\s*)(?=\S)")
 BULLETS = frozenset(("dash", "bullet"))
 _NEEDS_BLANK = frozenset("-*·–○□")
-_LEFT_OVER = re.compile(r"[\s\u200b\ufeff]*(?:[\"”'’](?=\s))?[\s\u200b\ufeff]*")
+_LEFT_OVER = re.compile(r"(?:(?<=[)）〕\]\w])[.．、,，:：])?[\s\u200b\ufeff]*(?:[\"”'’](?=\s))?[\s\u200b\ufeff]*")
 # Where an item joined to the one before may begin: behind a stop or a bracket of duties.
 _SEAM = re.compile(
     r"[.。．;；:：)）\]〕]\s{0,3}"
@@ -79,7 +80,7 @@ _DOUBTFUL = frozenset(
 
 
 def after_marker(text: str, end: int) -> int:
-    """Go past the blanks behind a marker, and a closing quote left over there."""
+    """Go past the blanks behind a marker, a stop or colon behind its bracket, and a closing quote left over there."""
     found = _LEFT_OVER.match(text, end)
     return found.end() if found else end
 
@@ -100,13 +101,16 @@ def opening_marker(lines: Sequence[Line], index: int) -> Found | None:
 
 def _found(index: int, line: Line, marker: Enumerator, place: Place, *, likely: bool) -> Found:
     rest = line.text[after_marker(line.text, marker.span.end) :]
-    short = bool(rest) and length(rest) <= _LONGEST_HEADING and is_phrase(rest) and rest[-1] not in ";；:："
+    short = bool(rest) and length(rest) <= _LONGEST_HEADING and is_phrase(rest) and not _goes_on(rest)
     other = other_reading(line.text, marker)
+    style = marker.style
+    if style == "arabic-multi":
+        style += f"-{len(_NUMBER.findall(line.text, *marker.span))}"
     return Found(
         index,
         *marker.span,
         marker.ordinal,
-        marker.style,
+        style,
         place,
         likely=likely,
         short=short,
@@ -114,6 +118,11 @@ def _found(index: int, line: Line, marker: Enumerator, place: Place, *, likely: 
         damaged=marker.damaged or place == "joined",
         other=(other.style, other.ordinal) if other else None,
     )
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line introduces what follows, or is a sentence."""
+    return text[-1] in ";；:：,，" or (ends_sentence(text) and states(text))
 
 
 def _bullet(index: int, line: Line) -> Found | None:

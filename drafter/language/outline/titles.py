@@ -1,7 +1,7 @@
 """What names a node: the phrase behind its marker, up to where the text goes on.
 
-Whether a plan names its items (1.优化布局。全面…) or only numbers its paragraphs (1.各地要…) is its own habit: a short first
-sentence is no name where the others have none.
+Whether a plan names its items (1.优化布局。全面…) or only numbers its paragraphs (1.各地要…) is its own habit: a short
+first sentence is no name where the others have none.
 """
 
 import re
@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.language.outline.lines import length
+from drafter.language.outline.lines import is_chinese, length, states
 from drafter.language.sentences import split_sentences
 
-_LONGEST_NAME = 112
+_LONGEST_ZH, _LONGEST_EN = 30, 112
 _LONGEST_HEADING = 240
 _LOOK = 420
 _HABIT = 3.0
@@ -21,13 +21,6 @@ _FULL_STOPS = " \t\u3000.。．!！?？\"'”’）)]〕"
 _ZH_END = re.compile(r"[。！？；!?;]|[:：](?=\s|[^0-9])|\.(?=[\u3400-\u9fff])")
 # A stop before small letters ends a phrase too where something is glued to them (synergizing. focusPM2.5).
 _EN_BREAK = re.compile(r"[;；](?=\s|\Z)|[:：](?=\s|[A-Z“\"])|(?<=[a-z])\.(?=\s[a-z]{2,15}[A-Z0-9])")
-# A sentence says that something is or shall be; a name doesn't.
-_SENTENCE = re.compile(
-    r"应当|必须|不得|(?<![主重需必紧])要(?![求素点件害闻塞])|20[0-9]{2}\s?年|"
-    r"(?i:\b(?:shall|should|must|will|is|are|was|were|has|have|had|be)\b)|\b20[0-9]{2}\b"
-)
-
-
 _IN_BRACKETS = re.compile(r"[【\[〔（(]([^】\]〕）)]{1,40})[】\]〕）)]")
 
 
@@ -77,7 +70,8 @@ def phrase_of(text: str, start: int, end: int, *, zh: bool, article: bool = Fals
 
 def is_name(text: str) -> bool:
     """Tell whether a phrase could be a name: short, and no statement."""
-    return 0 < length(text) <= _LONGEST_NAME and _SENTENCE.search(text) is None
+    longest = _LONGEST_ZH if is_chinese(text) else _LONGEST_EN
+    return 0 < len(text) <= longest and not states(text)
 
 
 @dataclass(frozen=True, slots=True)
