@@ -11,6 +11,7 @@ from drafter.review.original import target_side
 from drafter.review.output import (
     ENDINGS,
     ORIGINAL_ENDINGS,
+    corrected_words,
     export_review,
     original_endings,
     write_corrected,
@@ -38,6 +39,7 @@ __all__ = [
     "ReviewSession",
     "SentencePair",
     "Way",
+    "corrected_words",
     "export_review",
     "keep",
     "merge_files",

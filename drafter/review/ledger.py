@@ -1,6 +1,6 @@
 """The books of a review: what its history led to, and the one place where a change is entered."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +14,7 @@ from drafter.review.changes import Change, Edit
 from drafter.review.deciding import Deciding
 from drafter.review.history import Steps
 from drafter.review.keys import Keyed, keyed
+from drafter.review.marked import located, unmarked
 from drafter.review.notes import Notebook
 from drafter.review.regrouping import heir
 from drafter.review.tagging import ON, Tagging
@@ -28,6 +29,7 @@ class Ledger:
         tagging: the tags of every clause.
         notebook: the notes of every clause.
         store: the project file that every change goes to, None where there is none yet.
+        marked: whether the texts hold marks.
     """
 
     def __init__(
@@ -37,23 +39,26 @@ class Ledger:
         revisions: Sequence[Revision] = (),
         store: ProjectStore | None = None,
         progress: Callable[[float], None] | None = None,
+        *,
+        marked: bool = False,
     ) -> None:
         self.revisions = list(revisions)
         self.deciding = Deciding()
         self.tagging = Tagging()
         self.notebook = notebook
         self.store = store
+        self.marked = marked
         self._clauses = {clause.id: clause for clause in clauses}
         self._last_id = max((clause.id for clause in clauses), default=0)
         self._steps = Steps(self.revisions)
         self._observers: list[Callable[[Change], None]] = []
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
-        self._facts = DocumentFacts.of(map(_as_loaded, clauses))
+        self._facts = DocumentFacts.of(map(self._read, map(_as_loaded, clauses)))
         found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
-        for finding in check_clauses(tuple(self._clauses.values()), progress, self._facts):
+        for finding in check_clauses(tuple(map(self._read, self._clauses.values())), progress, self._facts):
             found[finding.clause].append(finding)
         self._findings: dict[int, Sequence[Keyed]] = {
-            id_: keyed(self._clauses[id_], findings) for id_, findings in found.items()
+            id_: self._keyed(self._clauses[id_], findings) for id_, findings in found.items()
         }
         for revision in self.revisions:
             self._note(revision)
@@ -85,7 +90,14 @@ class Ledger:
 
     def check(self, clause: Clause) -> Sequence[Keyed]:
         """Find what is wrong in a clause."""
-        return keyed(clause, check_clause(clause, self._facts))
+        return self._keyed(clause, check_clause(self._read(clause), self._facts))
+
+    def _read(self, clause: Clause) -> Clause:
+        """Give a clause as the checks read it."""
+        return unmarked(clause) if self.marked else clause
+
+    def _keyed(self, clause: Clause, findings: Iterable[Finding]) -> Sequence[Keyed]:
+        return keyed(clause, located(clause, findings) if self.marked else findings)
 
     def can_turn(self, turn: Literal["undo", "redo"]) -> bool:
         """Whether there is a step to take back, or to bring again."""

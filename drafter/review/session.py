@@ -10,6 +10,7 @@ from drafter.review.changes import Change, Edit, storable
 from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
 from drafter.review.handpairing import HandPairing
+from drafter.review.marked import rewritten
 from drafter.review.state import BOTH, ReviewState
 from drafter.review.tagging import ON
 
@@ -49,6 +50,7 @@ class ReviewSession(ReviewState):
         """Set the corrected text of one side of a clause.
 
         Line ends become line feeds, and half a character (a lone surrogate) becomes U+FFFD: no file could hold it.
+        Marks of a translation tool's file stay, see `drafter.language.marks`.
 
         Returns:
             Whether that changed anything.
@@ -57,7 +59,8 @@ class ReviewSession(ReviewState):
             KeyError: there is no such clause.
             ProjectError: the project file can't be written; nothing was changed.
         """
-        before, after = self._ledger.clauses[clause].side(side).text, storable(text)
+        here, after = self._ledger.clauses[clause], storable(text)
+        before, after = here.side(side).text, rewritten(here, side, after) if self.marked else after
         if before == after:
             return False
         self._commit([Edit(clause, side, before, after, reason=storable(reason))])
@@ -74,7 +77,7 @@ class ReviewSession(ReviewState):
         if all(finding != known for known, _key in self._ledger.findings[finding.clause]):
             raise DrafterError(N_("The text has changed since this was found; look again."))
         before = self._ledger.clauses[finding.clause].side(finding.side).text
-        after = fixed(before, [finding])
+        after = fixed(before, [finding], marked=self.marked)
         self._commit([Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
     def apply_fixes(
@@ -100,7 +103,9 @@ class ReviewSession(ReviewState):
         edits = [
             edit
             for id_, clause in ledger.clauses.items()
-            for edit in settled(clause, ledger.findings[id_], wanted, ledger.deciding.is_ignored, ledger.check)
+            for edit in settled(
+                clause, ledger.findings[id_], wanted, ledger.deciding.is_ignored, ledger.check, marked=self.marked
+            )
         ]
         return [made for made in self._commit(edits) if made.kind == "text"] if edits else []
 

@@ -8,6 +8,7 @@ from drafter.exports import ReviewSnapshot
 from drafter.model import Clause, Document, Finding, Note, Notice, Revision, Segment, Side, Span
 from drafter.project import ProjectStore, Record
 from drafter.review.ledger import Ledger
+from drafter.review.marked import MarkNames, holds_marks
 from drafter.review.mixed import Manner
 from drafter.review.notes import Notebook
 from drafter.review.places import Place, corrected_paragraphs, place_of
@@ -48,7 +49,23 @@ class ReviewState:
             record.revisions if record else (),
             store,
             progress,
+            marked=holds_marks(self._documents),
         )
+        self._mark_names = MarkNames(self._documents)
+
+    @property
+    def marked(self) -> bool:
+        """Whether the texts hold marks: they come from a translation tool's file."""
+        return self._ledger.marked
+
+    def mark_names(self, clause: int, side: Side) -> Mapping[int, str]:
+        """Give what the marks on one side of a clause stand for, by number.
+
+        Raises:
+            KeyError: there is no such clause.
+            UnreadableError: the file, which a project keeps, can't be read any more.
+        """
+        return self._mark_names.names(self._ledger.clauses[clause], side)
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -1,15 +1,18 @@
-"""`drafter export`: a review as a Word file or a page."""
+"""`drafter export`: a review as a Word file or a page, or put back into the translation tool's file it came from."""
 
 import argparse
 
 from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources, reviewed_sides
-from drafter.cli.output import written
+from drafter.cli.output import say, written
 from drafter.exports import DocxOptions
-from drafter.i18n import _
+from drafter.i18n import _, shown
 from drafter.model import N_
-from drafter.review import export_review
+from drafter.review import export_review, target_side
 
-HELP = N_("write a review as a bilingual Word file (.docx) or as the one-page verdict (.html)")
+HELP = N_(
+    "write a review as a bilingual Word file (.docx), as the one-page verdict (.html), "
+    "or back into the translation tool's file that it came from (.xlf, .sdlxliff, .mqxliff, .tmx)"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,8 +45,10 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.layout in ("zh", "en") and not any(clause.side(chosen.layout).text for clause in session.clauses):
         chosen.parser.error(_(N_("there is no text in this language: {layout}"), layout=f"--layout {chosen.layout}"))
     if chosen.fixes != "none":
-        session.apply_fixes(chosen.fixes, sides=reviewed_sides(session))
+        target = target_side(session)
+        session.apply_fixes(chosen.fixes, sides=(target,) if target else reviewed_sides(session))
     options = DocxOptions(chosen.layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
-    export_review(session, chosen.out, options)
+    for message in export_review(session, chosen.out, options):
+        say(shown(message))
     written(chosen.out)
     return 0

@@ -1,12 +1,13 @@
 """`drafter fix`: the text with the fixes put in, and what was changed."""
 
 import argparse
+from pathlib import Path
 
 from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources, reviewed_sides
 from drafter.cli.output import put, say, written
-from drafter.i18n import _, ngettext
-from drafter.model import N_, Span
-from drafter.review import write_corrected
+from drafter.i18n import _, ngettext, shown
+from drafter.model import N_, Message, Side, Span
+from drafter.review import ORIGINAL_ENDINGS, ReviewSession, corrected_words, export_review, target_side, write_corrected
 
 _NO_TEXT = (".docx", ".html", ".drafter")
 HELP = N_("put the fixes into the text, and tell what was changed")
@@ -29,21 +30,23 @@ def run(chosen: argparse.Namespace) -> int:
     """Carry the command out.
 
     The corrected text is the English one, the Chinese where it stands alone, or the whole of a file that holds both.
-    A project keeps its corrections.
+    What came from a translation tool's file can go back into it. A project keeps its corrections.
     """
     if chosen.out and chosen.out.suffix.lower() in _NO_TEXT:
         chosen.parser.error(_(N_("the corrected text is plain text: for {ending} use “drafter export”"),
                               ending=chosen.out.suffix))  # fmt: skip
     session = open_sources(chosen.parser, chosen)
-    sides = reviewed_sides(session)
+    target = target_side(session)
+    sides = (target,) if target else reviewed_sides(session)
     open_before = len(session.findings())
     made = session.apply_fixes(chosen.level, sides=sides)
     session.close()
     if chosen.out:
-        write_corrected(session, sides[-1], chosen.out)
+        for message in _write(session, sides[-1], chosen.out):
+            say(shown(message))
         written(chosen.out)
     elif not chosen.project:
-        put(session.corrected_text(sides[-1]) + "\n")
+        put(corrected_words(session, sides[-1]) + "\n")
 
     for revision in made:
         place = session.place_of(revision.clause, revision.side, Span(0, 0))
@@ -51,3 +54,11 @@ def run(chosen: argparse.Namespace) -> int:
     count = open_before - len(session.findings())
     say(ngettext("{n} fix put in.", "{n} fixes put in.", count))
     return 0
+
+
+def _write(session: ReviewSession, side: Side, path: Path) -> tuple[Message, ...]:
+    """Write the corrected text: into the file that it came from where the ending asks for that, else as plain text."""
+    if path.suffix.lower() in ORIGINAL_ENDINGS:
+        return export_review(session, path)
+    write_corrected(session, side, path)
+    return ()
