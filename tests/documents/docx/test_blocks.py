@@ -167,3 +167,92 @@ def test_an_empty_table_is_nothing(reading: Reading) -> None:
 
 def test_an_ordinary_document_needs_no_notice(reading: Reading) -> None:
     assert told(reading.body(p("a"))) == ""
+
+
+def test_columns_of_the_grid_under_merged_cells(reading: Reading) -> None:
+    across = '<w:gridSpan w:val="2"/>'
+    body = table(
+        cell("指标", '<w:vMerge w:val="restart"/>') + cell("2024年", across) + cell("2025年", across),
+        cell("", "<w:vMerge/>") + cell("目标") + cell("实际") + cell("目标") + cell("实际"),
+        cell("PM2.5") + cell("35") + cell("36") + cell("34") + cell("—"),
+        cell("合计", '<w:gridSpan w:val="3"/>') + cell("71", across + "<w:vMerge/>"),
+        cell("备注", '<w:gridSpan w:val="3"/>') + cell("续", across + "<w:vMerge/>"),
+    )
+    assert cells(reading.body(body)) == [
+        ("指标", (0, 0, 0)),
+        ("2024年", (0, 0, 1)),
+        ("2025年", (0, 0, 3)),
+        ("目标", (0, 1, 1)),
+        ("实际", (0, 1, 2)),
+        ("目标", (0, 1, 3)),
+        ("实际", (0, 1, 4)),
+        ("PM2.5", (0, 2, 0)),
+        ("35", (0, 2, 1)),
+        ("36", (0, 2, 2)),
+        ("34", (0, 2, 3)),
+        ("—", (0, 2, 4)),
+        ("合计", (0, 3, 0)),
+        ("71", (0, 3, 3)),
+        ("备注", (0, 4, 0)),
+    ]
+
+
+def test_rows_that_begin_later(reading: Reading) -> None:
+    late = "<w:tr><w:trPr><w:gridBefore w:val='2'/><w:gridAfter w:val='1'/></w:trPr>" + cell("c") + "</w:tr>"
+    first = f"<w:tr>{cell('a')}{cell('b', '<w:gridSpan w:val=' + chr(34) + '0' + chr(34) + '/>')}{cell('c')}</w:tr>"
+    assert cells(reading.body(f"<w:tbl>{first}{late}</w:tbl>")) == [
+        ("a", (0, 0, 0)),
+        ("b", (0, 0, 1)),
+        ("c", (0, 0, 2)),
+        ("c", (0, 1, 2)),
+    ]
+
+
+def test_words_under_a_merged_cell_are_told(reading: Reading) -> None:
+    document = reading.body(
+        table(cell("高", '<w:vMerge w:val="restart"/>') + cell("b"), cell("盖住", "<w:vMerge/>") + cell("c"))
+    )
+    assert [one.text for one in document.paragraphs] == ["高", "b", "c"]
+    assert "hidden text left out: 1." in told(document)
+
+
+def test_tables_in_tables_keep_their_own_places(reading: Reading) -> None:
+    inner = table(cell("内一") + cell(table(cell("深一"), cell("深二"))), cell("内三") + cell("内四"))
+    body = p("前") + table(cell(p("外一") + inner + p("外二")) + cell("外三")) + table(cell("次一"), cell("次二"))
+    assert cells(reading.body(body)) == [
+        ("前", None),
+        ("外一", (0, 0, 0)),
+        ("内一", (1, 0, 0)),
+        ("深一", (2, 0, 0)),
+        ("深二", (2, 1, 0)),
+        ("内三", (1, 1, 0)),
+        ("内四", (1, 1, 1)),
+        ("外二", (0, 0, 0)),
+        ("外三", (0, 0, 1)),
+        ("次一", (3, 0, 0)),
+        ("次二", (3, 1, 0)),
+    ]
+
+
+def test_a_frame_of_one_cell_in_a_cell_stays_in_its_cell(reading: Reading) -> None:
+    body = table(cell(table(cell("框"))) + cell("b"))
+    assert cells(reading.body(body)) == [("框", (0, 0, 0)), ("b", (0, 0, 1))]
+
+
+def test_a_large_first_letter_belongs_to_its_word(reading: Reading) -> None:
+    frame = '<w:framePr w:dropCap="{}" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
+    body = p("到", frame.format("drop")) + p("2025年，", '<w:jc w:val="both"/>')
+    document = reading.body(body + p("边", frame.format("margin")) + p("注") + p("框", frame.format("none")) + p("后"))
+    assert [one.text for one in document.paragraphs] == ["到2025年，", "边注", "框", "后"]
+
+
+def test_two_sections_and_page_breaks(reading: Reading) -> None:
+    section = '<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    broken = '<w:r><w:t>完。</w:t><w:br w:type="page"/></w:r>' + t("附件1") + '<w:r><w:br w:type="column"/></w:r>'
+    body = p("一", section) + p(broken) + p('<w:r><w:br w:type="page"/><w:lastRenderedPageBreak/><w:t>题</w:t></w:r>')
+    document = reading.body(body + section)
+    assert [one.text for one in document.paragraphs] == ["一", "完。\n附件1", "题"]
+    assert [document.paragraphs[1].text[run.start : run.end] for run in document.paragraphs[1].runs] == [
+        "完。",
+        "附件1",
+    ]

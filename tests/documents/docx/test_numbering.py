@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.documents.numformats import numeral
-from tests.documents.builders import Reading, item, level, numbering, p, t
+from tests.documents.builders import Reading, cell, control, item, level, numbering, p, t, table
 
 
 @pytest.mark.parametrize(
@@ -257,3 +257,96 @@ def test_joined_and_hidden_paragraphs_take_no_number(reading: Reading) -> None:
 def test_endless_patterns_are_cut(reading: Reading) -> None:
     (paragraph,) = reading.body(item("a"), numbering=numbering(level(0, "%1" * 10_000, start=10**9))).paragraphs
     assert len(paragraph.text) < 200
+
+
+def num(number: int, definition: int, more: str = "") -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{more}</w:num>'
+
+
+def test_a_list_of_ones_own_at_the_level_of_the_style(reading: Reading) -> None:
+    """A paragraph may change the list alone, as it may change the level alone."""
+    parts = numbering(level(0, "%1."), level(1, "%1.%2"))
+    parts += f'<w:abstractNum w:abstractNumId="1">{level(0, "(%1)")}{level(1, "(%1-%2)")}</w:abstractNum>' + num(2, 1)
+    styles = listed("a", "mine", '<w:ilvl w:val="1"/><w:numId w:val="1"/>')
+    body = p("x", '<w:pStyle w:val="a"/>') + p("y", '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="2"/></w:numPr>')
+    body += p("z", '<w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/></w:numPr>')
+    assert reading.texts(body, numbering=parts, styles=styles) == ["1.1 x", "(1-1) y", "2. z"]
+
+
+def test_the_level_tied_to_a_style_wins(reading: Reading) -> None:
+    parts = numbering(level(0, "%1、"), level(1, "%1.%2", more='<w:pStyle w:val="h2"/>'))
+    styles = listed("h2", "heading 2", '<w:ilvl w:val="0"/><w:numId w:val="1"/>')
+    assert reading.texts(p("x", '<w:pStyle w:val="h2"/>'), numbering=parts, styles=styles) == ["1.1 x"]
+
+
+def test_no_list_at_all_through_styles(reading: Reading) -> None:
+    styles = STYLES + listed("off", "plain", '<w:numId w:val="0"/>', '<w:basedOn w:val="a"/>')
+    styles += listed("back", "again", '<w:numId w:val="1"/>', '<w:basedOn w:val="off"/>')
+    body = p("x", '<w:pStyle w:val="a"/>') + p("y", '<w:pStyle w:val="off"/>') + p("z", '<w:pStyle w:val="back"/>')
+    assert reading.texts(body, numbering=numbering(level(0, "%1、")), styles=styles) == ["1、x", "y", "2、z"]
+
+
+def test_lists_go_on_through_tables_and_controls(reading: Reading) -> None:
+    body = item("一") + table(cell(item("二") + item("三")) + cell(item("四"))) + control(item("五")) + item("六")
+    texts = reading.texts(body, numbering=numbering(level(0, "%1、", "chineseCounting")))
+    assert texts == ["一、一", "二、二", "三、三", "四、四", "五、五", "六、六"]
+
+
+def test_notes_count_for_themselves(reading: Reading) -> None:
+    body = item("一") + p(t("x") + '<w:r><w:footnoteReference w:id="2"/></w:r>') + item("二")
+    footnotes = f'<w:footnote w:id="2">{item("注一")}{item("注二")}</w:footnote>'
+    texts = reading.texts(body, numbering=numbering(level(0, "%1.")), footnotes=footnotes)
+    assert texts == ["1. 一", "x", "1. 注一", "2. 注二", "2. 二"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "pattern", "text"),
+    [
+        ("", "%1.", "1. x"),
+        ("tab", "%1.", "1. x"),
+        ("space", "%1.", "1. x"),
+        ("nothing", "%1.", "1.x"),
+        ("tab", "%1、", "1、x"),
+        ("tab", "（%1）", "（1）x"),
+        ("space", "第%1条", "第1条 x"),
+        ("nothing", "附件%1：", "附件1：x"),
+    ],
+)
+def test_what_follows_a_number(reading: Reading, suffix: str, pattern: str, text: str) -> None:
+    more = f'<w:suff w:val="{suffix}"/>' if suffix else ""
+    document = reading.body(item("x"), numbering=numbering(level(0, pattern, more=more)))
+    (paragraph,) = document.paragraphs
+    assert paragraph.text == text
+    assert paragraph.text[paragraph.runs[0].start :] == "x"
+
+
+def test_an_empty_item_shows_its_number(reading: Reading) -> None:
+    document = reading.body(item("") + item("b"), numbering=numbering(level(0, "%1.")))
+    assert [(one.text, one.number) for one in document.paragraphs] == [("1.", "1."), ("2. b", "2.")]
+
+
+def test_every_level_down_to_the_ninth(reading: Reading) -> None:
+    parts = numbering(*(level(i, ".".join(f"%{n}" for n in range(1, i + 2))) for i in range(9)))
+    assert numbers(reading, "".join(item("x", i) for i in range(9)), parts)[-1] == "1.1.1.1.1.1.1.1.1"
+
+
+def test_legal_levels_spare_bullets(reading: Reading) -> None:
+    parts = numbering(
+        level(0, "●", "bullet"),
+        level(1, "%2.", "upperRoman"),
+        level(2, "%1%2.%3", "chineseCounting", more="<w:isLgl/>"),
+        level(3, "%2.%4", "lowerLetter", more='<w:isLgl w:val="0"/>'),
+    )
+    assert numbers(reading, item("", 0) + item("", 1) + item("", 2) + item("", 3), parts) == ["", "I.", "1.1", "I.a"]
+
+
+def test_a_restart_of_all_levels_at_once(reading: Reading) -> None:
+    override = "".join(f'<w:lvlOverride w:ilvl="{i}"><w:startOverride w:val="1"/></w:lvlOverride>' for i in range(9))
+    parts = numbering(level(0, "%1."), level(1, "%1.%2")) + num(2, 0, override)
+    body = item("") + item("", 1) + item("", 1, 2) + item("", 0, 2) + item("", 1, 2) + item("", 1, 1)
+    assert numbers(reading, body, parts) == ["1.", "1.1", "1.1", "2.", "2.1", "2.2"]
+
+
+def test_numbers_beyond_a_hundred(reading: Reading) -> None:
+    parts = numbering(level(0, "第%1条", "chineseCountingThousand", start=99))
+    assert numbers(reading, item("") * 4, parts) == ["第九十九条", "第一百条", "第一百〇一条", "第一百〇二条"]
