@@ -136,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         "tag",
         before=True,
     ),
+    Command("add_note", N_("Add a &note"), N_("Write a note at this clause"), "review", "Ctrl+Shift+N"),
     Command(
         "cut_here",
         N_("&Cut the clause here"),

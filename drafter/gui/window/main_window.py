@@ -21,6 +21,7 @@ from drafter import __version__
 from drafter.gui.clauses.view import ClauseView
 from drafter.gui.findings.panel import FindingsPanel
 from drafter.gui.measures.panel import MeasuresPanel
+from drafter.gui.notes.panel import NotesPanel
 from drafter.gui.opening.bar import ReadBar
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.view = ClauseView()
         self.findings = FindingsPanel()
         self.measures = MeasuresPanel(shipped_taxonomy())
+        self.notes = NotesPanel()
         self.read_bar = ReadBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
@@ -114,7 +116,7 @@ class MainWindow(QMainWindow):
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
         self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing, self.pairing))
-        panels = {"findings": self.findings, "measures": self.measures}
+        panels = {"findings": self.findings, "measures": self.measures, "notes": self.notes}
         self.panels = Panels(self, panels, self._actions.menu("view"))
 
     def _desk(self) -> QWidget:
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self.view.finding_requested.connect(self._on_requested)
         self.measures.search.escaped.connect(self.view.setFocus)
         self.findings.search.escaped.connect(self.view.setFocus)
+        self.notes.left.connect(self.view.setFocus)
         # Queued: a change made in a worker's thread reaches the widgets in theirs.
         self.session_changed.connect(self.reviewing.follow)
         self.background.started.connect(self._on_busy)
@@ -152,13 +155,14 @@ class MainWindow(QMainWindow):
         """Say everything again in the language that is set."""
         self._actions.retranslate()
         self._toolbar.setWindowTitle(_("Tool bar"))
-        self.panels.retitle({"findings": _("Findings"), "measures": _("Measures")})
+        self.panels.retitle({"findings": _("Findings"), "measures": _("Measures"), "notes": _("Notes")})
         self.background.retranslate()
         self._welcome.retranslate()
         self.read_bar.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()
+        self.notes.retranslate()
         self._recolour()
         self._entitle()
 
@@ -178,6 +182,8 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentIndex(1)
             self.panels.show(self.settings.layout)
         self.findings.set_findings(session.findings())
+        self.notes.forget()
+        self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):
             self.view.go_to(session.clause(int(session.setting(PLACE))).id)
         self._focus = self.view
@@ -228,6 +234,11 @@ class MainWindow(QMainWindow):
         """Let somebody type a measure for this clause."""
         self.panels.bring("measures")
         self.measures.focus_search()
+
+    def add_note(self) -> None:
+        """Let somebody write a note at this clause."""
+        self.panels.bring("notes")
+        self.notes.start_note()
 
     def show_settings(self) -> None:
         """Ask for language and name; both hold at once."""

@@ -34,6 +34,10 @@ class Reviewing(QObject):
         window.findings.fix_asked.connect(self.apply_fix)
         window.findings.ignore_asked.connect(self.ignore)
         window.measures.tagged.connect(self._on_tagged)
+        window.notes.written.connect(self._on_note)
+        window.notes.changed.connect(self._on_note_changed)
+        window.notes.settled.connect(self._on_note_settled)
+        window.notes.chosen.connect(window.view.go_to)
 
     # --- following -------------------------------------------------------------------------------------------------
 
@@ -56,8 +60,10 @@ class Reviewing(QObject):
         session = self._window.session
         if session is None or not clause:
             self._window.measures.set_clause(None, ())
+            self._window.notes.set_notes(None, session.notes() if session else ())
             return
         self._window.measures.set_clause(clause, session.tags(clause))
+        self._window.notes.set_notes(clause, session.notes())
         self._place_timer.start()
 
     def remember_place(self) -> None:
@@ -74,6 +80,25 @@ class Reviewing(QObject):
         if session is not None and clause is not None:
             change = session.tag if on else session.untag
             self._window.attempt(partial(change, clause, notation))
+
+    def _on_note(self, text: str, reply_to: str) -> None:
+        session = self._window.session
+        clause = (
+            self._window.view.current_clause() or next((known.id for known in session.clauses), 0) if session else 0
+        )
+        if session is not None and clause:
+            side: Side = "en" if session.clause(clause).en.text else "zh"
+            if self._window.attempt(partial(session.add_note, clause, text, side, reply_to=reply_to)):
+                self._window.notes.wrote()
+
+    def _on_note_changed(self, note: str, text: str) -> None:
+        session = self._window.session
+        if session is not None and self._window.attempt(partial(session.rewrite_note, note, text)):
+            self._window.notes.wrote()
+
+    def _on_note_settled(self, note: str, done: bool) -> None:
+        if self._window.session is not None:
+            self._window.attempt(partial(self._window.session.settle_note, note, done=done))
 
     # --- commands --------------------------------------------------------------------------------------------------
 

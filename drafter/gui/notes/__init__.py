@@ -1,0 +1,1 @@
+"""The notes panel: what people remark beside the text."""
