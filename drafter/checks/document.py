@@ -53,8 +53,8 @@ class Member:
 class DocumentRule(ABC):
     """A rule of the catalogue that sees what no clause alone can show.
 
-    Its docstring is its help page, like that of a `Rule`; several may share a name of the catalogue, with each other and
-    with a `Rule`.
+    Its docstring is its help page, like that of a `Rule`; several may share a name of the catalogue, among themselves
+    and with a `Rule`.
 
     Attributes:
         name: `family.name`.

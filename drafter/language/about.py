@@ -1,48 +1,36 @@
 """What a figure is about: its indicator, its year, its region; simple readings, and None where none is sure."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.language.scripts import han_count
-from drafter.model import Quantity, Side, Span
+from drafter.language.indicators import Indicator, indicator_of
+from drafter.language.regions import Region, regions_in
+from drafter.model import Quantity, Side
 
-_REACH = 120
-_LONGEST = 40
-_BREAKS: dict[Side, re.Pattern[str]] = {
-    "zh": re.compile(r"[，。；：、（）()！？;:\n]"),
-    "en": re.compile(r"[;:()\n]|[.,](?=\s|$)"),
-}
 _SENTENCE: dict[Side, re.Pattern[str]] = {"zh": re.compile(r"[。！？\n]"), "en": re.compile(r"\n|[.!?](?=\s|$)")}
-_ZH_LEAD = re.compile(
-    r"^(?:[0-9]{1,2}[.．、]|力争|确保|截至|自|从|到|至|在|其中|对|将|并|且|使|由|预计|计划|每年|当年|同比|较|比|已|共|约|[“”《》])+"
-    r"|^(?:到|至|截至)?(?:19|20)[0-9]{2}年(?:(?:[0-9]{1,2}月)?(?:年?底|末|初)?(?:之?前)?)?"
-)
-_ZH_VERB = re.compile(
-    r"(?:分别|力争|稳定|基本|累计|总体|平均|至少|每季度|应当|原则上|要|将|均|了|约|再|由|从|较(?:19|20)[0-9]{2}年|比(?:19|20)[0-9]{2}年|比上年"
-    r"|控制在|保持在|稳定在|达到|提高到|提高至|提升到|提升至|下降到|降低到|降至|降到|升至|增至|增加到|达|为|是|有|下降|降低|上升|提高"
-    r"|提升|增长|增加|减少|削减|压减|不低于|不少于|不超过|不高于|超过|大于|小于|低于|高于|近|逾|的|在|处)+$"
-)
-_ZH_TAIL = re.compile(r"^(?:以上|以下|以内|左右|多|余|的|及|和)+")
-_EN_LEAD = re.compile(
-    r"^(?:(?:and|or|but|by|in|to|from|over|during|of|which|with|the|a|an|at|up|will|shall)\s|(?:19|20)[0-9]{2}\s|[^A-Za-z]+)+",
-    re.IGNORECASE,
-)
-_EN_VERB = re.compile(
-    r"(?:\s|^)(?:(?:is|are|was|were|be|been|to|will|shall|has|have|had|by|of|at|from|with|and|in|for|about|over|than|least|most|no|not"
-    r"|less|more|fewer|reach(?:es|ed)?|fall(?:s|en)?|fell|ris(?:e|en)|rose|kept|keep|exceed(?:s|ed)?|within|below|above|total(?:s|ed)?"
-    r"|stood|stand|cut|cuts|drop(?:s|ped)?|increase[sd]?|decrease[sd]?|up|down|only|nearly|almost|some|it|they|CNY|RMB)(?:\s|$))+$"
-)
-_EN_TAIL = re.compile(r"^\s?(?:or more|or less|or above|of)?\s?")
-_ZH_REGION = re.compile(r"(?:其中|到|在|对|由)?([\u4e00-\u9fff]{2,4}?(?:省|自治区|市|县|区|州|旗|镇|乡))")
-_NO_REGION = re.compile(
-    r"一个|个区|做到|全|各|本|该|城市|地区|园区|郊区|社区|县区|城区|区域|禁用|库区|片区|新区|市区|辖区|灌区|景区|小区|校区|港区|矿区|重点|区县|试点|设区|东部|西部|省市"
-)
-_ONLY_A_PLACE = re.compile(r"(?:其中)?[\u4e00-\u9fff]{1,4}(?:省|市|县|区|州|镇|乡)")
-_EN_REGION = re.compile(
-    r"(?!(?:In|The|At|For|By|From|To|Of)\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:Province|City|County|District|Prefecture|Town|Township)(?![a-z])"
-)
+_PART: dict[Side, re.Pattern[str]] = {"zh": re.compile(r"[。！？；;\n]"), "en": re.compile(r"[;\n]|[.!?](?=\s|$)")}
+_FIVE_YEARS = re.compile(r"[“\"]?(?P<number>十[一二三四五六七八九]?|二十)五[”\"]?(?:规划)?(?:时期|期间|期末|末)")
+_EN_FIVE_YEARS = re.compile(r"(?P<number>1[0-9]|20)th\sFive-Year\sPlan(?:\s[Pp]eriod)?")
+_FIRST_PLAN, _YEARS_OF_A_PLAN = 1950, 5  # the 14th ends in 2020 + 5
+_TENS = {"十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16, "十七": 17, "十八": 18}
+# A year that a figure is held against.
+_BASE: dict[Side, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "zh": (
+        re.compile(r"(?:比|较|与|同|在|以|相比|相对于?)\Z"),
+        re.compile(r"(?:年)?(?:的?基础上|相比|为基[准数期年]|同期|水平)"),
+    ),
+    "en": (
+        re.compile(
+            r"(?:compared\s(?:with|to)|from|over|than(?:\sin)?|relative\sto|against|on|above|below|versus)\s(?:that\sof\s|those\sof\s|the\s|its\s)?\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\s(?:levels?|baseline|figures?)"),
+    ),
+}
+_LONGEST_LEAD = 24
+_DIGIT = re.compile("[0-9０-９]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +41,20 @@ class About:
         indicator: what it measures, in the text's own words.
         year: the year it holds for.
         region: the place it holds for.
+        change: whether it says by how much the indicator changes, not what it is.
+        own: whether its own part of the sentence says what it measures; else that is taken over from an earlier part.
+        whole: whether the place is no more than the whole area that the text is about.
     """
 
     indicator: str | None
     year: int | None
     region: str | None
+    change: bool = False
+    own: bool = False
+    whole: bool = False
+
+
+_NOTHING = About(None, None, None)
 
 
 def abouts(text: str, side: Side, quantities: Sequence[Quantity]) -> list[About]:
@@ -68,77 +65,134 @@ def abouts(text: str, side: Side, quantities: Sequence[Quantity]) -> list[About]
         side: its language.
         quantities: its figures in order.
     """
-    result = []
-    for sentence in _sentences(text, side, quantities):
-        carried: str | None = None
-        years = [one for one in sentence if one.kind == "date" and one.unit == "year"]
-        alike: dict[str, list[Quantity]] = {}
-        for one in sentence:
-            if one.kind == "measure":
-                alike.setdefault(one.unit, []).append(one)
-        for quantity in sentence:
+    result: list[About] = []
+    for start, end, sentence in _sentences(text, side, quantities):
+        years = _years(text, side, start, end, sentence)
+        places = regions_in(text, side, start, end)
+        ends = _next_measures(sentence, end)
+        told = _told_one_by_one(text, side, sentence, years)
+        carried: dict[str, Indicator] = {}
+        last: Indicator | None = None
+        before = left = start
+        for index, quantity in enumerate(sentence):
             if quantity.kind != "measure":
-                result.append(About(None, None, None))
+                result.append(_NOTHING)
                 continue
-            indicator = _indicator(text, side, quantity.span)
-            if indicator and not _ONLY_A_PLACE.fullmatch(indicator):
-                carried = indicator
-            year = _year(text, quantity, years, alike[quantity.unit])
-            result.append(About(carried, year, _region(text, side, quantity.span)))
+            first = before if text.startswith("的", left) else left
+            found = indicator_of(text, side, quantity, first, ends[index])
+            indicator = found or carried.get(quantity.unit) or last
+            if found and not found.text:  # 或在2020年基础上提高5个百分点
+                indicator = replace(last, change=True) if last else None
+            elif found:
+                carried[quantity.unit] = last = found
+            year = told.get(index) or _year(text, side, quantity, years)
+            place = _place(text, side, quantity, places)
+            if quantity.unit != "count" or _DIGIT.search(quantity.text):  # 一次能源 begins nothing new
+                before, left = left, quantity.span.end
+            result.append(
+                About(
+                    indicator.text if indicator else None,
+                    year,
+                    place.name if place else None,
+                    change=bool(indicator and indicator.change),
+                    own=bool(found and found.text and not found.vague),
+                    whole=bool(place and place.whole),
+                )
+            )
     return result
 
 
-def _sentences(text: str, side: Side, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+def _sentences(text: str, side: Side, quantities: Sequence[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
+    """Give where each sentence with figures begins and ends, and its figures."""
     sentence: list[Quantity] = []
+    start = 0
     for quantity in quantities:
-        if sentence and _SENTENCE[side].search(text, sentence[-1].span.end, quantity.span.start):
-            yield sentence
+        if sentence and (found := _SENTENCE[side].search(text, sentence[-1].span.end, quantity.span.start)):
+            yield start, found.start(), sentence
             sentence = []
+        if not sentence:
+            start = _last_end(_SENTENCE[side], text, start, quantity.span.start)
         sentence.append(quantity)
     if sentence:
-        yield sentence
+        found = _SENTENCE[side].search(text, sentence[-1].span.end)
+        yield start, found.start() if found else len(text), sentence
 
 
-def _indicator(text: str, side: Side, span: Span) -> str | None:
-    """The noun phrase before a figure in its part of the sentence, else the one behind it."""
-    start = max(0, span.start - _REACH)
-    head = _BREAKS[side].split(text[start : span.start])[-1]
-    tail = _BREAKS[side].split(text[span.end : span.end + _REACH])[0]
-    if side == "zh":
-        before = _ZH_VERB.sub("", _stripped(_ZH_LEAD, head))
-        behind = _ZH_TAIL.sub("", tail)
-        fits = han_count(before) >= 2
-    else:
-        before = _EN_VERB.sub("", _stripped(_EN_LEAD, head)).strip()
-        behind = " ".join(_EN_TAIL.sub("", tail).split()[:6])
-        fits = len(before) > 2
-    found = before if fits else behind
-    found = found.strip(" “”\"'《》，,.")
-    return found if 1 < len(found) <= _LONGEST * (1 if side == "zh" else 3) else None
+def _last_end(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the last match of a pattern in a stretch ends; its beginning where there is none."""
+    place = start
+    for found in pattern.finditer(text, start, end):
+        place = found.end()
+    return place
 
 
-def _stripped(lead: re.Pattern[str], text: str) -> str:
-    while (found := lead.match(text)) and found.end():
-        text = text[found.end() :].lstrip()
-    return text
+def _next_measures(sentence: Sequence[Quantity], end: int) -> list[int]:
+    """Where the next measure behind each figure of a sentence begins; the sentence's end for the last."""
+    starts = []
+    for quantity in reversed(sentence):
+        starts.append(end)
+        if quantity.kind == "measure":
+            end = quantity.span.start
+    return starts[::-1]
 
 
-def _year(text: str, quantity: Quantity, years: list[Quantity], alike: list[Quantity]) -> int | None:
-    """The year of a figure's sentence: the last before it, each its own where years and figures are told one by one."""
-    if not years:
-        return None
-    if len(alike) == len(years) > 1 and ("分别" in text or "respectively" in text):
-        return int(years[alike.index(quantity)].value)
-    before = bisect_left([one.span.start for one in years], quantity.span.start)
-    return int(years[max(0, before - 1)].value)
+@dataclass(frozen=True, slots=True)
+class _Year:
+    value: int
+    start: int
+    end: int
 
 
-def _region(text: str, side: Side, span: Span) -> str | None:
-    """The last place named before a figure in its sentence."""
-    start = max(0, span.start - _REACH)
-    part = _SENTENCE[side].split(text[start : span.start])[-1]
-    if side == "en":
-        named = _EN_REGION.findall(part)
-        return str(named[-1]) if named else None
-    found = [one[1] for one in _ZH_REGION.finditer(part) if not _NO_REGION.search(one[1])]
-    return found[-1] if found else None
+def _years(text: str, side: Side, start: int, end: int, sentence: Sequence[Quantity]) -> list[_Year]:
+    """The years of a sentence that figures hold for, in order; those that figures are held against left out."""
+    before, behind = _BASE[side]
+    found = [
+        _Year(int(one.value_max or one.value), *one.span)
+        for one in sentence
+        if one.kind == "date"
+        and one.unit == "year"
+        and not before.search(text, max(start, one.span.start - _LONGEST_LEAD), one.span.start)
+        and not behind.match(text, one.span.end)
+    ]
+    for plan in (_FIVE_YEARS if side == "zh" else _EN_FIVE_YEARS).finditer(text, start, end):
+        number = _TENS.get(plan["number"]) if side == "zh" else int(plan["number"])
+        if number:
+            found.append(_Year(_FIRST_PLAN + number * _YEARS_OF_A_PLAN + _YEARS_OF_A_PLAN, *plan.span()))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _told_one_by_one(text: str, side: Side, sentence: Sequence[Quantity], years: Sequence[_Year]) -> dict[int, int]:
+    """Years of figures that are told one by one: 2024年、2025年，分别降至39吨、37吨."""
+    if len(years) < 2 or ("分别" if side == "zh" else "respectively") not in text:
+        return {}
+    alike: dict[str, list[int]] = {}
+    for index, one in enumerate(sentence):
+        if one.kind == "measure":
+            alike.setdefault(one.unit, []).append(index)
+    return {
+        index: year.value
+        for indexes in alike.values()
+        if len(indexes) == len(years)
+        for index, year in zip(indexes, years, strict=True)
+    }
+
+
+def _year(text: str, side: Side, quantity: Quantity, years: Sequence[_Year]) -> int | None:
+    """The last year before a figure; in English also the one that follows in its part of the sentence."""
+    before = bisect_right(years, quantity.span.start, key=lambda one: one.start)
+    if before:
+        return years[before - 1].value
+    if side == "en" and years and not _PART["en"].search(text, quantity.span.end, years[0].start):
+        return years[0].value
+    return None
+
+
+def _place(text: str, side: Side, quantity: Quantity, places: Sequence[Region]) -> Region | None:
+    """The last place named before a figure in its sentence; in English also the one that follows in its part."""
+    index = bisect_right(places, quantity.span.start, key=lambda one: one.end)
+    if index:
+        return places[index - 1]
+    after = places[0] if places and side == "en" else None
+    if after and after.start >= quantity.span.end and not _PART["en"].search(text, quantity.span.end, after.start):
+        return after
+    return None
