@@ -12,6 +12,7 @@ from drafter.model.message import N_, DrafterError, Message
 from drafter.model.note import Note
 from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.revision import Revision, RevisionKind, Turn
+from drafter.model.term import Term
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
@@ -47,5 +48,6 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
+    "Term",
     "Turn",
 ]

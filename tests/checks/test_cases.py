@@ -44,6 +44,7 @@ MQM = {
     "punctuation.width": "locale-convention",
     "reference.corrupt": "accuracy/mistranslation/entity",
     "reference.mismatch": "accuracy/mistranslation/entity",
+    "term.glossary": "terminology",
     "spacing.glued": "fluency/spelling",
     "spacing.stray": "fluency/spelling",
     "structure.bracket": "fluency/punctuation",

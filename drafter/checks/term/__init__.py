@@ -1,0 +1,1 @@
+"""Terms of art: rendered as the glossary has them, and one way throughout."""

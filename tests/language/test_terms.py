@@ -1,0 +1,98 @@
+"""The glossary read, its phrases spotted, its renderings written as their place asks."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.language.terms import GlossaryError, Phrases, in_shape_of, load_glossary, shipped_glossary
+from drafter.language.terms.phrases import form
+
+
+def spotted(text: str, *phrases: str) -> list[str]:
+    return [text[slice(*one.span)] for one in Phrases((phrase, phrase) for phrase in phrases).spot(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "found"),
+    [
+        ("They close black gas stations.", "black gas station", ["black gas stations"]),
+        ("Closing the black gas-stations", "black gas station", ["black gas-stations"]),
+        ("The policies were reduced", "policy was reduced", []),
+        ("the policies", "policy", ["policies"]),
+        ("controlling, controlled, controls", "control", ["controlling", "controlled", "controls"]),
+        ("attack the target, attack a target", "attack the target", ["attack the target", "attack a target"]),
+        ("It is black. Gas stations open.", "black gas stations", []),
+        ("blackgas stations", "black gas stations", []),
+        ("gas, glass, bus, basis", "ga", []),
+        ("“Two highs” and", "two highs", ["Two highs"]),
+    ],
+)
+def test_phrases_are_spotted_in_any_form(text: str, phrase: str, found: list[str]) -> None:
+    assert spotted(text, phrase) == found
+
+
+def test_the_longest_phrase_wins_and_none_lies_within_another() -> None:
+    assert spotted("coal gas generators and gas generators", "gas generator", "coal gas generator") == [
+        "coal gas generators", "gas generators",
+    ]  # fmt: skip
+
+
+@given(st.text(max_size=80), st.lists(st.text("ab the", min_size=1, max_size=8), max_size=4))
+def test_any_text_is_searched(text: str, phrases: list[str]) -> None:
+    spans = [one.span for one in Phrases((phrase, phrase) for phrase in phrases).spot(text)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert form("") == ""
+
+
+@pytest.mark.parametrize(
+    ("rendering", "text", "words", "written"),
+    [
+        ("algal bloom", "Water bloom grows.", "Water bloom", "Algal bloom"),
+        ("algal bloom", "The water blooms grow.", "water blooms", "algal blooms"),
+        ("algal bloom", "On Water Bloom Control", "Water Bloom", "Algal Bloom"),
+        ("charging pile (EV charger)", "a load pile", "load pile", "charging pile"),
+        ("Lake Chief", "a lake length", "lake length", "Lake Chief"),
+    ],
+)
+def test_a_rendering_is_written_as_its_place_asks(rendering: str, text: str, words: str, written: str) -> None:
+    start = text.index(words)
+    assert in_shape_of(rendering, text, start, start + len(words)) == written
+
+
+def test_our_glossary_is_sound() -> None:
+    terms = shipped_glossary()
+    assert len(terms) > 500
+    for term in terms:
+        assert term.zh or term.forbidden
+        right = {phrase.lower() for phrase in (term.en, *term.accepted)}
+        assert right.isdisjoint(phrase.lower() for phrase in (*term.forbidden, *term.beside))
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_office_own_glossary_is_read(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "own.csv",
+        "zh,en,accepted,forbidden,severity\n河长,River Chief,river chief|RC,river length,locked\n\n",
+    )
+    (term,) = load_glossary(path)
+    assert (term.accepted, term.forbidden, term.severity, term.locked) == (
+        ("river chief", "RC"), ("river length",), "critical", True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("a,b\n1,2\n", "columns"), ("zh,en,severity\n河,river,bad\n", "Line 2"), ("\ufffe", "columns")],
+)
+def test_a_glossary_that_is_none_is_told(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(GlossaryError) as error:
+        load_glossary(write(tmp_path / "own.csv", text))
+    assert says in str(error.value)
+    with pytest.raises(GlossaryError):
+        load_glossary(tmp_path / "none.csv")
