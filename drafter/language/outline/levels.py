@@ -11,16 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.language.outline.markers import Found
+from drafter.language.outline.order import ANY_RANK, UNKNOWN, Order, Use, learned, rank_of
 
-# Styles that damage turns into each other; chapters and circles keep their own.
-_KINDS: Mapping[str, str] = {
-    "roman-paren": "arabic-paren",
-    "letter-paren": "arabic-paren",
-    "word-paren": "arabic-paren",
-    "arabic-comma": "arabic-dot",
-    "word-glued": "arabic-dot",
-    "digit-glued": "arabic-dot",
-}
 # Any of these stands for 一、 in a damaged translation, but only where it has its line to itself as they have.
 _TOPMOST = frozenset(("roman-dot", "word-comma", "arabic-dot", "arabic-comma", "letter-comma"))
 # Where a document turns from Chinese into English, English numbers count on.
@@ -28,24 +20,10 @@ _RENDERED = {
     "zh-comma": _TOPMOST,
     "zh-paren": frozenset(("arabic-paren", "roman-paren", "letter-paren", "word-paren")),
 }
-# The highest and the lowest rank at which a style is used; what may stand at many ranks isn't listed.
-_RANKS: Mapping[str, tuple[int, int]] = {
-    "zh-part": (0, 0),
-    "chapter-word": (1, 1),
-    "zh-chapter": (1, 1),
-    "section-word": (2, 2),
-    "zh-section": (2, 2),
-    "zh-article": (3, 3),
-    "article-word": (3, 3),
-    "zh-comma": (4, 4),
-    "roman-dot": (4, 4),
-    "zh-paren": (5, 5),
-    "zh-is": (9, 9),
-    "circled": (9, 9),
-}
-_ANY_RANK = (4, 9)
 _WIDEST_GAP = 4
 _FAR = 40
+# So much must speak for it where a number stands in the middle of a line.
+_SURE = 3.5
 
 
 @dataclass(slots=True)
@@ -55,10 +33,8 @@ class _Run:
     level: int
     styles: set[str]
     last: int
-    line: int
     members: int = 1
     short: int = 0
-    rank: tuple[int, int] = _ANY_RANK
 
     def is_short(self) -> bool:
         return 2 * self.short >= self.members
@@ -79,11 +55,18 @@ class Placed:
     run: int
 
 
+class _Fit(NamedTuple):
+    """How well a marker goes on with a list, and whether it is the next number in a like form."""
+
+    score: float
+    counts_on: bool = False
+
+
 @dataclass(slots=True)
 class _Stack:
     """The lists open at a place, the outermost first."""
 
-    known: Mapping[str, int]
+    order: Order
     fixed: Mapping[str, int]
     open: list[tuple[int, _Run]] = field(default_factory=list)
     numbers: dict[str, tuple[int, bool]] = field(default_factory=dict)
@@ -95,7 +78,7 @@ class _Stack:
         for candidate in _readings(found):
             own = any(candidate.style in run.styles and candidate.ordinal == run.last + 1 for _, run in self.open)
             for index in range(len(self.open) - 1, -1, -1):
-                fit = _fit(candidate, self.open[index][1], own_is_open=own)
+                fit = self._fit(candidate, self.open[index][1], own_is_open=own)
                 if candidate is not found and not fit.counts_on:
                     continue
                 if fit.score > best.score:
@@ -106,101 +89,98 @@ class _Stack:
             return self._join(reading, depth)
         return self._begin(found)
 
+    def _fit(self, found: Found, run: _Run, *, own_is_open: bool) -> _Fit:
+        own = found.style in run.styles
+        alike = own or (not own_is_open and self.order.class_of(found.style) in map(self.order.class_of, run.styles))
+        same_shape = found.short == run.is_short()
+        if not alike and not (same_shape and self._may_render(found, run)):
+            return _Fit(0.0)
+        score = (2.0 if own else 1.5 if alike else 1.0) + (1.5 if same_shape else 0.0)
+        step = found.ordinal - run.last
+        if step == 1:
+            return _Fit(score + 2.0, alike)
+        if not own:
+            return _Fit(0.0)
+        if 1 < step <= _WIDEST_GAP:
+            return _Fit(score + 0.5)
+        # A list that begins again, or a number said twice.
+        return _Fit(score + 0.25 if found.ordinal == 1 or step == 0 else 0.0)
+
+    def _may_render(self, found: Found, run: _Run) -> bool:
+        """Tell whether a marker may render the level of a list in another style."""
+        if not self._is_open(found.style) and any(self.order.is_above(style, found.style) for style in run.styles):
+            return False
+        if found.style in _TOPMOST and run.styles & _TOPMOST:
+            return True
+        return not found.zh and any(found.style in _RENDERED[style] for style in run.styles if style in _RENDERED)
+
+    def _is_open(self, style: str) -> bool:
+        name = self.order.class_of(style)
+        return any(name in map(self.order.class_of, run.styles) for _, run in self.open)
+
     def _as_new(self, found: Found) -> float:
         """How well a marker does as the beginning of another list."""
         if found.ordinal == 1:
             return 3.0
         if self._runs_on(found):
-            return 4.0 + (1.5 if self.numbers[_kind(found.style)][1] == found.short else 0.0)
+            return 4.0 + (1.5 if self.numbers[self.order.class_of(found.style)][1] == found.short else 0.0)
         return 0.5
 
     def _runs_on(self, found: Found) -> bool:
         """Tell whether numbers run on through the sections: 3. below （二） behind 2. below （一）."""
-        last = self.numbers.get(_kind(found.style))
-        return last is not None and last[0] + 1 == found.ordinal
+        last = self.numbers.get(self.order.class_of(found.style))
+        return last is not None and last[0] + 1 == found.ordinal and not self._is_open(found.style)
 
     def _join(self, found: Found, depth: int) -> Placed:
         del self.open[depth + 1 :]
         number, run = self.open[depth]
         run.styles.add(found.style)
         run.last = found.ordinal
-        run.line = found.line
         run.members += 1
         run.short += found.short
-        self.numbers[_kind(found.style)] = (found.ordinal, found.short)
+        self.numbers[self.order.class_of(found.style)] = (found.ordinal, found.short)
         return Placed(found, run.level, number)
 
     def _begin(self, found: Found) -> Placed:
-        rank = _RANKS.get(found.style, _ANY_RANK)
-        level = self.fixed.get(found.style) or self.known.get(found.style, 0)
         reused = any(found.style in run.styles for _, run in self.open)
-        while self.open and self._is_closed_by(found, self.open[-1][1], rank, 0 if reused else level):
+        while self.open and self._is_closed_by(found, self.open[-1][1], reused=reused):
             self.open.pop()
         above = self.open[-1][1].level if self.open else 0
-        run = _Run(max(above + 1, level), {found.style}, found.ordinal, found.line, 1, int(found.short), rank)
+        # 1.1 tells itself that it stands on the second level.
+        own = int(found.style[-1]) if found.style.startswith("arabic-multi") else 1
+        known = self.fixed.get(found.style) or self.order.level_of(found.style)
+        run = _Run(max(above + 1, known, own), {found.style}, found.ordinal, 1, int(found.short))
         self.runs += 1
         self.open.append((self.runs, run))
-        self.numbers[_kind(found.style)] = (found.ordinal, found.short)
+        self.numbers[self.order.class_of(found.style)] = (found.ordinal, found.short)
         return Placed(found, run.level, self.runs)
 
-    def _is_closed_by(self, found: Found, run: _Run, rank: tuple[int, int], level: int) -> bool:
-        """Tell whether a list is over when a marker begins another one."""
-        if run.rank[0] > rank[1]:
+    def _is_closed_by(self, found: Found, run: _Run, *, reused: bool) -> bool:
+        """Tell whether a list is over when a marker begins another one.
+
+        Args:
+            found: the marker.
+            run: the innermost list.
+            reused: whether a list in the marker's style is open further out.
+        """
+        own, rank = rank_of(found.style), max(map(rank_of, run.styles))
+        if rank[0] > own[1] or run.level >= self.fixed.get(found.style, run.level + 1):
             return True
-        if level:
-            return run.level >= level
+        if not reused and any(self.order.is_above(found.style, style) for style in run.styles):
+            return True
         if found.ordinal == 1 or self._runs_on(found):
             return False
         # What neither begins a list nor goes on with one: those before it are lost.
-        if run.rank != _ANY_RANK:
-            return rank != _ANY_RANK and run.rank[0] >= rank[0]
+        if self.order.is_placed(found.style):
+            return not any(self.order.is_above(style, found.style) for style in run.styles)
+        if rank != ANY_RANK:
+            return own != ANY_RANK and rank[0] >= own[0]
         return found.short or not run.is_short()
 
     def restart(self) -> None:
         """Close all lists: another document begins."""
         self.open.clear()
         self.numbers.clear()
-
-
-# So much must speak for it where a number stands in the middle of a line.
-_SURE = 3.5
-
-
-class _Fit(NamedTuple):
-    """How well a marker goes on with a list, and whether it is the next number in a like form."""
-
-    score: float
-    counts_on: bool = False
-
-
-def _fit(found: Found, run: _Run, *, own_is_open: bool) -> _Fit:
-    own = found.style in run.styles
-    alike = own or (not own_is_open and _kind(found.style) in map(_kind, run.styles))
-    same_shape = found.short == run.is_short()
-    if not alike and not (same_shape and _may_render(found, run.styles)):
-        return _Fit(0.0)
-    score = (2.0 if own else 1.5 if alike else 1.0) + (1.5 if same_shape else 0.0)
-    step = found.ordinal - run.last
-    if step == 1:
-        return _Fit(score + 2.0, alike)
-    if not own:
-        return _Fit(0.0)
-    if 1 < step <= _WIDEST_GAP:
-        return _Fit(score + 0.5)
-    # A list that begins again, or a number said twice.
-    return _Fit(score + 0.25 if found.ordinal == 1 or step == 0 else 0.0)
-
-
-def _kind(style: str) -> str:
-    """Give the style that stands for all that are like one."""
-    return _KINDS.get(style, style)
-
-
-def _may_render(found: Found, styles: set[str]) -> bool:
-    """Tell whether a marker may be another rendering of the same level."""
-    if found.style in _TOPMOST and styles & _TOPMOST:
-        return True
-    return not found.zh and any(found.style in _RENDERED[style] for style in styles if style in _RENDERED)
 
 
 def _readings(found: Found) -> Iterable[Found]:
@@ -210,10 +190,8 @@ def _readings(found: Found) -> Iterable[Found]:
         yield replace(found, style=style, ordinal=ordinal)
 
 
-def _pass(
-    markers: Sequence[Found], breaks: frozenset[int], known: Mapping[str, int], fixed: Mapping[str, int]
-) -> list[Placed]:
-    stack = _Stack(known, fixed)
+def _pass(markers: Sequence[Found], breaks: frozenset[int], order: Order, fixed: Mapping[str, int]) -> list[Placed]:
+    stack = _Stack(order, fixed)
     placed: list[Placed] = []
     ends = sorted(breaks, reverse=True)
     for found in markers:
@@ -225,19 +203,6 @@ def _pass(
         if one is not None:
             placed.append(one)
     return placed
-
-
-def _usual(placed: Sequence[Placed]) -> dict[str, int]:
-    """Give the level of each style: the deepest of its lists; those with one item count only if there are no others."""
-    sizes: defaultdict[int, int] = defaultdict(int)
-    for one in placed:
-        sizes[one.run] += 1
-    deepest: defaultdict[str, dict[bool, int]] = defaultdict(dict)
-    for one in placed:
-        level = deepest[one.found.style]
-        several = sizes[one.run] > 1
-        level[several] = max(level.get(several, 0), one.level)
-    return {style: level.get(True) or level[False] for style, level in deepest.items()}
 
 
 def _borne_out(placed: Sequence[Placed]) -> list[Found]:
@@ -284,7 +249,8 @@ def place(markers: Sequence[Found], breaks: Iterable[int] = (), fixed: Mapping[s
     """
     fixed = fixed or {}
     begins = frozenset(breaks)
-    first = _pass(markers, begins, {}, fixed)
+    first = _pass(markers, begins, UNKNOWN, fixed)
     borne_out = _borne_out(first)
-    second = _pass(borne_out, begins, {}, fixed)
-    return _pass(borne_out, begins, _usual(second), fixed)
+    second = _pass(borne_out, begins, UNKNOWN, fixed)
+    order = learned([Use(one.found.style, one.found.ordinal, one.run, one.level) for one in second])
+    return _pass(borne_out, begins, order, fixed)
