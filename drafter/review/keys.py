@@ -27,6 +27,7 @@ def keyed(clause: Clause, findings: Iterable[Finding]) -> list[Keyed]:
         around = f"{text[max(0, start - _AROUND) : start]}[{finding.text}]{text[end : end + _AROUND]}"
         other = clause.side("en" if finding.side == "zh" else "zh").text
         against = other[slice(*finding.counterpart)] if finding.counterpart else ""
+        against += "|".join(mention.text for mention in finding.elsewhere)
         key = f"{finding.rule}|{finding.side}|{around}|{against}"
         result.append((finding, f"{key}|{seen[key]}"))
         seen[key] += 1

@@ -1,20 +1,20 @@
 """The books of a review: what its history led to, and the one place where a change is entered."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice, takewhile
 from typing import Literal
 
-from drafter.checks import DocumentFacts, check_clause, check_clauses
+from drafter.checks import Cells, DocumentFacts, Throughout, check_clause, check_clauses, together
 from drafter.model import Clause, Finding, Revision
 from drafter.project import ProjectStore, rearranged, unpacked
 from drafter.review.changes import Change, Edit
 from drafter.review.deciding import Deciding
 from drafter.review.history import Steps
 from drafter.review.keys import Keyed, keyed
-from drafter.review.marked import located, unmarked
+from drafter.review.marked import located, mentioned, unmarked
 from drafter.review.notes import Notebook
 from drafter.review.regrouping import heir
 from drafter.review.tagging import ON, Tagging
@@ -41,7 +41,20 @@ class Ledger:
         progress: Callable[[float], None] | None = None,
         *,
         marked: bool = False,
+        cells: Cells | None = None,
     ) -> None:
+        """Check all clauses, and take the history into account.
+
+        Args:
+            clauses: the clauses as corrected, in order.
+            notebook: their notes.
+            revisions: the history that led to them.
+            store: the project file they came from.
+            progress: told the share done, 0 to 1.
+            marked: whether the texts hold marks.
+            cells: which paragraphs stand in tables; None where the clauses are no document, but pairs that have nothing
+                to do with each other.
+        """
         self.revisions = list(revisions)
         self.deciding = Deciding()
         self.tagging = Tagging()
@@ -54,11 +67,13 @@ class Ledger:
         self._observers: list[Callable[[Change], None]] = []
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
         self._facts = DocumentFacts.of(map(self._read, map(_as_loaded, clauses)))
-        found: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
-        for finding in check_clauses(tuple(map(self._read, self._clauses.values())), progress, self._facts):
-            found[finding.clause].append(finding)
+        self._own: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}  # what each shows by itself
+        read = {id_: self._read(clause) for id_, clause in self._clauses.items()}
+        for finding in check_clauses(tuple(read.values()), progress, self._facts):
+            self._own[finding.clause].append(finding)
+        self._throughout = Throughout(read, cells or {}, () if cells is None else None)
         self._findings: dict[int, Sequence[Keyed]] = {
-            id_: self._keyed(self._clauses[id_], findings) for id_, findings in found.items()
+            id_: self._joined(id_, self._clauses, self._own[id_]) for id_ in self._clauses
         }
         for revision in self.revisions:
             self._note(revision)
@@ -89,7 +104,7 @@ class Ledger:
         return end
 
     def check(self, clause: Clause) -> Sequence[Keyed]:
-        """Find what is wrong in a clause."""
+        """Find what a clause shows by itself."""
         return self._keyed(clause, check_clause(self._read(clause), self._facts))
 
     def _read(self, clause: Clause) -> Clause:
@@ -135,23 +150,30 @@ class Ledger:
         """
         regrouped = any(edit.kind == "pairing" for edit in edits)
         clauses, changed = self._after(edits)
-        found = {id_: self._checked(clause) for id_, clause in changed.items()}
-        if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
-            carry = self._inherited if regrouped else self._carried
-            edits = [*edits, *carry(clauses, changed, found)]
-
-        made = self._revisions_of(edits, author)
-        if self.store:
-            self.store.append(made, changed.values(), tuple(clauses.values()) if regrouped else None)
+        gone = self._clauses.keys() - clauses.keys()
+        own = {id_: self._checked(clause) for id_, clause in changed.items()}
+        reached = self._reread(clauses, {*changed, *gone}) if changed or gone else set[int]()
+        try:
+            found = dict(self._found(clauses, own, reached))
+            if not edits[0].turn:  # an undo takes back what was carried, and a redo brings it again
+                carry = self._inherited if regrouped else self._carried
+                edits = [*edits, *carry(clauses, changed, found)]
+            made = self._revisions_of(edits, author)
+            if self.store:
+                self.store.append(made, changed.values(), tuple(clauses.values()) if regrouped else None)
+        except BaseException:
+            self._reread(self._clauses, {*changed, *gone})
+            raise
         self.revisions.extend(made)
         self._steps.add(made[0])
         self._clauses = clauses
+        self._own.update(own)
         self._findings.update(found)
-        for gone in self._findings.keys() - clauses.keys() if regrouped else ():
-            del self._findings[gone]
+        for id_ in gone:
+            del self._own[id_], self._findings[id_]
         for revision in made:
             self._note(revision)
-        touched = dict.fromkeys([*(revision.clause for revision in made), *changed])
+        touched = dict.fromkeys([*(revision.clause for revision in made), *found])
         change = Change(tuple(id_ for id_ in touched if id_ in clauses), tuple(made), regrouped)
         for observer in list(self._observers):
             observer(change)
@@ -179,12 +201,39 @@ class Ledger:
                 clauses[edit.clause] = changed[edit.clause] = clauses[edit.clause].with_text(edit.side, edit.after)
         return clauses, {id_: clause for id_, clause in changed.items() if id_ in clauses}
 
-    def _checked(self, clause: Clause) -> Sequence[Keyed]:
-        """Find what is wrong in a changed clause; where only its place changed, that is known."""
+    def _checked(self, clause: Clause) -> list[Finding]:
+        """Find what a changed clause shows by itself; where only its place changed, that is known."""
         known = self._clauses.get(clause.id)
         if known is not None and replace(known, level=clause.level, fixed=clause.fixed) == clause:
-            return self._findings[clause.id]
-        return self.check(clause)
+            return self._own[clause.id]
+        return check_clause(self._read(clause), self._facts)
+
+    def _reread(self, clauses: Mapping[int, Clause], changed: Collection[int]) -> set[int]:
+        """Let the document rules look at what changed; give the clauses where they may find something else."""
+        read = {id_: self._read(clause) for id_, clause in clauses.items()} if self.marked else clauses
+        return self._throughout.update(read, changed)
+
+    def _found(
+        self, clauses: Mapping[int, Clause], own: Mapping[int, list[Finding]], reached: Iterable[int]
+    ) -> Iterator[tuple[int, Sequence[Keyed]]]:
+        """Give the findings of the changed clauses, and of those where the change makes a difference.
+
+        Args:
+            clauses: all clauses as changed.
+            own: what the changed ones show by themselves.
+            reached: those in which the document rules may find something else.
+        """
+        for id_ in {*own, *reached}:
+            found = self._joined(id_, clauses, own[id_] if id_ in own else self._own[id_])
+            if id_ in own or found != self._findings.get(id_):
+                yield id_, found
+
+    def _joined(self, id_: int, clauses: Mapping[int, Clause], own: Iterable[Finding]) -> Sequence[Keyed]:
+        """Give what a clause shows by itself and in its document."""
+        found = self._throughout.findings(id_)
+        return self._keyed(
+            clauses[id_], together(own, [mentioned(one, clauses) for one in found] if self.marked else found)
+        )
 
     def _carried(
         self, _clauses: Mapping[int, Clause], changed: Mapping[int, Clause], found: Mapping[int, Sequence[Keyed]]

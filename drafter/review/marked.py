@@ -1,8 +1,10 @@
 """Reviews of translation tools' files, whose texts hold marks: no check sees one, and no edit breaks one."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
+from drafter.documents import UnreadableError
 from drafter.documents.bitext import FORMATS, pairs_of
 from drafter.exports import ReviewSnapshot
 from drafter.language.marks import Reading, adopted, kept
@@ -35,6 +37,18 @@ def _located(finding: Finding, readings: Mapping[Side, Reading]) -> Finding:
     span = here.there(finding.span)
     counterpart = there.there(finding.counterpart) if finding.counterpart else finding.counterpart
     return replace(finding, span=span, text=here.marked[slice(*span)], counterpart=counterpart)
+
+
+def mentioned(finding: Finding, clauses: Mapping[int, Clause]) -> Finding:
+    """Give a finding with what it points at elsewhere at its places in the clauses with their marks."""
+    if not finding.elsewhere:
+        return finding
+    there = []
+    for mention in finding.elsewhere:
+        reading = Reading.of(clauses[mention.clause].side(mention.side).text)
+        span = reading.there(mention.span)
+        there.append(replace(mention, span=span, text=reading.marked[slice(*span)]))
+    return replace(finding, elsewhere=tuple(there))
 
 
 def rewritten(clause: Clause, side: Side, text: str) -> str:
@@ -98,6 +112,7 @@ class MarkNames:
         return self._of_pair(segments[0].paragraph) if segments else {}
 
     def _of_pair(self, index: int) -> Mapping[int, str]:
-        while index >= len(self._known) and (pair := next(self._pairs, None)) is not None:
-            self._known.append(pair.tags())
+        with suppress(UnreadableError):  # it was read before, by another version perhaps; its marks still stand
+            while index >= len(self._known) and (pair := next(self._pairs, None)) is not None:
+                self._known.append(pair.tags())
         return self._known[index] if index < len(self._known) else {}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
+from drafter.checks import Cells
 from drafter.exports import ReviewSnapshot
 from drafter.model import Clause, Document, Finding, Note, Notice, Revision, Segment, Side, Span
 from drafter.project import ProjectStore, Record
@@ -15,6 +16,7 @@ from drafter.review.places import Place, corrected_paragraphs, place_of
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 BOTH: tuple[Side, Side] = ("zh", "en")
+_NO_DOCUMENTS = frozenset(["tmx"])  # a memory's sentences come from anywhere
 
 
 class ReviewState:
@@ -50,6 +52,7 @@ class ReviewState:
             store,
             progress,
             marked=holds_marks(self._documents),
+            cells=_cells(self._documents),
         )
         self._mark_names = MarkNames(self._documents)
 
@@ -63,7 +66,6 @@ class ReviewState:
 
         Raises:
             KeyError: there is no such clause.
-            UnreadableError: the file, which a project keeps, can't be read any more.
         """
         return self._mark_names.names(self._ledger.clauses[clause], side)
 
@@ -217,3 +219,13 @@ def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> 
         zh.update(clause.zh.segments)
         en.update(clause.en.segments)
     return zh.isdisjoint(en)
+
+
+def _cells(documents: Mapping[Side, Document]) -> Cells | None:
+    """Tell which paragraphs stand in tables; None where there is no document, only pairs of sentences."""
+    if all(document.format in _NO_DOCUMENTS for document in documents.values()):
+        return None
+    return {
+        side: {index: one.cell for index, one in enumerate(document.paragraphs) if one.cell is not None}
+        for side, document in documents.items()
+    }
