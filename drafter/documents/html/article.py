@@ -11,59 +11,28 @@ from typing import Final
 
 from drafter.documents import limits
 from drafter.documents.html import lines
-from drafter.documents.html.blocks import Block
+from drafter.documents.html.blocks import Block, plain
+from drafter.documents.html.site import is_attachment, is_linked, is_prose, site_blocks
 from drafter.documents.xml import Element
 
-_PROSE: Final = 20
-_SHORT: Final = 120
-_LINKED: Final = 0.6
 _STRAY: Final = 0.1
-_MANY_LINKS: Final = 3
 _TITLE: Final = 6
-_SENTENCE: Final = re.compile(r"[。；，：]|[A-Za-z,;]\s[a-z]+.*[.;:,]")
-_BLANKS: Final = re.compile(r"[\s\u200b]+")
+_NEAR: Final = 6
+_OFFICIAL_TITLE: Final = re.compile(
+    r"[^，。；：]{4,80}(?:通知|决定|意见|方案|办法|规定|公告|通告|通报|报告|规划|计划|条例|细则|批复|函|纪要|要点|措施|纲要)(?:（[^（）]{1,12}）)?"
+)
 _DOCUMENT_NUMBER: Final = re.compile(
     r"[（(]?[\w\u4e00-\u9fff]{1,14}[〔\[（(]\s*\d{4}\s*[〕\]）)]\s*第?\s*\d{1,5}\s*号[)）]?"
 )
-_ATTACHMENT: Final = re.compile(
-    r"附件|附录|附表|附图|Annex|Appendix|Attachment|.*\.(?:docx?|pdf|xlsx?|ofd|wps|zip|rar)$", re.IGNORECASE
-)
-
-# Lines that sites put around and into articles; each is asked only of short blocks.
-_SITE_LINES: Final = re.compile(
-    r"(?:【?\s*(?:上一[篇条页个]|下一[篇条页个]|上篇|下篇)\s*】?\s*[:：]?"
-    r"|分享(?:到|至|本文)?\s*[:：]?|打印(?:本页|本文|此页)?|关闭(?:窗口|本页)?|收藏(?:本页|本文)?|返回(?:顶部|首页|列表)"
-    r"|[【\[（(]?\s*(?:字体|字号|文字大小)\s*[:：]?\s*[【\[（(]?\s*(?:大|中|小|超大)"
-    r"|(?:信息|文章|稿件|文件)?来源\s*[:：]|(?:发布|发文|更新|录入|公开)(?:时间|日期|机构|单位)\s*[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|数)"
-    r"|(?:责任)?编辑\s*[:：]|责编\s*[:：]|作者\s*[:：]|索\s*引\s*号\s*[:：]|(?:信息|主题)分类\s*[:：]"
-    r"|扫一扫|微信扫|扫码|分享微信|手机(?:扫|浏览|看)"
-    r"|您?(?:当前|现在|所在)?(?:所在|的)?位置\s*[:：>＞»]|(?:网站)?首页\s*(?:[>＞»/|]|$)"
-    r"|相关(?:链接|阅读|文章|文档|新闻|稿件|解读|信息)\s*[:：]?\s*$|(?:我要)?(?:纠错|评论|留言)\s*$|网友评论|热门(?:文章|推荐)"
-    r"|(?:Previous|Next)(?:\s+(?:article|post|page))?\s*[:：]"
-    r"|(?:Share|Print|Close|Back to top|Related (?:news|articles|links))\b\s*[:：]?$"
-    r"|Home\s*[>»/]|Source\s*[:：]|(?:Updated|Posted|Published)\s*[:：])",
+# What well-known systems call the element that holds the text of an article, and nothing else.
+_CONTAINERS: Final = re.compile(
+    r"TRS_Editor|TRS_UEDITOR|trs_editor_view|Custom_UnionStyle|UCAP-?CONTENT|pages_content|zoom|zoomcon|js_content|"
+    r"rich_media_content|v_news_content|vsb_content\w*|vsbcontent\w*|wp_articlecontent|article-?(?:content|body|con)|"
+    r"articleContent|contentText|content_text|con_text|bt_content|xl_content|news_?content|detail-?content|txt_txt|"
+    r"barrierfree_container|ContentBody|artical_content|main_content_text",
     re.IGNORECASE,
 )
-_FOOT_LINES: Final = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|Copyright|©|All Rights Reserved|主办(?:单位)?\s*[:：]"
-    r"|承办(?:单位)?\s*[:：]|技术支持\s*[:：]|网站地图|联系我们|关于我们"
-    r"|建议使用.{0,20}浏览器|分辨率|政务服务热线|网站维护|备案序?号",
-    re.IGNORECASE,
-)
-_METADATA: Final = (
-    "索引号",
-    "发文机关",
-    "主题分类",
-    "成文日期",
-    "发布日期",
-    "发文字号",
-    "有效性",
-    "公开日期",
-    "信息分类",
-    "生成日期",
-    "文号",
-    "公文种类",
-)
+_MOST: Final = 0.5
 _GENERATORS: Final = re.compile(
     r"Microsoft Word|LibreOffice|OpenOffice|pandoc|WPS|Kingsoft|Aspose|AbiWord", re.IGNORECASE
 )
@@ -87,11 +56,11 @@ def own_blocks(blocks: Sequence[Block], spans: dict[Element, tuple[int, int]], r
         spans: for each element the range of its blocks.
         root: the page's tree.
     """
-    site = _site_blocks(blocks)
-    prose = [index for index, block in enumerate(blocks) if not site[index] and _is_prose(block)]
+    site = site_blocks(blocks, spans)
+    prose = [index for index, block in enumerate(blocks) if not site[index] and is_prose(block)]
     if not prose:
         return [index for index in range(len(blocks)) if not site[index]] or list(range(len(blocks)))
-    start, end = _core(blocks, spans, _trusted(blocks, prose, root), prose)
+    start, end = _contained(blocks, spans, prose) or _core(blocks, spans, _trusted(blocks, prose, root), prose)
     start, end = _climbed(blocks, spans, site, (start, end))
     kept = [index for index in range(start, end) if not site[index]]
     title = _title(blocks, site, root, kept)
@@ -105,63 +74,10 @@ def own_blocks(blocks: Sequence[Block], spans: dict[Element, tuple[int, int]], r
     return [*before, *kept, *after]
 
 
-def _plain(text: str) -> str:
-    return _BLANKS.sub("", text.replace(lines.BREAK, ""))
-
-
-def _is_prose(block: Block) -> bool:
-    text = _plain(block.text)
-    return len(text) >= _PROSE and block.linked < len(text) * _LINKED and _SENTENCE.search(block.text) is not None
-
-
-def _is_linked(block: Block) -> bool:
-    text = _plain(block.text)
-    return bool(text) and block.linked >= len(text) * _LINKED and _ATTACHMENT.match(block.text) is None
-
-
-def _site_blocks(blocks: Sequence[Block]) -> list[bool]:
-    """Tell of each block whether it is the site's and not the article's, by itself and its neighbours."""
-    # A container's name may lie: what holds most of the prose is the article whatever it is called.
-    weight = sum((1 if block.furniture else -1) * len(block.text) for block in blocks if _is_prose(block))
-    site = [(block.furniture and weight <= 0) or _is_site_line(block) for block in blocks]
-    metadata: dict[int, int] = {}
-    for block in blocks:
-        if block.cell is not None and _plain(block.text).rstrip(":：") in _METADATA:
-            metadata[block.cell[0]] = metadata.get(block.cell[0], 0) + 1
-    run: list[int] = []
-    for index, block in enumerate(blocks):
-        if block.cell is not None and metadata.get(block.cell[0], 0) >= _MANY_LINKS:
-            site[index] = True
-        if _is_linked(block):
-            run.append(index)
-            continue
-        _close_run(site, run)
-    _close_run(site, run)
-    return site
-
-
-def _close_run(site: list[bool], run: list[int]) -> None:
-    """Take links in a row for a menu."""
-    if len(run) >= _MANY_LINKS:
-        for index in run:
-            site[index] = True
-    run.clear()
-
-
-def _is_site_line(block: Block) -> bool:
-    text = block.text.replace(lines.BREAK, " ").strip(" \u3000\u00a0【[|｜·")
-    if not text or len(text) > _SHORT:
-        return False
-    if _SITE_LINES.match(text):
-        # A sentence that opens with such a word is the plan's own.
-        return not text.endswith("。")
-    return _FOOT_LINES.search(text) is not None and not text.endswith(("。", "；"))
-
-
 def _trusted(blocks: Sequence[Block], prose: list[int], root: Element) -> list[int]:
     """Give the prose that the second opinion takes for the article's too; all of it where there is none."""
     opinion = _second_opinion(root)
-    voted = [index for index in prose if any(_plain(line) in opinion for line in lines.paragraphs(blocks[index].text))]
+    voted = [index for index in prose if any(plain(line) in opinion for line in lines.paragraphs(blocks[index].text))]
     return voted or prose
 
 
@@ -183,7 +99,23 @@ def _second_opinion(root: Element) -> frozenset[str]:
     except Exception:  # noqa: BLE001 -- pages are made by anybody; without an opinion we decide alone
         return frozenset()
     cut = (part for line in (text or "").splitlines() for part in line.strip("|-# ").split("|"))
-    return frozenset(filter(None, map(_plain, cut)))
+    return frozenset(filter(None, map(plain, cut)))
+
+
+def _contained(
+    blocks: Sequence[Block], spans: dict[Element, tuple[int, int]], prose: list[int]
+) -> tuple[int, int] | None:
+    """Give the range of blocks of the elements that a known system made for the text; None where it is not there."""
+    inside: list[int] = []
+    for element, (start, end) in spans.items():
+        if _CONTAINERS.fullmatch(element.get("id", "")) or any(
+            _CONTAINERS.fullmatch(name) for name in element.get("class", "").split()
+        ):
+            inside += range(start, end)
+    held = sum(len(blocks[index].text) for index in set(inside).intersection(prose))
+    if held < sum(len(blocks[index].text) for index in prose) * _MOST or not held:
+        return None
+    return min(inside), max(inside) + 1
 
 
 def _core(
@@ -219,7 +151,7 @@ def _climbed(
         span = spans.get(element)
         if span is not None and span[0] <= start and end <= span[1]:
             added = [*range(span[0], start), *range(end, span[1])]
-            if any(site[index] or _is_linked(blocks[index]) for index in added):
+            if any(site[index] or is_linked(blocks[index]) for index in added):
                 break
             start, end = span
         element = element.getparent()
@@ -228,31 +160,36 @@ def _climbed(
 
 def _title(blocks: Sequence[Block], site: list[bool], root: Element, kept: list[int]) -> int | None:
     """Find the article's title: what the page is called, or its first-level heading."""
-    names = [_plain(element.text or "") for element in root.iter("title")]
+    names = [plain(element.text or "") for element in root.iter("title")]
     metas = (one for one in root.iter("meta") if one.get("name") in ("ArticleTitle", "title"))
-    names += [_plain(one.get("content", "")) for one in metas]
+    names += [plain(one.get("content", "")) for one in metas]
     first = kept[0] if kept else 0
     best: int | None = None
     longest = _TITLE - 1
     for index in [*kept[:3], *range(first - 1, -1, -1)]:
-        text = _plain(blocks[index].text)
+        text = plain(blocks[index].text)
         if len(text) > longest and not site[index] and any(text in name for name in names):
             best, longest = index, len(text)
     if best is not None or any(blocks[index].level == 1 for index in kept[:3]):
         return best
     headings = [index for index in range(first) if blocks[index].level == 1 and not site[index]]
-    return headings[-1] if headings else None
+    if headings or any(_OFFICIAL_TITLE.fullmatch(plain(blocks[index].text)) for index in kept[:3]):
+        return headings[-1] if headings else None
+    near = range(first - 1, max(first - _NEAR, 0) - 1, -1)
+    return next(
+        (index for index in near if not site[index] and _OFFICIAL_TITLE.fullmatch(plain(blocks[index].text))), None
+    )
 
 
 def _belonging_before(blocks: Sequence[Block], site: list[bool], start: int) -> list[int]:
-    near = range(max(0, start - 6), start)
-    return [index for index in near if not site[index] and _DOCUMENT_NUMBER.fullmatch(_plain(blocks[index].text))]
+    near = range(max(0, start - _NEAR), start)
+    return [index for index in near if not site[index] and _DOCUMENT_NUMBER.fullmatch(plain(blocks[index].text))]
 
 
 def _belonging_after(blocks: Sequence[Block], site: list[bool], end: int) -> list[int]:
     found = []
     for index in range(end, min(end + 12, len(blocks))):
-        if site[index] or not _ATTACHMENT.match(blocks[index].text):
+        if site[index] or not is_attachment(blocks[index]):
             break
         found.append(index)
     return found

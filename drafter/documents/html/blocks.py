@@ -1,5 +1,6 @@
 """A page as blocks of text in reading order, each knowing what speaks for and against its being the plan's own."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
@@ -14,6 +15,9 @@ from drafter.documents.view import View
 from drafter.documents.xml import Element
 from drafter.model import Part
 
+_BLANKS: Final = re.compile(r"[\s\u200b]+")
+_MOST: Final = 0.6
+_ARTICLE: Final = 200
 _PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 
 
@@ -29,6 +33,7 @@ class Block:
         number: the list number that the browser or Word computes.
         cell: its place in a table of data.
         linked: how many of its characters lead to other pages.
+        links: how many links stand in it.
         furniture: whether it stands in what the site calls a menu, footer and the like.
         item: whether it stands in a list.
     """
@@ -40,6 +45,7 @@ class Block:
     number: str = ""
     cell: tuple[int, int, int] | None = None
     linked: int = 0
+    links: int = 0
     furniture: bool = False
     item: bool = False
 
@@ -51,6 +57,12 @@ class _Open:
     pieces: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
     linked: int = 0
+    links: int = 0
+
+
+def plain(text: str) -> str:
+    """Give a block's text without blanks and breaks."""
+    return _BLANKS.sub("", text.replace(lines.BREAK, ""))
 
 
 class BlockReader:
@@ -68,6 +80,8 @@ class BlockReader:
         self.pictures: list[int] = []
         self._skipped_change = "del" if view == "final" else "ins"
         self._tally = tally
+        self._root: Element | None = None
+        self._unveiled = False
         self._open = _Open()
         self._within: list[Element] = []
         self._lists = ListNumbers()
@@ -79,6 +93,7 @@ class BlockReader:
 
     def read(self, root: Element) -> None:
         """Read a page's tree into `blocks`."""
+        self._root = root
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Element | None = None
         for event, element in walk:
@@ -102,7 +117,7 @@ class BlockReader:
         if tag in style.SKIPPED:
             self._tally.objects += tag in style.OBJECTS
             return True
-        if style.is_hidden(element):
+        if style.is_hidden(element) and not self._is_shown_by_script(element):
             self._tally.hidden += any(text.strip() for text in element.itertext())
             return True
         if tag in ("ins", "del"):
@@ -111,6 +126,14 @@ class BlockReader:
         if tag == "math":
             self._tally.equations += 1
         return style.is_running(element) or style.is_note_mark(element)
+
+    def _is_shown_by_script(self, element: Element) -> bool:
+        """Tell whether most of the page is hidden here: a script would show it, once its pictures are loaded."""
+        if self._unveiled:
+            return False
+        inside = _length(element)
+        self._unveiled = inside > _ARTICLE and inside > _length(self._root) * _MOST
+        return self._unveiled
 
     def _start(self, element: Element) -> None:
         tag = element.tag
@@ -121,6 +144,7 @@ class BlockReader:
         for name in self._names(element):
             self._depth[name] += 1
             self._entered.setdefault(element, []).append(name)
+        self._open.links += tag == "a"
         handler = self._STARTS.get(tag)
         if handler is not None:
             handler(self, element)
@@ -238,7 +262,7 @@ class BlockReader:
         if element is None:
             return
         block = self._block(text, element, number)
-        block.linked = current.linked
+        block.linked, block.links = current.linked, current.links
         self.blocks.append(block)
 
     def _in_part(self) -> bool:
@@ -295,3 +319,18 @@ def _level(element: Element) -> int:
     level = style.heading_level(element)
     parent = element.getparent()
     return level or (style.heading_level(parent) if parent is not None else 0)
+
+
+def _length(element: Element | None) -> int:
+    """Count the characters that a page's element shows or hides."""
+    found = 0
+    if element is not None:
+        walk = etree.iterwalk(element, events=("start",))
+        for _event, inner in walk:
+            if inner.tag in style.SKIPPED:
+                walk.skip_subtree()
+            else:
+                found += len((inner.text or "").strip())
+            if inner is not element:
+                found += len((inner.tail or "").strip())
+    return found

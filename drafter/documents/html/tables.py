@@ -9,6 +9,8 @@ from drafter.documents.xml import Element
 
 _CELLS: Final = frozenset({"td", "th"})
 _FEW_CELLS: Final = 6
+_FEW_ROWS: Final = 3
+_WHOLE: Final = 0.6
 _MANY_BLOCKS: Final = 8
 
 
@@ -56,21 +58,19 @@ def is_data(table: Element) -> bool:
     """Tell whether a table is one to its reader: old sites use tables to lay pages out."""
     if table.get("role") == "presentation":
         return False
-    cells = 0
-    filled = 0
+    cells: list[Element] = []
     for element in table.iter():
         if element is not table and element.tag == "table":
             return False
         if element.tag in _CELLS:
-            cells += 1
-            filled += _shows_text(element)
-            if cells <= _FEW_CELLS and _blocks(element) > _MANY_BLOCKS and _rows(table) <= 3:
-                return False
-    return filled > 1
-
-
-def _shows_text(cell: Element) -> bool:
-    return any(text.strip() for text in cell.itertext())
+            cells.append(element)
+    lengths = [sum(len(text.strip()) for text in cell.itertext()) for cell in cells]
+    if sum(map(bool, lengths)) < 2 or len({cell.getparent() for cell in cells}) == len(cells):
+        return False  # an empty one, or a column of boxes
+    longest = max(lengths)
+    if longest > sum(lengths) * _WHOLE and _blocks(cells[lengths.index(longest)]) > _MANY_BLOCKS:
+        return False  # an article with a title or a menu beside it
+    return _rows(table) > _FEW_ROWS or not any(_blocks(cell) > _MANY_BLOCKS for cell in cells[:_FEW_CELLS])
 
 
 def _blocks(cell: Element) -> int:

@@ -1,11 +1,14 @@
 """The plan's own text out of a saved page, whatever the site puts around it."""
 # ruff: noqa: E501 -- pages are shown as they stand
 
+import re
+
 import pytest
 
 from drafter.documents import UnreadableError
 from tests.documents.builders import Reading, told
 from tests.documents.html.pages import MENU, PLAN, WAYS, site
+from tests.documents.html.sites import ALL, CITY_IN_ENGLISH, ENGLISH, PAPER_IN_ENGLISH, SITES
 
 
 def texts(reading: Reading, source: str | bytes, name: str = "页.html", view: str = "final") -> list[str]:
@@ -26,6 +29,42 @@ def test_the_plan_and_nothing_else(reading: Reading, way: str) -> None:
     assert document.format == "html"
     assert document.paragraphs[0].level == 1
     assert "left out: 23" in told(document)
+
+
+@pytest.mark.parametrize("kind", SITES)
+def test_the_content_systems_of_the_state(reading: Reading, kind: str) -> None:
+    assert texts(reading, SITES[kind]) == ALL
+
+
+@pytest.mark.parametrize("kind", SITES)
+def test_a_system_nobody_knows(reading: Reading, kind: str) -> None:
+    # Neither the names of its elements nor that of the page tell what is what.
+    unnamed = re.sub(r' (?:class|id)="[^"]*"', "", SITES[kind])
+    assert texts(reading, unnamed) == ALL
+    untitled = re.sub("<title>.*?</title>", "<title>沅江市人民政府</title>", SITES[kind])
+    assert texts(reading, untitled) == ALL
+
+
+@pytest.mark.parametrize("page", [CITY_IN_ENGLISH, PAPER_IN_ENGLISH], ids=["city", "paper"])
+def test_english_sites(reading: Reading, page: str) -> None:
+    assert texts(reading, page) == ENGLISH
+
+
+def test_what_an_article_may_hold_that_sites_say_too(reading: Reading) -> None:
+    own = [
+        "市生态环境局关于做好信息公开工作的通知",
+        "各县区要畅通公众参与渠道，主动公开监测数据，接受社会监督。",
+        "一、政策解读",
+        "重要文件印发后3个工作日内在网站首页发布解读材料，做到应解读尽解读。",
+        "二、文件下载",
+        "网站应提供可下载的版本，并标明浏览次数，方便公众查询使用。",
+        "数据来源：省统计局年度公报",
+        "联系人：王芳　电话：0371-00000000",
+        "审核时限：10个工作日",
+    ]
+    inner = "".join(f"<p>{one}</p>" for one in own)
+    page = f"<html><head><title>{own[0]}</title></head><body>{MENU}<div>{inner}</div></body></html>"
+    assert texts(reading, page) == own
 
 
 @pytest.mark.parametrize(
