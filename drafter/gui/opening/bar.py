@@ -1,9 +1,10 @@
 """The slim bar above the clauses that says what was just read."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from drafter.gui.opening.elided import ElidedLabel
 from drafter.gui.opening.words import summary
 from drafter.i18n import _
 from drafter.review import ReviewSession
@@ -23,9 +24,7 @@ class ReadBar(QFrame):
         self._session: ReviewSession | None = None
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setAutoFillBackground(True)
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = ElidedLabel()
         self._details = QToolButton()
         self._details.setObjectName("details")
         self._details.setAutoRaise(True)
@@ -56,6 +55,4 @@ class ReadBar(QFrame):
         self._close.setToolTip(_("Hide"))
         self._close.setAccessibleName(_("Hide"))
         if self._session is not None:
-            said = summary(self._session)
-            self._said.setText(said)
-            self._said.setToolTip(said)
+            self._said.setText(summary(self._session))

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from drafter.gui.opening.elided import ElidedLabel
 from drafter.gui.opening.words import encoding_choices, extent_of, kind_of, present_encoding
 from drafter.i18n import _
 from drafter.model import N_, Document
@@ -25,9 +26,7 @@ class FileCard(QFrame):
         self.setAutoFillBackground(True)
         self._title = QLabel(title)
         self._title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
@@ -53,7 +52,6 @@ class FileCard(QFrame):
     def set_document(self, document: Document) -> None:
         """Show a document."""
         self._name.setText(document.name)
-        self._name.setToolTip(document.name)
         self._extent.setText(_(N_("{kind} · {extent}"), kind=kind_of(document), extent=extent_of(document)))
         is_text = document.format == "txt"
         self.encoding.setVisible(is_text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from drafter.gui.opening.words import LANGUAGES
+from drafter.gui.toolbox.fonts import families
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 from drafter.model import N_, Clause, Side
@@ -25,6 +26,7 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._clauses: tuple[Clause, ...] = ()
         self._sides: tuple[Side, ...] = _SIDES
+        self._fonts = {(side, heading): _font(side, bold=heading) for side in _SIDES for heading in (False, True)}
 
     def set_session(self, session: ReviewSession) -> None:
         """Show the clauses of a review."""
@@ -54,10 +56,8 @@ class LinesModel(QAbstractTableModel):
         text = clause.side(self._sides[index.column()]).text
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text[:_LONGEST].split())
-        if role == Qt.ItemDataRole.FontRole and clause.level:
-            font = QFont()
-            font.setBold(True)
-            return font
+        if role == Qt.ItemDataRole.FontRole:
+            return self._fonts[self._sides[index.column()], bool(clause.level)]
         if role == Qt.ItemDataRole.ToolTipRole:
             return text or _("No counterpart")
         return None
@@ -74,6 +74,14 @@ class LinesModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
         return _(LANGUAGES[self._sides[section]])
+
+
+def _font(side: Side, *, bold: bool) -> QFont:
+    font = QFont()
+    if names := families(side):
+        font.setFamilies(list(names))
+    font.setBold(bold)
+    return font
 
 
 class Lines(QTableView):

@@ -92,13 +92,18 @@ class ReadingDialog(QDialog):
         policy.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(policy)
         self._progress.hide()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = QPushButton(_("Open") if self._new else _("Read anew"))
+        standard = QDialogButtonBox.StandardButton
+        if self._new:
+            self._buttons = QDialogButtonBox(standard.Open | standard.Cancel)
+            self.take = self._buttons.button(standard.Open)
+        else:
+            self._buttons = QDialogButtonBox(standard.Close)
+            self.take = self._buttons.addButton(_("Read anew"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(True)
-        self._buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
         foot = QHBoxLayout()
         foot.addWidget(self._progress, 1)
         foot.addWidget(self._buttons)
+        self.take.setFocus()
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(self._files())
@@ -130,6 +135,8 @@ class ReadingDialog(QDialog):
     def _manners(self) -> QWidget:
         box = QFrame()
         box.setFrameShape(QFrame.Shape.StyledPanel)
+        box.setBackgroundRole(QPalette.ColorRole.Base)
+        box.setAutoFillBackground(True)
         title = QLabel(_("Read it as:"))
         title.setBuddy(self.manner)
         title.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -36,6 +36,7 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._told: ReviewSession | None = None  # the review of which it was told that it can't be written
+        self._asking: ReadingDialog | None = None
         window.view.commit_failed.connect(self._on_unwritten)
 
     # --- opening ---------------------------------------------------------------------------------------------------
@@ -112,10 +113,20 @@ class Files(QObject):
 
     def _ask(self, session: ReviewSession, *, new: bool) -> ReadingDialog:
         dialog = ReadingDialog(session, new=new, parent=self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        self._window.closing.connect(dialog.reject)
+        dialog.finished.connect(self._on_asked)
+        self._asking = dialog
         dialog.open()
         return dialog
+
+    def _on_asked(self) -> None:
+        dialog, self._asking = self._asking, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def dismiss(self) -> None:
+        """Take a question back: the window goes."""
+        if self._asking is not None:
+            self._asking.reject()
 
     def _read_anew(self, old: ReviewSession, new: ReviewSession, lost: int) -> None:
         """Put a review read anew in the place of the one that is open."""

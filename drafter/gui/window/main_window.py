@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
     Signals:
         session_changed: the session told of a change, perhaps from the thread of a worker.
         opened: a review stands in the window.
-        closing: the window goes.
 
     Attributes:
         session: the review that is open, None for none.
@@ -73,7 +72,6 @@ class MainWindow(QMainWindow):
 
     session_changed = Signal(object)
     opened = Signal()
-    closing = Signal()
 
     def __init__(self, settings: Settings, translation: Translation) -> None:
         super().__init__()
@@ -305,7 +303,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's own name
         """Keep what is being typed, stop the work, remember the window."""
         self.background.finish()
-        self.closing.emit()
+        self.files.dismiss()
         if not self.files.let_go():
             event.ignore()
             return
