@@ -102,5 +102,16 @@ def test_nothing_stalls(window: MainWindow) -> None:
     assert least_of(lambda: worst_gap(window, window.reviewing.next_finding)) <= _LIMIT
 
 
+def test_showing_what_was_read_stalls_nothing(window: MainWindow) -> None:
+    folder = Path(window.property("folder"))
+    worst_gap(window, lambda: window.files.open_paths([folder / "zh.txt", folder / "en.txt"]))
+
+    def look_and_leave() -> float:
+        shown = worst_gap(window, window.files.show_reading)
+        return max(shown, worst_gap(window, window.files.dismiss))
+
+    assert least_of(look_and_leave) <= _LIMIT
+
+
 def test_the_watchdog_sees_a_stall(window: MainWindow) -> None:
     assert worst_gap(window, lambda: time.sleep(0.12)) >= 100
