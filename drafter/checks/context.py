@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.language.enumerators import Enumerator, read_enumerator
+from drafter.language.plans import year_of_plan
 from drafter.language.quantities import quantities_of
 from drafter.model import Clause, Quantity, Side, Span
 
@@ -28,6 +29,7 @@ class DocumentFacts:
         curly_quotes: whether the English mostly opens its quotes with “.
         spaced_units: whether the English mostly leaves a space between figure and unit.
         enumerator_styles: how often each marker style opens an English clause.
+        plan_year: the year in which the plan was issued, 0 where the document is no plan.
     """
 
     digit_percents: int = 0
@@ -35,13 +37,15 @@ class DocumentFacts:
     curly_quotes: bool = False
     spaced_units: bool = True
     enumerator_styles: tuple[tuple[str, int], ...] = ()
+    plan_year: int = 0
 
     @classmethod
     def of(cls, clauses: Iterable[Clause]) -> "DocumentFacts":
         """Gather the facts of a document's clauses."""
         digit = word = curly = straight = spaced = closed = 0
         styles: Counter[str] = Counter()
-        for clause in clauses:
+        all_clauses = list(clauses)
+        for clause in all_clauses:
             text = clause.en.text
             opens = _opens_paragraph(clause, "en")
             digit += len(_DIGIT_PERCENT.findall(text))
@@ -52,7 +56,8 @@ class DocumentFacts:
             closed += len(_UNIT_CLOSED.findall(text))
             if opens and (marker := read_enumerator(text)):
                 styles[marker.style] += 1
-        return cls(digit, word, curly > straight, spaced >= closed, tuple(styles.most_common()))
+        year = year_of_plan((one.zh.text for one in all_clauses), (one.en.text for one in all_clauses))
+        return cls(digit, word, curly > straight, spaced >= closed, tuple(styles.most_common()), year)
 
 
 class ClauseContext:
