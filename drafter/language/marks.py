@@ -259,10 +259,14 @@ def _inside(place: int, change: _Change, old: str, new: str) -> int:
 
 
 def _between_words(text: str, place: int, change: _Change) -> int:
-    """Give the nearest place within what was changed that is not inside a word; its end, where there is none."""
+    """Give the nearest place behind the first word of what was changed that is not inside a word."""
+
+    def inside(at: int) -> bool:
+        return 0 < at < len(text) and text[at - 1 : at + 1].isalnum()
+
     near = (at for step in range(change.new_end - change.new_start + 1) for at in (place - step, place + step))
-    inside = (at for at in near if change.new_start <= at <= change.new_end)
-    return next((at for at in inside if not text[at - 1 : at + 1].isalnum()), change.new_end)
+    fitting = (at for at in near if change.new_start < at <= change.new_end and not inside(at))
+    return next(fitting, change.new_end)
 
 
 # --- a text as it reads -----------------------------------------------------------------------------------------------

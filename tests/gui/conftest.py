@@ -13,13 +13,13 @@ Shown = Callable[..., tuple[ClauseView, ReviewSession]]
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> Iterator[Shown]:
-    """Give a function that shows pairs in a view, subscribed to its session as the window does it."""
+    """Give a function that shows pairs or a review in a view, subscribed to its session as the window does it."""
     views: list[ClauseView] = []
 
     def show(
-        pairs: Sequence[tuple[str, str]], width: int = 1000, height: int = 600
+        pairs: Sequence[tuple[str, str]] | ReviewSession, width: int = 1000, height: int = 600
     ) -> tuple[ClauseView, ReviewSession]:
-        session = open_pairs(pairs)
+        session = pairs if isinstance(pairs, ReviewSession) else open_pairs(pairs)
         view = ClauseView()
         qtbot.addWidget(view)
         session.subscribe(lambda change: view.refresh(change.clauses))

@@ -239,7 +239,7 @@ def atoms(raw: bytes) -> list[tuple[str, bytes]]:
 
 def text_of(raw: bytes) -> str:
     """Give text as a reader of the file understands it."""
-    if not any(sign in raw for sign in (b"&", b"\r", b"<")):
+    if b"&" not in raw and b"\r" not in raw and b"<" not in raw:
         return raw.decode("utf-8")
     return _NO_LETTER.sub(lambda match: "".join(one for one, _written in _read(match)), raw.decode("utf-8"))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from drafter.gui.clauses.chips import DrawnChips, chip_under, chips_of, paint_chips
 from drafter.gui.clauses.marks import Mark
 from drafter.gui.clauses.metrics import BASELINE, Metrics
 from drafter.gui.clauses.model import GUTTER, SIDES, ClauseModel, RowFacts
@@ -17,7 +18,7 @@ from drafter.gui.clauses.painting import (
     under,
 )
 from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
-from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, placeholder
+from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, mark_tip, placeholder
 from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
@@ -71,7 +72,8 @@ class RowDelegate(QStyledItemDelegate):
         """Give the layout of one side of a clause."""
         level = facts.clause.level
         text = facts.clause.side(side).text
-        return self.store.get(side, level, self.text_width(column_width), text, self.metrics.style(side, level))
+        style = self.metrics.style(side, level)
+        return self.store.get(side, level, self.text_width(column_width), text, style, marked=facts.marked)
 
     def row_height(self, facts: RowFacts, zh_column: int, en_column: int) -> int:
         """Measure a row."""
@@ -136,6 +138,7 @@ class RowDelegate(QStyledItemDelegate):
         paint_tints(painter, drawn, self.theme)
         painter.setPen(self.theme.heading(clause.level))
         cell.layout.draw(painter, QPointF(0, 0))
+        paint_chips(painter, self._chips(facts, side, rect.width()), cell.style, self.theme)
         paint_lines(painter, drawn, self.theme)
 
     def _paint_gutter(self, painter: QPainter, rect: QRect, facts: RowFacts, *, current: bool) -> None:
@@ -189,6 +192,23 @@ class RowDelegate(QStyledItemDelegate):
         cell = self.cell(facts, side, column_width)
         return [(mark, list(span_rects(cell.layout, mark.start, mark.end, cell.style))) for mark in facts.marks(side)]
 
+    def _chips(self, facts: RowFacts, side: Side, column_width: int) -> DrawnChips:
+        if not facts.marked:
+            return ()
+        cell = self.cell(facts, side, column_width)
+        chips = chips_of(facts.clause.side(side).text)
+        return [(chip, list(span_rects(cell.layout, chip.start, chip.end, cell.style))) for chip in chips]
+
+    def chip_tip(self, point: QPointF, cell_rect: QRect, index: _Index) -> str:
+        """Say what the mark under a point of the viewport stands for, "" where there is none."""
+        side = SIDES.get(index.column())
+        if side is None:
+            return ""
+        facts = self._model.facts(index.row())
+        inside = point - QPointF(self.text_rect(cell_rect, facts.clause.level).topLeft())
+        chip = chip_under(self._chips(facts, side, cell_rect.width()), inside)
+        return mark_tip(self._model.mark_name(index.row(), side, chip.number)) if chip else ""
+
     def helpEvent(  # noqa: N802 -- Qt's name
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
@@ -199,7 +219,9 @@ class RowDelegate(QStyledItemDelegate):
             tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         else:
             rect: QRect = option.rect
-            tip = finding_tip(mark.finding for mark in self.marks_under(QPointF(event.pos()), rect, index))
+            point = QPointF(event.pos())
+            tip = finding_tip(mark.finding for mark in self.marks_under(point, rect, index))
+            tip = self.chip_tip(point, rect, index) or tip
         QToolTip.showText(event.globalPos(), tip, view.viewport())
         return bool(tip)
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.gui.clauses.changes import Replacement, replacement_between
 from drafter.gui.clauses.keys import Step, history_step, way_out
-from drafter.gui.clauses.markedtext import MARGIN, MarkedTextEdit
+from drafter.gui.clauses.markedtext import MARGIN
 from drafter.gui.clauses.marks import Mark, moved
 from drafter.gui.clauses.metrics import Metrics
+from drafter.gui.clauses.taggedtext import Namer, TaggedTextEdit
 from drafter.gui.clauses.words import editor_name
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
@@ -23,7 +24,7 @@ _K = Qt.Key
 
 
 @guarded
-class ClauseEditor(MarkedTextEdit):
+class ClauseEditor(TaggedTextEdit):
     """One side of the current clause.
 
     Attributes:
@@ -55,11 +56,19 @@ class ClauseEditor(MarkedTextEdit):
         reading = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         self.setTextInteractionFlags(reading if locked else flags.TextEditorInteraction)
 
-    def load(self, text: str, level: int, number: int) -> None:
-        """Take the text of another clause."""
+    def load(self, text: str, level: int, number: int, namer: Namer | None = None) -> None:
+        """Take the text of another clause.
+
+        Args:
+            text: the text.
+            level: the heading level of the clause.
+            number: its id.
+            namer: says what a mark stands for; None where the text has none.
+        """
         self._loading = True
         self.base, self._level, self._flash = text, level, None
-        self.setPlainText(displayable(text))
+        self.set_namer(namer)
+        self.setPlainText(self.laid_out(displayable(text)))
         self._apply_dress()
         self._marks = ()
         self._shown = self._base_shown = self.text()
@@ -70,11 +79,6 @@ class ClauseEditor(MarkedTextEdit):
         """Say which text this is, in the language chosen now."""
         self.setAccessibleName(editor_name(self.side, number))
         self.viewport().update()
-
-    def text(self) -> str:
-        """Give the text as it stands, committed or not."""
-        # The plain text Qt gives has no non-breaking spaces left.
-        return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
     def changed(self) -> bool:
         """Tell whether something typed is not committed yet."""
@@ -96,20 +100,21 @@ class ClauseEditor(MarkedTextEdit):
         old, new = self._shown, displayable(text).replace(_PARAGRAPH, "\n")
         if old == new:
             return
-        change, places = replacement_between(old, new), Utf16Map(old)
+        change, places = replacement_between(self.laid_out(old), self.laid_out(new)), Utf16Map(old)
         cursor = QTextCursor(self.document())
         cursor.setPosition(places.to_units(change.start))
         cursor.setPosition(places.to_units(change.end), QTextCursor.MoveMode.KeepAnchor)
         self._loading = True
-        cursor.insertText(change.text)
+        self.caret_kept(old, new, lambda: cursor.insertText(change.text))
         self._shown = self.text()
         self._loading = False
         self.document().clearUndoRedoStacks()
 
     def _on_text_changed(self) -> None:
-        if self._loading:
+        if self._loading or self._mending:
             return
-        old, new = self._shown, self.text()
+        old = self._shown
+        new = self.mend(old)
         if old == new:
             return
         self._shown = new
@@ -184,6 +189,8 @@ class ClauseEditor(MarkedTextEdit):
                 self.redo()
         elif way := way_out(event, self.textCursor()):
             self.left.emit(way)
+        elif event.key() in (_K.Key_Backspace, _K.Key_Delete) and self.step_over(event):
+            self.ensureCursorVisible()
         elif event.key() == _K.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if mark := self.mark_at_caret():
                 self.asked.emit(mark.finding)
@@ -213,6 +220,7 @@ class ClauseEditor(MarkedTextEdit):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word; on a damaged one also ask about it."""
         super().mouseDoubleClickEvent(event)
+        self.leave_marks_out()
         if found := self.mark_under(event.position()):
             self.asked.emit(found[0].finding)
 
@@ -228,7 +236,8 @@ class ClauseEditor(MarkedTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, without the line end that copying a paragraph brings along."""
-        self.textCursor().insertText(source.text().replace("\r\n", "\n").strip("\n"))
+        if not self.paste_moved(source):
+            self.textCursor().insertText(source.text().replace("\r\n", "\n").strip("\n"))
         self.ensureCursorVisible()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
+from drafter.gui.clauses.chips import DrawnChips, paint_chips
 from drafter.gui.clauses.marks import Mark, mark_at
 from drafter.gui.clauses.metrics import Metrics, Style
 from drafter.gui.clauses.painting import Drawn, paint_flash, paint_lines, paint_placeholder, paint_tints, under
@@ -112,6 +113,14 @@ class MarkedTextEdit(QTextEdit):
         """Give the marks under a point, the worst first."""
         return under(self._drawn(), point)
 
+    def chips(self) -> DrawnChips:
+        """Give what is painted over the words."""
+        return ()
+
+    def tip(self, point: QPointF) -> str:
+        """Say what stands under a point."""
+        return finding_tip(mark.finding for mark in self.mark_under(point))
+
     def select_units(self, start: int, end: int) -> None:
         """Select a stretch of the text, in UTF-16 units."""
         cursor = QTextCursor(self.document())
@@ -165,8 +174,7 @@ class MarkedTextEdit(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show what the pointer rests on."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self.mark_under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), finding_tip(mark.finding for mark in found), self.viewport())
+            QToolTip.showText(event.globalPos(), self.tip(QPointF(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -183,6 +191,8 @@ class MarkedTextEdit(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = (self.textCursor().selectionStart(), self.textCursor().selectionEnd())
+        paint_chips(painter, self.chips(), self.style_, self._theme, selected)
         paint_lines(painter, drawn, self._theme)
         if self._flash:
             paint_flash(painter, self._rects(*self._flash), self._theme)

@@ -10,7 +10,7 @@ from drafter.gui.clauses.marks import Mark, marks_of, worst_of
 from drafter.gui.clauses.words import cell_words, gutter_tip, heading_words
 from drafter.gui.toolbox.overrides import guarded
 from drafter.model import Clause, Finding, Severity, Side
-from drafter.review import ReviewSession
+from drafter.review import ReviewSession, unmarked
 
 GUTTER: Final = 0
 COLUMNS: Final[dict[Side, int]] = {"zh": 1, "en": 2}
@@ -30,6 +30,7 @@ class RowFacts:
         en: marks of the English side.
         worst: the worst severity among its findings.
         tags: notations of its tags.
+        marked: whether its texts hold marks of a translation tool's file.
     """
 
     clause: Clause
@@ -38,6 +39,7 @@ class RowFacts:
     en: tuple[Mark, ...]
     worst: Severity | None
     tags: tuple[str, ...]
+    marked: bool = False
 
     def marks(self, side: Side) -> tuple[Mark, ...]:
         """Give the marks of one side."""
@@ -123,7 +125,12 @@ class ClauseModel(QAbstractTableModel):
             marks_of(clause.en.text, "en", findings),
             worst_of(findings),
             self._session.tags(id_),
+            self._session.marked,
         )
+
+    def mark_name(self, row: int, side: Side, number: int) -> str:
+        """Say what a mark stands for, "" where that is not known."""
+        return self._session.mark_names(self._ids[row], side).get(number, "") if self._session else ""
 
     def refresh(self, ids: Iterable[int]) -> list[int]:
         """Look again at clauses that changed, and give their rows."""
@@ -155,7 +162,8 @@ class ClauseModel(QAbstractTableModel):
             return clause.side(side).text if side else str(clause.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             facts = self.facts(index.row())
-            return cell_words(facts.clause, side, facts.findings, len(facts.tags))
+            clause = unmarked(facts.clause) if facts.marked else facts.clause
+            return cell_words(clause, side, facts.findings, len(facts.tags))
         if role == Qt.ItemDataRole.ToolTipRole and side is None:
             facts = self.facts(index.row())
             return gutter_tip(facts.clause, facts.findings, len(facts.tags))

@@ -1,5 +1,6 @@
 """The pair of editors that stands on the current row, and when what is typed in them becomes part of the review."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -83,10 +84,15 @@ class RowEditors(QObject):
         for side, editor in self._editors.items():
             text = facts.clause.side(side).text
             self._entered[side] = text
-            editor.load(text, facts.clause.level, facts.clause.id)
+            namer = partial(self._mark_name, session, self.clause, side) if facts.marked else None
+            editor.load(text, facts.clause.level, facts.clause.id, namer)
             editor.set_marks(facts.marks(side))
             if (kept := self._unwritten.pop((self.clause, side), None)) is not None:
                 editor.put(kept)
+
+    @staticmethod
+    def _mark_name(session: ReviewSession, clause: int, side: Side, number: int) -> str:
+        return session.mark_names(clause, side).get(number, "")
 
     def close(self) -> None:
         """Commit, and edit nothing; a text that can't be written is kept for later."""

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from drafter.gui.clauses.chips import chip_formats, unbroken
 from drafter.gui.clauses.metrics import BASELINE, Style
 from drafter.gui.toolbox.utf16 import displayable
 from drafter.model import Side
@@ -58,10 +59,13 @@ class CellLayout:
 
     __slots__ = ("layout", "lines", "style")
 
-    def __init__(self, text: str, style: Style, width: float) -> None:
+    def __init__(self, text: str, style: Style, width: float, *, marked: bool = False) -> None:
         self.style = style
-        self.layout = QTextLayout(displayable(text).replace("\n", _LINE_SEPARATOR), style.font)
+        laid_out = unbroken(text) if marked else text
+        self.layout = QTextLayout(displayable(laid_out).replace("\n", _LINE_SEPARATOR), style.font)
         self.layout.setTextOption(text_option())
+        if marked and (formats := chip_formats(text, style)):
+            self.layout.setFormats(formats)
         self.layout.setCacheEnabled(True)
         self.lines = max(1, self._lay_out(max(1.0, width)))
 
@@ -94,7 +98,7 @@ class LayoutStore:
 
     def __init__(self, capacity: int = CAPACITY) -> None:
         self._capacity = capacity
-        self._kept: OrderedDict[tuple[Side, int, float, str], CellLayout] = OrderedDict()
+        self._kept: OrderedDict[tuple[Side, int, float, str, bool], CellLayout] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -103,12 +107,12 @@ class LayoutStore:
         """Forget all, after a change of fonts or zoom."""
         self._kept.clear()
 
-    def get(self, side: Side, level: int, width: float, text: str, style: Style) -> CellLayout:
-        """Give a text laid out in a width, from the store where it is there."""
-        key = (side, level, width, text)
+    def get(self, side: Side, level: int, width: float, text: str, style: Style, *, marked: bool = False) -> CellLayout:
+        """Give a text laid out in a width, with marks or without, from the store where it is there."""
+        key = (side, level, width, text, marked)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = CellLayout(text, style, width)
+            found = self._kept[key] = CellLayout(text, style, width, marked=marked)
             if len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
         else:

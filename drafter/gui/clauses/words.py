@@ -63,6 +63,12 @@ def finding_tip(findings: Iterable[Finding]) -> str:
     return "<hr>".join(_tip(finding) for finding in findings)
 
 
+def mark_tip(name: str) -> str:
+    """Give the tooltip of a mark: what it stands for in the translation tool's file."""
+    said = _("Tag of the translation tool: {tag}", tag=name) if name else _("Tag of the translation tool")
+    return f"<p style='margin:2px 0'>{escape(said)}</p>"
+
+
 def _tip(finding: Finding) -> str:
     lines = [
         f"<b>{escape(severity_word(finding.severity))}</b> · {escape(finding.rule)}",
