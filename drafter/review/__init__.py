@@ -4,6 +4,7 @@ from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
 from drafter.review.keeping import Opened, Pasted, keep, open_and_keep, open_files, open_or_resume
+from drafter.review.marked import unmarked
 from drafter.review.merging import Conflict, Merged, merge_files
 from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
@@ -56,6 +57,7 @@ __all__ = [
     "pair_lines",
     "pair_sentences",
     "target_side",
+    "unmarked",
     "write_corrected",
     "write_text",
 ]
