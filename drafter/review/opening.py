@@ -98,19 +98,25 @@ def _pair_paragraphs(zh: Sequence[Paragraph], en: Sequence[Paragraph], progress:
     return align_paragraphs(zh, en, progress=progress)
 
 
-def open_pair(zh: Path, en: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+def _read(source: Path | Document) -> Document:
+    return source if isinstance(source, Document) else read_document(source)
+
+
+def open_pair(
+    zh: Path | Document, en: Path | Document, *, author: str = "", progress: Progress = _silent
+) -> ReviewSession:
     """Read a Chinese plan and its English text, pair and check them.
 
     Args:
-        zh: the Chinese file.
-        en: the English file.
+        zh: the Chinese file, or what was read of it already.
+        en: the English file, likewise.
         author: the reviewer's name.
         progress: told the share done, 0 to 1.
 
     Raises:
         UnreadableError: one of the files can't be read, or the two seem to be swapped.
     """
-    zh_document, en_document = read_document(zh), read_document(en)
+    zh_document, en_document = _read(zh), _read(en)
     if language_of(zh_document) == "en" and language_of(en_document) == "zh":
         raise UnreadableError(
             N_("“{zh}” is English and “{en}” is Chinese: give the two files the other way round."),
@@ -142,13 +148,13 @@ def language_of(document: Document) -> Side | None:
     return dominant_side("\n".join(paragraph.text for paragraph in document.paragraphs))
 
 
-def open_side(path: Path, side: Side, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+def open_side(source: Path | Document, side: Side, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
     """Read one side alone and check what can be seen in it.
 
     Raises:
         UnreadableError: the file can't be read.
     """
-    document = read_document(path)
+    document = _read(source)
     share = han_share("\n".join(paragraph.text for paragraph in document.paragraphs))
     # A text that is partly in the wrong language is what we are here for; one that is wholly so is another file.
     if (side == "en" and share > _WHOLLY) or (side == "zh" and share < 1 - _WHOLLY and language_of(document) == "en"):
@@ -162,15 +168,23 @@ def review_side(document: Document, side: Side, *, author: str = "", progress: P
     return ReviewSession(title_of(document), {side: document}, clauses, author=author, progress=progress)
 
 
-def open_mixed(path: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+def open_mixed(
+    source: Path | Document, *, manner: Manner | None = None, author: str = "", progress: Progress = _silent
+) -> ReviewSession:
     """Read one file that holds both languages: pairs in a table or a memory, or text that has to be told apart.
+
+    Args:
+        source: the file, or what was read of it already.
+        manner: "both", "zh" or "en" where a reviewer says how text is to be read; None where it shall tell itself.
+        author: the reviewer's name.
+        progress: told the share done, 0 to 1.
 
     Raises:
         UnreadableError: the file can't be read.
     """
-    if (bitext := read_bitext(path)) is not None:
+    if isinstance(source, Path) and (bitext := read_bitext(source)) is not None:
         return review_bitext(bitext, author=author, progress=progress)
-    return review_mixed(read_document(path), author=author, progress=progress)
+    return review_mixed(_read(source), manner=manner, author=author, progress=progress)
 
 
 def review_mixed(

@@ -6,12 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, keep_sources, open_sources
+from drafter.cli.commands.sources import (
+    add_mixed,
+    add_out,
+    add_pair,
+    add_project,
+    keep_sources,
+    open_sources,
+    tell_warnings,
+)
 from drafter.cli.findings import record, show_table, table_lines, worst_first
 from drafter.cli.output import deliver, json_line, progress, say, written
 from drafter.cli.status import DONE, FOUND
 from drafter.documents import UnreadableError, read_document
-from drafter.i18n import _, ngettext, shown
+from drafter.i18n import _, ngettext
 from drafter.model import N_, SEVERITIES, Finding
 from drafter.review import ReviewSession, export_review, open_pairs
 
@@ -42,9 +50,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.pairs:
         return _run_pairs(chosen)
     session = open_sources(chosen.parser, chosen)
-    for notice in session.notices:
-        if notice.warning:
-            say(shown(notice.message))
+    tell_warnings(session)
     findings = session.findings()
     if chosen.format == "html":
         export_review(session, chosen.out)

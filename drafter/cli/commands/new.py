@@ -2,7 +2,7 @@
 
 import argparse
 
-from drafter.cli.commands.sources import add_mixed, add_out, add_pair, open_sources
+from drafter.cli.commands.sources import add_mixed, add_out, add_pair, open_sources, tell_warnings
 from drafter.cli.output import written
 from drafter.i18n import _
 from drafter.model import N_
@@ -24,6 +24,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.out.suffix.lower() != SUFFIX:
         chosen.parser.error(_(N_("the name of a project ends in {ending}"), ending=SUFFIX))
     session = open_sources(chosen.parser, chosen)
+    tell_warnings(session)
     session.save_as(chosen.out)
     session.close()
     written(chosen.out)

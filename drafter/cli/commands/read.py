@@ -20,11 +20,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="final",
         help=_(N_("tracked changes: read as accepted or as rejected")),
     )
+    parser.add_argument(
+        "--encoding",
+        default="",
+        metavar=_(N_("NAME")),
+        help=_(N_("what a text file is in, such as gb18030, where its bytes tell it wrongly")),
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
-    document = read_document(chosen.file, view=chosen.view)
+    document = read_document(chosen.file, view=chosen.view, encoding=chosen.encoding)
     for paragraph in document.paragraphs:
         if paragraph.text.strip():
             row = {

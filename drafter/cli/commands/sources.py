@@ -1,23 +1,40 @@
 """The files a command works on, given in the same words everywhere."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from drafter.cli.output import progress
-from drafter.i18n import _
-from drafter.model import N_, Side
+from drafter.cli.output import progress, say
+from drafter.documents import read_data
+from drafter.i18n import _, shown
+from drafter.model import N_, Document, Side
 from drafter.review import ReviewSession, open_mixed, open_pair, open_project, open_side
+
+_STDIN = Path("-")
 
 
 def add_pair(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
-    """Declare `--zh` and `--en`."""
-    parser.add_argument("--zh", type=Path, metavar=_(N_("FILE")), required=required, help=_(N_("the Chinese file")))
-    parser.add_argument("--en", type=Path, metavar=_(N_("FILE")), required=required, help=_(N_("the English file")))
+    """Declare `--zh` and `--en`; where neither is required, `open_sources` takes the standard input for one of them."""
+    zh, en = _(N_("the Chinese file")), _(N_("the English file"))
+    if not required:
+        zh, en = (
+            _(N_("the Chinese file; - for the standard input")),
+            _(N_("the English file; - for the standard input")),
+        )
+    parser.add_argument("--zh", type=Path, metavar=_(N_("FILE")), required=required, help=zh)
+    parser.add_argument("--en", type=Path, metavar=_(N_("FILE")), required=required, help=en)
 
 
 def add_mixed(parser: argparse.ArgumentParser) -> None:
-    """Declare `--mixed`."""
+    """Declare `--mixed` and how it is read."""
     parser.add_argument("--mixed", type=Path, metavar=_(N_("FILE")), help=_(N_("one file that holds both languages")))
+    parser.add_argument(
+        "--mixed-as",
+        choices=("both", "zh", "en"),
+        help=_(
+            N_("how that file is read: as both languages paired, or as meant to be in one of them; else it is told")
+        ),
+    )
 
 
 def add_project(parser: argparse.ArgumentParser) -> None:
@@ -51,10 +68,19 @@ def open_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) ->
         if project:
             return open_project(project, progress=tell)
         if mixed:
-            return open_mixed(mixed, progress=tell)
+            return open_mixed(_source(mixed), manner=chosen.mixed_as, progress=tell)
         if zh and en:
-            return open_pair(zh, en, progress=tell)
-        return open_side(zh, "zh", progress=tell) if zh else open_side(en or Path(), "en", progress=tell)
+            if zh == en == _STDIN:
+                parser.error(_(N_("only one file can come from the standard input")))
+            return open_pair(_source(zh), _source(en), progress=tell)
+        return (
+            open_side(_source(zh), "zh", progress=tell) if zh else open_side(_source(en or Path()), "en", progress=tell)
+        )
+
+
+def _source(path: Path) -> Path | Document:
+    """Give a file, or what comes from the standard input in its place."""
+    return read_data(sys.stdin.buffer.read(), _(N_("standard input"))) if path == _STDIN else path
 
 
 def keep_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
@@ -75,6 +101,13 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except (OSError, ValueError):
         return False
+
+
+def tell_warnings(session: ReviewSession) -> None:
+    """Say on the error stream what somebody should look at before trusting what was read."""
+    for notice in session.notices:
+        if notice.warning:
+            say(shown(notice.message))
 
 
 def reviewed_sides(session: ReviewSession) -> tuple[Side, ...]:
