@@ -5,8 +5,9 @@ new review that is not kept anywhere; the old one stays as it is.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from drafter.documents import read_data
+from drafter.documents import UnreadableError, read_data
 from drafter.model import Document, Side
 from drafter.review.carrying import Reread, carried
 from drafter.review.mixed import Manner
@@ -62,6 +63,27 @@ def read_as(session: ReviewSession, manner: Manner, *, progress: Progress = _sil
     """
     side: Side = "zh" if "zh" in session.documents else "en"
     return _alone(session, session.documents[side], manner, progress)
+
+
+def with_runs(document: Document) -> Document | None:
+    """Give a document out of a project with its file's own runs, which are not kept there.
+
+    The file's bytes are kept, so that they are read again, for whoever writes into the original.
+
+    Args:
+        document: a document of a review.
+
+    Returns:
+        The same document with runs; None where its bytes give other paragraphs today, or can't be read: a later version
+        of the program may read better than the one that made the project.
+    """
+    try:
+        again = read_data(document.data, document.name, encoding=document.encoding)
+    except UnreadableError:
+        return None
+    bare = [replace(paragraph, runs=()) for paragraph in again.paragraphs]
+    same = bare == [replace(paragraph, runs=()) for paragraph in document.paragraphs]
+    return replace(document, paragraphs=again.paragraphs) if same else None
 
 
 def _alone(session: ReviewSession, document: Document, manner: Manner, progress: Progress) -> Reread:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.documents import UnreadableError
@@ -242,3 +243,32 @@ def test_the_old_one_goes_on_where_the_file_can_t_be_written(
     old.edit(1, "en", "Still kept")
     old.close()
     assert closing(open_project(path)).clause(1).en.text == "Still kept"
+
+
+# --- runs ------------------------------------------------------------------------------------------------------------
+
+
+def test_runs_come_back_from_the_bytes(tmp_path: Path, files: tuple[Path, Path], closing: Opened) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("石桥镇")
+    paragraph.add_run("清洁空气").bold = True
+    word.add_paragraph("一、总体目标")
+    word.save(str(tmp_path / "计划.docx"))
+    session = open_pair(tmp_path / "计划.docx", files[1])
+    session.save_as(tmp_path / "a.drafter")
+    session.close()
+    kept = closing(open_project(tmp_path / "a.drafter")).documents["zh"]
+    assert not any(paragraph.runs for paragraph in kept.paragraphs)
+    found = rereading.with_runs(kept)
+    assert found is not None
+    assert [(run.start, run.end) for run in found.paragraphs[0].runs] == [(0, 3), (3, 7)]
+    assert replace(found, paragraphs=()) == replace(kept, paragraphs=())
+    other = replace(kept, paragraphs=(replace(kept.paragraphs[0], text="石桥"), *kept.paragraphs[1:]))
+    assert rereading.with_runs(other) is None
+    assert rereading.with_runs(replace(kept, data=b"PK\x03\x04 and nothing")) is None
+
+
+def test_runs_of_a_text_in_the_encoding_that_was_chosen(files: tuple[Path, Path], closing: Opened) -> None:
+    files[0].write_bytes(ZH.encode("gb18030"))
+    wrong = rereading.in_encoding(closing(open_pair(*files)), "zh", "cp1252").session.documents["zh"]
+    assert rereading.with_runs(wrong) == wrong
