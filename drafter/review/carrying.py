@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drafter.model import Clause, Document, Finding, Note, Revision, RevisionKind, Segment, Side
 from drafter.project import Record
 from drafter.review.changes import Edit
-from drafter.review.notes import DONE
+from drafter.review.notes import DONE, ids_of
 from drafter.review.places import parts_of
 from drafter.review.session import ReviewSession
 from drafter.review.state import BOTH
@@ -92,7 +92,7 @@ class _Carrier:
             what: object = one.after if one.kind == "text" else (one.clause, one.key) if one.kind == "tag" else one.key
             self._stamps[one.kind, what] = self._stamps[one.kind, None] = one.author, one.time
             if one.kind == "note":
-                self._keys[one.key.partition("<")[0]] = one.key
+                self._keys[ids_of(one.key)[0]] = one.key
             elif one.kind == "decision":
                 self._decided[one.clause] = one
         self._homes: dict[tuple[str, int], list[tuple[Segment, int]]] = {}

@@ -50,7 +50,7 @@ class Notebook:
 
     def note(self, revision: Revision) -> None:
         """Take a revision into account that wrote a note or dealt with a thread."""
-        id_, _mark, parent = revision.key.partition(_REPLY)
+        id_, parent = ids_of(revision.key)
         if revision.kind == "done":
             self._done[id_] = revision.after == DONE
         elif id_ in self._notes:
@@ -106,7 +106,7 @@ class Notebook:
         if reply_to:
             first = self._notes[self._root(self._known(reply_to))]
             clause, side = self._clause(first), first.side
-        key = secrets.token_hex(_ID_BYTES) + (_REPLY + reply_to if reply_to else "")
+        key = _key(secrets.token_hex(_ID_BYTES), reply_to)
         return Edit(clause, side, "", storable(text), "note", key)
 
     def rewritten(self, id_: str, text: str) -> Edit | None:
@@ -118,7 +118,7 @@ class Notebook:
         note, after = self._known(id_), storable(text)
         if note.imported:
             raise DrafterError(N_("This comment came with the file and stays as it is: reply to it."))
-        key = id_ + (_REPLY + note.parent if note.parent else "")
+        key = _key(id_, note.parent)
         return Edit(self._clause(note), note.side, note.text, after, "note", key) if after != note.text else None
 
     def settled(self, id_: str, *, done: bool) -> Edit | None:
@@ -174,6 +174,16 @@ class _Places:
             return None
         place = bisect_right(self._starts, (comment.paragraph, comment.start))
         return self._held[max(0, place - 1)]
+
+
+def ids_of(key: str) -> tuple[str, str]:
+    """Give the ids that the key of a revision holds: of the note, and of the one it replies to, "" for none."""
+    id_, _mark, parent = key.partition(_REPLY)
+    return id_, parent
+
+
+def _key(id_: str, parent: str) -> str:
+    return f"{id_}{_REPLY}{parent}" if parent else id_
 
 
 def _imported_id(side: Side, index: int) -> str:

@@ -24,7 +24,7 @@ from drafter.project import Record
 from drafter.review.changes import Edit
 from drafter.review.clauses import heading_level, text_paragraphs
 from drafter.review.keys import likeness
-from drafter.review.notes import DONE
+from drafter.review.notes import DONE, ids_of
 from drafter.review.realigning import AlignParagraphs, realigned
 from drafter.review.session import ReviewSession
 from drafter.review.state import BOTH
@@ -245,7 +245,7 @@ def _history(old: ReviewSession, clauses: Sequence[Clause], same: Container[Side
         what: object = (one.clause, one.side) if one.kind == "text" else (one.clause, one.key)
         stamps[one.kind, what] = one.author, one.time, one.reason
         if one.kind == "note":
-            keys[one.key.partition("<")[0]] = one.key
+            keys[ids_of(one.key)[0]] = one.key
     edits: list[tuple[Edit, tuple[str, str, str]]] = []
     for clause in clauses:
         for side in BOTH:
