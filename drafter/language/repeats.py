@@ -1,0 +1,145 @@
+"""Words, phrases and sentences said twice where once was meant."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.language.scripts import HAN
+from drafter.language.sentences import split_sentences
+from drafter.model import Side, Span
+
+
+class Repeat(NamedTuple):
+    """Something said twice.
+
+    Attributes:
+        span: both times with what stands between them.
+        text: what it reads when it is said once.
+        sure: whether saying it once is surely what was meant; two unlike words may have been meant.
+    """
+
+    span: Span
+    text: str
+    sure: bool
+
+
+_WORDS = r"[A-Za-z][A-Za-z’'-]*(?:\s+[A-Za-z][A-Za-z’'-]*){0,3}"
+# One phrase on both sides of "and", or two words and more on both sides of a comma; what follows may tell them apart.
+_JOINED = re.compile(
+    rf"(?<![A-Za-z’'\-/.])(?P<said>{_WORDS})(?P<link>\s+and\s+|,\s*)(?P=said)(?![A-Za-z’'\-/])"
+    r"(?!\s+(?:that|which|who|with|in|on|at|for|from|by|to|meeting|[a-z]+ing)(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+# A, B and A: the first and the last of three.
+_RING = re.compile(
+    r"(?<![A-Za-z,’'-])(?P<said>[a-z]{4,}),\s+(?P<other>[a-z]{4,})(?P<link>,?\s+(?:and|or))\s+(?P=said)(?![A-Za-z’'-])"
+)
+_DOUBLED = re.compile(r"(?<![A-Za-z’'\-])(?P<said>[A-Za-z]{2,})\s+(?P=said)(?![A-Za-z’'\-])", re.IGNORECASE)
+# Set phrases, and what is doubled to make it stronger.
+_SOUND_JOINED = re.compile(
+    r"(?:more|less|fewer|again|over|on|through|up|down|out|round|around|further|by|years?|days?|hours?|months?|weeks?|miles|yes"
+    r"|no|well|very|so|one|two|half|ever|all|side|many|better|worse|never|bigger|hear|step|face|day|[a-z]+er|ha|bye|now|there)",
+    re.IGNORECASE,
+)
+_SOUND_DOUBLED = frozenset(
+    (
+        "had",
+        "that",
+        "very",
+        "so",
+        "bye",
+        "no",
+        "yes",
+        "really",
+        "many",
+        "much",
+        "far",
+        "ha",
+        "hear",
+        "well",
+        "pom",
+        "bora",
+    )
+)
+_NAME = re.compile(r"(?:[A-Z][a-z]+\s?)+\Z")
+
+_ZH_LISTED = re.compile(
+    rf"(?<![{HAN}])(?P<said>[{HAN}]{{2,8}})[、，](?P=said)(?![{HAN}])|(?P<said2>[{HAN}]{{2,8}})、(?P=said2)(?=等|和|[、，。；）])"
+)
+_ZH_DOUBLED = re.compile(rf"(?P<said>[{HAN}]{{2}})(?P=said)")
+# What Chinese doubles: verbs done a little, measures one by one, wishes, sounds.
+_ZH_SOUND = frozenset(
+    (
+        "研究",
+        "讨论",
+        "考虑",
+        "商量",
+        "休息",
+        "学习",
+        "打听",
+        "介绍",
+        "了解",
+        "收拾",
+        "恭喜",
+        "谢谢",
+        "锻炼",
+        "比较",
+        "检查",
+        "调查",
+    )
+)
+_ZH_MEASURE = re.compile("[一逐层]")
+_SHORTEST_WORD = 3
+_SHORTEST_SENTENCE = {"zh": 8, "en": 20}
+
+
+def find_repeats(text: str, side: Side) -> Iterator[Repeat]:
+    """Give what a text says twice, from left to right within each kind.
+
+    Args:
+        text: one paragraph or clause.
+        side: the language it is written in.
+    """
+    yield from _in_english(text) if side == "en" else _in_chinese(text)
+    yield from _sentences(text, side)
+
+
+def _in_english(text: str) -> Iterator[Repeat]:
+    taken = 0
+    for found in _JOINED.finditer(text):
+        said = found["said"]
+        alone = "," in found["link"] and " " not in said
+        if alone or len(said) < _SHORTEST_WORD or _SOUND_JOINED.fullmatch(said.split()[-1]) or _NAME.fullmatch(said):
+            continue
+        taken = found.end()
+        yield Repeat(Span(*found.span()), said, sure=False)
+    for found in _RING.finditer(text):
+        yield Repeat(
+            Span(*found.span()), f"{found['said']}{found['link']} {found['other']}".replace(",", "", 1), sure=False
+        )
+    for found in _DOUBLED.finditer(text):
+        if found.start() >= taken and found["said"].lower() not in _SOUND_DOUBLED and not found["said"][0].isupper():
+            yield Repeat(Span(*found.span()), found["said"], sure=True)
+
+
+def _in_chinese(text: str) -> Iterator[Repeat]:
+    for found in _ZH_LISTED.finditer(text):
+        yield Repeat(Span(*found.span()), found["said"] or found["said2"], sure=False)
+    for found in _ZH_DOUBLED.finditer(text):
+        said = found["said"]
+        if said[0] != said[1] and said not in _ZH_SOUND and not _ZH_MEASURE.match(said):
+            yield Repeat(Span(*found.span()), said, sure=True)
+
+
+def _sentences(text: str, side: Side) -> Iterator[Repeat]:
+    """Give sentences that stand twice, one right after the other."""
+    before = None
+    for span in split_sentences(text, side):
+        sentence = text[slice(*span)].strip()
+        if (
+            before is not None
+            and sentence == text[slice(*before)].strip()
+            and len(sentence) >= _SHORTEST_SENTENCE[side]
+        ):
+            yield Repeat(Span(before.start, span.end), text[slice(*before)], sure=True)
+        before = Span(*span)
