@@ -1,9 +1,9 @@
-"""What a rule over a whole document is: it names the clauses that belong together, and looks at them at once."""
+"""What a rule over a whole document is: it sees clauses that belong together, and what they say of one thing."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from drafter.model import Clause, Finding, Fix, Mention, Message, Severity, Side, Span
 
@@ -50,6 +50,24 @@ class Member:
         return Mention(self.clause.id, self.side, span, self.text[span.start : span.end])
 
 
+@dataclass(frozen=True, eq=False, slots=True, weakref_slot=True)
+class Passage:
+    """What is read in one go: a clause of running text, or all clauses of one table.
+
+    Two are equal only where they are the same, so that what was read of one can be kept for the next rule.
+
+    Attributes:
+        members: one side of its clauses, in the order of the document.
+        table: whether they are a table.
+    """
+
+    members: tuple[Member, ...]
+    table: bool = False
+
+
+Item = TypeVar("Item")
+
+
 class DocumentRule(ABC):
     """A rule of the catalogue that sees what no clause alone can show.
 
@@ -68,22 +86,11 @@ class DocumentRule(ABC):
     mqm: ClassVar[str]
     sides: ClassVar[tuple[Side, ...]] = ("zh", "en")
 
-    @abstractmethod
-    def find(self, members: Sequence[Member]) -> Iterator[Finding]:
-        """Give this rule's findings in clauses that belong together.
-
-        Args:
-            members: one side of each, in the order of the document.
-
-        Yields:
-            Findings in any of them.
-        """
-
     def stands(self, finding: Finding, clauses: Mapping[int, Clause]) -> bool:  # noqa: ARG002 -- for rules to refine
         """Tell whether a finding holds in view of the other side.
 
         Args:
-            finding: one that `find` gave.
+            finding: one of this rule.
             clauses: all clauses of the document.
         """
         return True
@@ -112,16 +119,23 @@ class DocumentRule(ABC):
         )
 
 
-class GroupRule(DocumentRule):
-    """A rule over clauses that belong together wherever they stand: the cells of a table, what speaks of one thing."""
+class GroupRule(DocumentRule, Generic[Item]):
+    """A rule over what is said of one thing, wherever it is said."""
 
     @abstractmethod
-    def groups(self, member: Member) -> Iterable[Hashable]:
-        """Name the groups that a clause belongs to; they follow from the clause and its place alone."""
+    def gather(self, passage: Passage) -> Iterable[tuple[Hashable, Item]]:
+        """Give what a passage says, each under the name of the thing it is about.
+
+        It follows from the passage alone.
+        """
+
+    @abstractmethod
+    def find(self, items: Sequence[Item]) -> Iterator[Finding]:
+        """Give this rule's findings in what is said of one thing, in the order of the document."""
 
 
 class RunRule(DocumentRule):
-    """A rule over a clause and those that follow it: a total, and the list of its parts.
+    """A rule over a clause of running text and those that follow it: a total, and the list of its parts.
 
     Attributes:
         reach: how many clauses it looks at, the first one included.
@@ -131,4 +145,12 @@ class RunRule(DocumentRule):
 
     @abstractmethod
     def opens(self, member: Member) -> bool:
-        """Tell whether a clause may be the first of such a run; the rest follows from it."""
+        """Tell whether a clause may be the first of such a run; it follows from the clause alone."""
+
+    @abstractmethod
+    def find(self, members: Sequence[Member]) -> Iterator[Finding]:
+        """Give this rule's findings in a run.
+
+        Args:
+            members: the first clause of the run and those that follow it, as far as the rule reaches.
+        """

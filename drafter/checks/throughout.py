@@ -2,18 +2,21 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from drafter.checks.document import Cells, DocumentRule, GroupRule, Member, RunRule
+from drafter.checks.document import Cells, DocumentRule, GroupRule, Member, Passage, RunRule
 from drafter.checks.registry import document_rules
 from drafter.model import Clause, Finding, Side
 
+_Source = tuple[Side, str, int]
+"""A passage by its name: a side, "clause" or "table", and the number of it."""
+
 _Unit = tuple[int, Side, Hashable]
-"""What is looked at in one go: the rule's number, the side, and the group's name or the id of the first clause."""
+"""What a rule looks at in one go: the rule's number, the side, and the thing spoken of or the id of a run's first."""
 
 
 class Throughout:
     """The findings of the document rules, kept in step with the clauses.
 
-    Only what a change touches is looked at anew: the groups that the clause belonged to or belongs to now, and the runs
+    Only what a change touches is looked at anew: the things that the changed passage speaks or spoke of, and the runs
     it lies in.
     """
 
@@ -28,15 +31,16 @@ class Throughout:
             chosen: the rules to run; None for all.
         """
         self._rules = document_rules() if chosen is None else tuple(chosen)
-        self._cells = cells
         self._reach = max((rule.reach for rule in self._rules if isinstance(rule, RunRule)), default=0)
+        self._cells = cells
         self._clauses: Mapping[int, Clause] = {}
-        self._members: dict[Side, dict[int, Member]] = {"zh": {}, "en": {}}
         self._order: list[int] = []
         self._places: dict[int, int] = {}
-        self._groups: dict[_Unit, set[int]] = {}
-        self._units: dict[int, set[_Unit]] = {}  # the groups that a clause belongs to
-        self._openers: dict[int, set[_Unit]] = {}  # the runs that it opens
+        self._members: dict[Side, dict[int, Member]] = {"zh": {}, "en": {}}
+        self._sources: dict[_Source, set[int]] = {}  # the clauses of a passage
+        self._said: dict[_Source, set[_Unit]] = {}  # the things a passage speaks of
+        self._items: dict[_Unit, dict[_Source, list[object]]] = {}  # what is said of a thing, by passage
+        self._openers: dict[int, set[_Unit]] = {}  # the runs that a clause opens
         self._found: dict[_Unit, tuple[Finding, ...]] = {}
         self._located: dict[int, set[_Unit]] = {}  # what found something in a clause
         self.update(clauses, clauses)
@@ -67,48 +71,67 @@ class Throughout:
         if moved:
             self._order = list(clauses)
             self._places = {id_: place for place, id_ in enumerate(self._order)}
-        stale = set[_Unit]()
+        stale, sources = set[_Unit](), set[_Source]()
         for id_ in touched:
-            stale |= self._left(id_)
+            sources |= self._left(id_)
+            stale |= self._openers.pop(id_, set())
             if id_ in clauses:
-                stale |= self._entered(clauses[id_])
+                sources |= self._entered(clauses[id_])
+        for source in sources:
+            stale |= self._gathered(source)
         stale |= self._runs_over(self._order) if moved else self._runs_over(self._before(touched))
         for unit in stale:
             touched |= self._look(unit)
         return touched & clauses.keys()
 
-    def _left(self, id_: int) -> set[_Unit]:
-        """Take a clause out of its groups; give them, and the runs it opened."""
-        units = self._units.pop(id_, set())
-        for unit in units:
-            self._groups[unit].discard(id_)
-            if not self._groups[unit]:
-                del self._groups[unit]
+    def _left(self, id_: int) -> set[_Source]:
+        """Take a clause out of its passages; give them."""
+        found = set[_Source]()
         for members in self._members.values():
-            members.pop(id_, None)
-        return units | self._openers.pop(id_, set())
+            if (member := members.pop(id_, None)) is not None:
+                source = _source(member)
+                self._sources[source].discard(id_)
+                found.add(source)
+        return found
 
-    def _entered(self, clause: Clause) -> set[_Unit]:
-        """Sort a clause into its groups; give them, and the runs it opens."""
-        units, openers = set[_Unit](), set[_Unit]()
+    def _entered(self, clause: Clause) -> set[_Source]:
+        """Put a clause into its passages; give them."""
+        found, openers = set[_Source](), set[_Unit]()
         for side, members in self._members.items():
             if not clause.side(side).text:
                 continue
             member = members[clause.id] = Member.of(clause, side, self._cells)
+            source = _source(member)
+            self._sources.setdefault(source, set()).add(clause.id)
+            found.add(source)
             for number, rule in enumerate(self._rules):
-                if side not in rule.sides:
-                    continue
-                if isinstance(rule, GroupRule):
-                    units |= {(number, side, group) for group in rule.groups(member)}
-                elif isinstance(rule, RunRule) and rule.opens(member):
+                if isinstance(rule, RunRule) and side in rule.sides and member.table is None and rule.opens(member):
                     openers.add((number, side, clause.id))
-        for unit in units:
-            self._groups.setdefault(unit, set()).add(clause.id)
-        if units:
-            self._units[clause.id] = units
         if openers:
             self._openers[clause.id] = openers
-        return units | openers
+        return found
+
+    def _gathered(self, source: _Source) -> set[_Unit]:
+        """Take in what a passage says now; give the things that it spoke of or speaks of."""
+        before = self._said.pop(source, set())
+        for unit in before:
+            del self._items[unit][source]
+        ids = sorted(self._sources[source], key=self._places.__getitem__)
+        if not ids:
+            del self._sources[source]
+            return before
+        side = source[0]
+        passage = Passage(tuple(self._members[side][id_] for id_ in ids), source[1] == "table")
+        now = set[_Unit]()
+        for number, rule in enumerate(self._rules):
+            if isinstance(rule, GroupRule) and side in rule.sides:
+                for thing, item in rule.gather(passage):
+                    unit = number, side, thing
+                    now.add(unit)
+                    self._items.setdefault(unit, {}).setdefault(source, []).append(item)
+        if now:
+            self._said[source] = now
+        return before | now
 
     def _before(self, ids: Iterable[int]) -> Iterator[int]:
         """Give the clauses from which a run may reach these."""
@@ -119,7 +142,7 @@ class Throughout:
         return {unit for id_ in openers for unit in self._openers.get(id_, ())}
 
     def _look(self, unit: _Unit) -> set[int]:
-        """Look at a group or a run anew; give the clauses in which its findings were, or are."""
+        """Look at a thing or a run anew; give the clauses in which its findings were, or are."""
         before = self._found.pop(unit, ())
         found = tuple(self._find(unit))
         if found:
@@ -135,12 +158,21 @@ class Throughout:
 
     def _find(self, unit: _Unit) -> Iterator[Finding]:
         number, side, key = unit
-        rule, members = self._rules[number], self._members[side]
-        if isinstance(rule, RunRule):
-            first = key if isinstance(key, int) and unit in self._openers.get(key, ()) else None
-            place = self._places[first] if first is not None else 0
-            ids = self._order[place : place + rule.reach] if first is not None else []
-        else:
-            ids = sorted(self._groups.get(unit, ()), key=self._places.__getitem__)
-        if present := [members[id_] for id_ in ids if id_ in members]:
-            yield from rule.find(present)
+        rule = self._rules[number]
+        if isinstance(rule, GroupRule):
+            said = self._items.get(unit)
+            if said:
+                places = {source: min(self._places[id_] for id_ in self._sources[source]) for source in said}
+                yield from rule.find([item for source in sorted(said, key=places.__getitem__) for item in said[source]])
+            else:
+                self._items.pop(unit, None)
+        elif isinstance(rule, RunRule) and isinstance(key, int) and unit in self._openers.get(key, ()):
+            place = self._places[key]
+            members = self._members[side]
+            yield from rule.find([members[id_] for id_ in self._order[place : place + rule.reach] if id_ in members])
+
+
+def _source(member: Member) -> _Source:
+    if member.table is not None:
+        return member.side, "table", member.table
+    return member.side, "clause", member.clause.id

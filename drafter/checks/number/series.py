@@ -10,14 +10,23 @@ from drafter.language.quantities import quantities_of
 from drafter.model import Quantity, Side
 
 _FEWEST = 3  # parts of a total, years of a series
-_MOST_OFF = Decimal("0.8")  # a sum further off than that is no total of these parts
-_ENDS = re.compile(r"[。；;！？\n]|[.!?](?=\s|$)")
+# How far a sum may be off and still be meant as that total: less where the parts may be a choice.
+_NEAR, _NEAREST = Decimal("0.5"), Decimal("0.8")
+_ENDS = re.compile(r"[。！？\n]|[.!?](?=\s|$)")
+_STOPS = re.compile(r"[；;]")
 # What leads from a total to its parts; after the first kind the parts may be a choice.
 _CHOICE = re.compile(r"其中|包括|of\s(?:which|them|these)|including", re.IGNORECASE)
 _ALL = re.compile(r"[：:]|分别为|即|namely", re.IGNORECASE)
 _MORE = re.compile(r"等|主要|重点|例如|比如|such\sas|among\sothers|mainly|other", re.IGNORECASE)
 _GROUPS = re.compile(r"\s?(?:groups|categories|types|kinds|parts|stages|batches|classes|大?类|部分|批|个部分)")
+# What is done year by year adds up; what is reached by a year does not.
+_DONE = re.compile(
+    r"(?:完成|新增|建成|建设|新建|改造|淘汰|关停|治理|整治|修复|投入|安排|实施|拆除|更新|种植|绿化)[^，。；、]{0,6}\Z"
+)
+_YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}年(?:底?前?)[^，。；、0-9]{0,8}\Z")
+_LEVEL = re.compile(r"达到|累计|达|升至|提高到|降至|控制在")
 _BETWEEN_PARTS = 48
+_FROM_TOTAL_TO_YEARS = 60
 _DOWN = re.compile(
     r"下降|降至|降到|降低|减少|削减|压减|以内|以下|fall|reduc|decreas|drop|lower|cut|within|below|no\smore\sthan",
     re.IGNORECASE,
@@ -91,26 +100,51 @@ def _wrong(text: str, measures: list[Quantity]) -> Total | None:
     for index, whole in enumerate(measures[:-_FEWEST]):
         lead = text[whole.span.end : measures[index + 1].span.start]
         choice, everything = _CHOICE.search(lead), _ALL.search(lead)
-        if not (choice or everything) or _ENDS.search(lead):
+        rest = measures[index + 1 :]
+        if choice or everything:
+            parts = [] if _STOPS.search(lead) else list(_parts(text, whole, rest))
+        else:
+            parts = list(_yearly_parts(text, whole, rest))
+        if len(parts) < _FEWEST or not whole.value:
             continue
-        parts = list(_parts(whole, measures[index + 1 :]))
-        end = parts[-1].span.end if parts else 0
-        stop = _ENDS.search(text, end)
-        if len(parts) < _FEWEST or _MORE.search(text[whole.span.end : stop.start() if stop else len(text)]):
+        stop = _ENDS.search(text, parts[-1].span.end)
+        if _MORE.search(text[whole.span.end : stop.start() if stop else len(text)]):
             continue
         made = sum((one.value for one in parts), Decimal(0))
-        if made == whole.value or not whole.value:
-            continue
-        near = _MOST_OFF * max(made, whole.value) <= min(made, whole.value)
-        if near and all(one.value < whole.value or made > whole.value for one in parts):
+        nearness = _NEAR if everything and not choice else _NEAREST
+        near = nearness * max(made, whole.value) <= min(made, whole.value)
+        if made != whole.value and near and all(one.value < whole.value or made > whole.value for one in parts):
             return Total(whole, tuple(parts), made)
     return None
 
 
-def _parts(whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The run of figures of the total's kind behind it."""
+def _yearly_parts(text: str, whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What is done year by year of a total told before: 1260亩……2024年完成420亩，2025年完成510亩，2026年完成330亩."""
     last = whole
     for one in rest:
+        between = text[last.span.end : one.span.start]
+        told = _YEAR_BEFORE.search(between)
+        reach = _FROM_TOTAL_TO_YEARS if last is whole else _BETWEEN_PARTS
+        if not told or len(between) > reach or _LEVEL.search(between) or _STOPS.search(between):
+            return
+        if last is whole and not _DONE.search(between):
+            return
+        if one.unit != whole.unit or (one.noun and whole.noun and one.noun != whole.noun):
+            return
+        yield one
+        last = one
+
+
+def _parts(text: str, whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The run of figures of the total's kind behind it, all set apart by the same mark."""
+    last = whole
+    stopped: bool | None = None  # whether semicolons stand between the parts
+    for one in rest:
+        if last is not whole:
+            stops = _STOPS.search(text, last.span.end, one.span.start) is not None
+            if stops != (stops if stopped is None else stopped):
+                return
+            stopped = stops
         like = one.unit == whole.unit or ("count" in (one.unit, whole.unit) and _same_size(one, whole))
         if not like or (last is not whole and one.span.start - last.span.end > _BETWEEN_PARTS):
             return

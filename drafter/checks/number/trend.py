@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
-from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import SURE_PAIRING
 from drafter.checks.number.series import breaks
 from drafter.checks.rule import Rule
@@ -14,8 +13,8 @@ class NumberTrend(Rule):
     """A yearly series that runs against its own direction.
 
     What it does: where a sentence gives one indicator for three years or more and says that it is to fall or to rise,
-    points at the figure that does not. It may be meant, so this is only ever a suggestion. Where the Chinese has the
-    same series, only the Chinese is marked, for its drafter.
+    points at the figure that does not. It may be meant, so this is only ever a suggestion. English that stands beside
+    its Chinese is not marked: the Chinese has the same series, or differs in a figure, which is reported as such.
 
     Why it is bad: two digits swapped in a target show in nothing else.
 
@@ -35,16 +34,9 @@ class NumberTrend(Rule):
         """See `Rule.find`."""
         text = context.text(side)
         found = breaks(text, side)
-        if not found or (side == "en" and _explained(context)):
+        if not found or (side == "en" and context.paired and context.clause.confidence >= SURE_PAIRING):
             return
         for one in found:
             values = {"figure": one.at.text, "series": ", ".join(value.text for value in one.values)}
             message = Message(N_("“{figure}” runs against the direction of the series: {series}. Is it meant?"), values)
             yield self.finding(context, side, one.at.figure, message)
-
-
-def _explained(context: ClauseContext) -> bool:
-    if not context.paired or context.clause.confidence < SURE_PAIRING:
-        return False
-    zh = context.text("zh")
-    return bool(breaks(zh, "zh")) or bool(compare(zh, context.text("en")).differing)

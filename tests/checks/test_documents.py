@@ -1,0 +1,47 @@
+"""Every document rule finds what its cases mark, and is silent on their clean documents."""
+
+from collections import Counter
+
+import pytest
+
+from drafter.checks import document_rules
+from tests.checks.documents import FOLDER, Case, Marked, all_documents, check_document
+from tests.checks.test_cases import MQM, PARTS
+
+CASES = all_documents()
+FEWEST = 4
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.expected], ids=lambda case: str(case.place))
+def test_damage_is_found(case: Case) -> None:
+    found = [one for one in check_document(case.clauses, case.cells) if one.rule == case.rule]
+    assert [Marked(one.clause, one.side, one.span, one.fix.text if one.fix else None) for one in found] == list(
+        case.expected
+    )
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if not case.expected], ids=lambda case: str(case.place))
+def test_clean_documents_are_left_alone(case: Case) -> None:
+    found = check_document(case.clauses, case.cells)
+    alarms = [one for one in found if one.severity != "minor" or one.rule == case.rule]
+    assert [(one.clause, one.rule, one.text) for one in alarms] == []
+
+
+def test_every_document_rule_has_cases() -> None:
+    assert {rule.name for rule in document_rules()} == {path.stem for path in FOLDER.glob("*.txt")}
+    for name in {case.rule for case in CASES}:
+        counts = Counter(bool(case.expected) for case in CASES if case.rule == name)
+        assert min(counts[True], counts[False]) >= FEWEST, name
+
+
+@pytest.mark.parametrize("rule", document_rules(), ids=lambda rule: type(rule).__name__)
+def test_every_document_rule_explains_itself(rule: object) -> None:
+    paragraphs = (type(rule).__doc__ or "").strip().split("\n\n")
+    assert paragraphs[0].endswith(".")
+    assert [paragraph.strip().startswith(part) for paragraph, part in zip(paragraphs[1:], PARTS, strict=True)]
+
+
+def test_every_document_rule_is_of_the_catalogue() -> None:
+    assert {rule.name: rule.mqm for rule in document_rules()} == {
+        rule.name: MQM.get(rule.name) for rule in document_rules()
+    }
