@@ -393,3 +393,40 @@ def test_a_text_alone_gets_the_room(qtbot: QtBot, window: MainWindow, pair: tupl
     assert window.view.columnWidth(2) > 3 * window.view.columnWidth(1)
     opened(qtbot, window, *pair)
     assert abs(window.view.columnWidth(2) - window.view.columnWidth(1)) <= 2
+
+
+def test_a_translation_tools_file_is_exported_corrected(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    texts = "<source>控制<g id='1'>扬尘</g></source><target>Control <g id='1'>dust</g></target>"
+    body = f"<body><trans-unit id='1'>{texts}</trans-unit></body>"
+    text = f"<xliff version='1.2'><file source-language='zh' target-language='en'>{body}</file></xliff>"
+    path = tmp_path / "plan.xlf"
+    path.write_text(text, encoding="utf-8")
+    session = opened(qtbot, window, path)
+    window.view.go_to(1, "en", focus=True)
+    qtbot.keyClicks(window.view._editors.editor("en"), "New ")
+    out = tmp_path / "out.xlf"
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.kind.setCurrentIndex(dialog.kind.findData(".xlf"))
+        assert not dialog.layout_.isEnabled()
+        dialog.choose(out)
+
+    in_dialog(ExportDialog, answer)
+    window.files.export()
+    qtbot.waitUntil(lambda: out.exists() and not window.background.busy)
+    assert session.clause(1).en.text == "New Control ⟦1⟧dust⟦/1⟧"
+    assert out.read_text(encoding="utf-8") == text.replace("Control", "New Control")
+    assert "1 segments were corrected" in window.statusBar().currentMessage()
+
+
+def test_other_reviews_have_no_original_to_export(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
+    opened(qtbot, window, *pair)
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, ExportDialog)
+        assert [dialog.kind.itemData(index) for index in range(dialog.kind.count())] == [".docx", ".html"]
+        dialog.reject()
+
+    in_dialog(ExportDialog, answer)
+    window.files.export()

@@ -44,13 +44,32 @@ class ExportChoice:
 class ExportDialog(QDialog):
     """Asks for layout, style and file."""
 
-    def __init__(self, suggested: Path, critical: int, *, tagged: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        suggested: Path,
+        critical: int,
+        *,
+        tagged: bool,
+        original: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            suggested: a name for the file, whatever its ending.
+            critical: how many critical findings are open.
+            tagged: whether any clause has a measure tag.
+            original: a name for the translation tool's file that the review came from, None where there is none.
+            parent: the window.
+        """
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
-        self._suggested = suggested
+        self._suggested, self._original = suggested, original
         self.kind = QComboBox()
         self.kind.addItem(_("Word file"), ".docx")
         self.kind.addItem(_("One-page verdict (HTML)"), ".html")
+        if original is not None:
+            self.kind.addItem(_("Corrected original file"), original.suffix)
         self.layout_ = QComboBox()
         for layout in get_args(Layout):
             self.layout_.addItem(_(_LAYOUTS[layout]), layout)
@@ -94,7 +113,9 @@ class ExportDialog(QDialog):
 
     def _ask_where(self) -> None:
         ending = self.kind.currentData()
-        path = ask_where(self, _("Export"), str(self._suggested.with_suffix(ending)), self.kind.currentText(), ending)
+        original = self._original if self._original and self._original.suffix == ending else None
+        suggested = original or self._suggested.with_suffix(ending)
+        path = ask_where(self, _("Export"), str(suggested), self.kind.currentText(), ending)
         if path is not None:
             self.choose(path)
 

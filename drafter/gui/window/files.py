@@ -18,10 +18,10 @@ from drafter.gui.toolbox.ask_where import ask_where
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.worker import Tell
 from drafter.i18n import _, ngettext, shown
-from drafter.model import N_, DrafterError
+from drafter.model import N_, DrafterError, Message
 from drafter.project import SUFFIX
 from drafter.resources import resource_path
-from drafter.review import Opened, Pasted, ReviewSession, export_review, keep, open_or_resume
+from drafter.review import Opened, Pasted, ReviewSession, export_review, keep, open_or_resume, original_endings
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -226,7 +226,9 @@ class Files(QObject):
             return
         critical = sum(1 for finding in session.findings() if finding.severity == "critical")
         tagged = any(session.tags(clause.id) for clause in session.clauses)
-        dialog = ExportDialog(Path(_stem(session)), critical, tagged=tagged, parent=self._window)
+        dialog = ExportDialog(
+            Path(_stem(session)), critical, tagged=tagged, original=_original(session), parent=self._window
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.choice is not None:
             self.export_to(dialog.choice)
 
@@ -237,8 +239,18 @@ class Files(QObject):
             background.start(
                 _("Exporting"),
                 lambda _tell: export_review(session, choice.path, choice.options),
-                lambda _none: background.tell(_(N_("Written: {path}"), path=choice.path)),
+                lambda told: self._on_exported(choice.path, told),
             )
+
+    def _on_exported(self, path: Path, told: object) -> None:
+        said = [shown(message) for message in told if isinstance(message, Message)] if isinstance(told, tuple) else []
+        self._window.background.tell(" ".join((_(N_("Written: {path}"), path=path), *said)))
+
+
+def _original(session: ReviewSession) -> Path | None:
+    """Suggest a name for the translation tool's file that a review came from, None where it came from no such."""
+    endings = original_endings(session)
+    return Path(f"{Path(session.documents['en'].name).stem}-corrected{endings[0]}") if endings else None
 
 
 def _stem(session: ReviewSession) -> str:

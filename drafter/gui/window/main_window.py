@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QMainWindow,
     QMessageBox,
@@ -216,7 +215,7 @@ class MainWindow(QMainWindow):
         self.findings.choose(finding)
 
     def _on_busy(self) -> None:
-        self._focus = QApplication.focusWidget()  # disabling the view takes the focus from it
+        self._focus = self.focusWidget()  # disabling the view takes the focus from it; a dialog's would soon be gone
         self.view.setEnabled(False)
         self.allow()
 
