@@ -12,6 +12,7 @@ from drafter.model import Paragraph
 
 Marker = Callable[[int], str]
 
+_PLANS = 12
 _MOST_WORDS = 12
 _HAN = "〇一二三四五六七八九十"
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 -- a short line instead of thirteen
@@ -252,7 +253,7 @@ def _judged(plans: Iterator[Plan]) -> Counter[str]:
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: " ".join(scheme.markers))
 def test_sound_plans(scheme: Scheme) -> None:
     dice = random.Random(7)
-    counts = _judged(made_up(dice, scheme) for _ in range(30))
+    counts = _judged(made_up(dice, scheme) for _ in range(_PLANS))
     assert counts["spurious"] <= counts["all"] * 0.002, counts
     for what in ("level", "ordinal", "title"):
         assert counts[what] >= counts["all"] * 0.99, counts
@@ -261,7 +262,7 @@ def test_sound_plans(scheme: Scheme) -> None:
 @pytest.mark.parametrize("markers", [("I.", "(1)", "1."), ("I.", "1."), ("(1)", "1.")], ids=" ".join)
 def test_damaged_plans(markers: Sequence[str]) -> None:
     dice = random.Random(11)
-    counts = _judged(made_up(dice, Scheme(zh=False, markers=markers), damaged=True) for _ in range(40))
+    counts = _judged(made_up(dice, Scheme(zh=False, markers=markers), damaged=True) for _ in range(2 * _PLANS))
     assert counts["spurious"] <= counts["all"] * 0.005, counts
     for what in ("level", "ordinal", "title"):
         assert counts[what] >= counts["all"] * 0.98, counts
@@ -270,7 +271,7 @@ def test_damaged_plans(markers: Sequence[str]) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: " ".join(scheme.markers))
 def test_lost_numbers(scheme: Scheme) -> None:
     dice = random.Random(13)
-    counts = _judged(made_up(dice, scheme, lost=0.06) for _ in range(30))
+    counts = _judged(made_up(dice, scheme, lost=0.06) for _ in range(_PLANS))
     assert counts["spurious"] <= counts["all"] * 0.01, counts
     # Where the only number of a level is lost nobody could tell that there was one.
     for what, share in (("level", 0.9), ("ordinal", 0.98), ("title", 0.98)):

@@ -1,7 +1,7 @@
 """Puts an outline together: lines, frame, markers, levels, names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.language.outline.duties import Duty, duties_of
 from drafter.language.outline.letter import Framed, frame_of
@@ -41,6 +41,25 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> Outline:
     return _Tree(lines, entries).grown()
 
 
+def heading_levels(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Give the outline level of each paragraph that is a heading, 0 for body text.
+
+    A title counts as a heading of the first level; an item whose text goes on is body text, whatever its number, unless
+    the word processor says otherwise.
+
+    Args:
+        paragraphs: all paragraphs of a document, in reading order.
+    """
+    levels = [paragraph.level for paragraph in paragraphs]
+    for node in outline_of(paragraphs).nodes:
+        if node.kind == "title":
+            for piece in node.title:
+                levels[piece.paragraph] = 1
+        elif node.kind == "heading":
+            levels[node.paragraph] = node.level
+    return levels
+
+
 def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
     """Find all that stands in the outline, in no order."""
     opening = {index: one for index, line in enumerate(lines) if line.body and (one := opening_marker(lines, index))}
@@ -69,8 +88,17 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
         listed = {one.start for one in inside}
         markers += (one for one in joined_markers(lines, index, start) if one.start not in listed)
     breaks = [index for index, one in frame.parts.items() if one.part.kind in ("title", "annex")]
-    yield from (_Entry(one.found.line, one.found.start, placed=one) for one in place(markers, breaks, known))
+    placed = place(markers, breaks, known)
+    if any(line.level for line in lines):
+        placed = _from_one(placed)
+    yield from (_Entry(one.found.line, one.found.start, placed=one) for one in placed)
     yield from (_Entry(index, 0, framed=framed) for index, framed in frame.parts.items())
+
+
+def _from_one(placed: Sequence[Placed]) -> list[Placed]:
+    """Let levels begin with one: where the title is the heading of the first level, 一、 is one of the second."""
+    highest = min((one.level for one in placed), default=1)
+    return [replace(one, level=one.level - highest + 1) for one in placed]
 
 
 def _in_list(opening: dict[int, Found], index: int) -> bool:

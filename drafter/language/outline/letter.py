@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from drafter.language.enumerators import read_enumerator
 from drafter.language.outline.frame import (
     Part,
     annex_part,
@@ -89,7 +90,7 @@ def frame_of(lines: Sequence[Line], markers: Mapping[int, Found]) -> Frame:
         if index in frame.taken or not (line.body or _is_title_style(line)):
             index += 1
             continue
-        titles = _titles(lines, index, markers, first=index == 0) if expected or _is_title_style(line) else []
+        titles = _titles(lines, index, first=index == 0) if expected or _is_title_style(line) else []
         if titles:
             for title in titles:
                 frame.add(Part("title"), lines, title)
@@ -168,7 +169,7 @@ def _add_annexes(frame: Frame, lines: Sequence[Line], index: int, part: Part) ->
         part, line = following_part, lines[index]
 
 
-def _titles(lines: Sequence[Line], index: int, markers: Mapping[int, Found], *, first: bool) -> list[list[int]]:
+def _titles(lines: Sequence[Line], index: int, *, first: bool) -> list[list[int]]:
     """Give the titles that begin at a line, each with the indexes of its lines."""
     if _is_title_style(lines[index]):
         end = index
@@ -179,7 +180,7 @@ def _titles(lines: Sequence[Line], index: int, markers: Mapping[int, Found], *, 
     current: list[int] = []
     for at in range(index, min(index + _MOST_TITLE_LINES, len(lines))):
         line = lines[at]
-        if not _is_title_line(lines, at, markers) or (at > index and line.gap) or (at == index and is_bracketed(line)):
+        if not _is_title_line(lines[at]) or (at > index and line.gap) or (at == index and is_bracketed(line)):
             break
         complete = bool(current) and _is_complete([lines[one].text for one in current])
         if complete and is_issuer(line):
@@ -202,9 +203,8 @@ def _goes_on(title: Sequence[str], line: Line) -> bool:
     return not line.zh and _names_kind(line.text) and any(map(_NOTICE.search, title))
 
 
-def _is_title_line(lines: Sequence[Line], index: int, markers: Mapping[int, Found]) -> bool:
-    line = lines[index]
-    if index in markers or not is_lone_phrase(line, _LONGEST_TITLE):
+def _is_title_line(line: Line) -> bool:
+    if not is_lone_phrase(line, _LONGEST_TITLE) or read_enumerator(line.text) is not None:
         return False
     return number_part(line) is None and date_part(line) is None and annex_part(line) is None
 

@@ -218,7 +218,8 @@ def _borne_out(placed: Sequence[Placed]) -> list[Found]:
         if lists[one.run]:
             stands = True
         elif found.likely:
-            stands = (found.short and found.style == "roman-dot") or (found.ordinal == 1 and found.style in usual)
+            stands = (found.short or found.ordinal == 1) and found.style in usual
+            stands = stands or (found.short and found.style == "roman-dot")
         else:
             stands = found.ordinal == 1 or found.short or bool(usual)
         if stands:

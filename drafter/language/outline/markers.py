@@ -100,7 +100,8 @@ def opening_marker(lines: Sequence[Line], index: int) -> Found | None:
 
 
 def _found(index: int, line: Line, marker: Enumerator, place: Place, *, likely: bool) -> Found:
-    rest = line.text[after_marker(line.text, marker.span.end) :]
+    start = after_marker(line.text, marker.span.end)
+    rest = line.text[start : start + _LONGEST_HEADING + 1]
     short = bool(rest) and length(rest) <= _LONGEST_HEADING and is_phrase(rest) and not _goes_on(rest)
     other = other_reading(line.text, marker)
     style = marker.style

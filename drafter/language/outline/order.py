@@ -7,6 +7,7 @@ stands between neighbours of the other; the one above is then the one that mostl
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 # Styles that damage turns into each other; chapters and circles keep their own.
@@ -138,35 +139,49 @@ def _classes(runs: Sequence[Counter[str]]) -> dict[str, str]:
 
 
 def _held(uses: Sequence[tuple[str, int]]) -> dict[str, list[str]]:
-    """Give the classes below each class, by what stands between the neighbours of which lists."""
+    """Give the classes below each class."""
+    names = list(dict.fromkeys(name for name, _ in uses))
+    between, opened = _between(uses), _opened(uses)
+
+    def holds(above: str, below: str) -> bool:
+        if not _may_hold(above, below):
+            return False
+        one, other = between.get((above, below), 0.0), between.get((below, above), 0.0)
+        if one > _CLEARLY * other or (one and rank_of(above)[1] < rank_of(below)[0]):
+            return True
+        return other == 0.0 and opened.get((above, below), 0.0) >= _GOOD_SHARE > opened.get((below, above), 0.0)
+
+    return {name: [other for other in names if other != name and holds(name, other)] for name in names}
+
+
+def _between(uses: Sequence[tuple[str, int]]) -> dict[tuple[str, str], float]:
+    """Give the share of one class's steps, from each number to the next, that have some of another between them."""
     steps: Counter[str] = Counter()
     holding: Counter[tuple[str, str]] = Counter()
     last: dict[str, int] = {}
-    between: defaultdict[str, set[str]] = defaultdict(set)
+    since: defaultdict[str, set[str]] = defaultdict(set)
     for name, ordinal in uses:
         if ordinal == last.get(name, -1) + 1:
             steps[name] += 1
-            holding.update((name, other) for other in between[name])
-        between[name].clear()
+            holding.update((name, other) for other in since[name])
+        since[name].clear()
         last[name] = ordinal
         for other in last:
             if other != name:
-                between[other].add(name)
-    names = list(last)
+                since[other].add(name)
+    shares = {pair: number / steps[pair[0]] for pair, number in holding.items()}
+    return {pair: share for pair, share in shares.items() if holding[pair] > 1 or share >= _HALF}
 
-    def share(above: str, below: str) -> float:
-        return holding[above, below] / steps[above] if steps[above] else 0.0
 
-    return {
-        name: [
-            other
-            for other in names
-            if _may_hold(name, other)
-            and share(name, other) > _CLEARLY * share(other, name)
-            and (holding[name, other] > 1 or share(name, other) >= _HALF)
-        ]
-        for name in names
-    }
+def _opened(uses: Sequence[tuple[str, int]]) -> dict[tuple[str, str], float]:
+    """Give the share of the lists of one class that begin right behind a marker of another."""
+    begun: Counter[str] = Counter()
+    behind: Counter[tuple[str, str]] = Counter()
+    for (before, _), (name, ordinal) in pairwise(uses):
+        if ordinal == 1 and before != name:
+            begun[name] += 1
+            behind[before, name] += 1
+    return {(above, name): number / begun[name] for (above, name), number in behind.items()}
 
 
 def _may_hold(above: str, below: str) -> bool:

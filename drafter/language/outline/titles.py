@@ -14,7 +14,7 @@ from drafter.language.sentences import split_sentences
 
 _LONGEST_ZH, _LONGEST_EN = 30, 112
 _LONGEST_HEADING = 240
-_LOOK = 420
+_LOOK = 260
 _HABIT = 3.0
 _STOPS = " \t\u3000.。．;；,，!！?？:："
 _FULL_STOPS = " \t\u3000.。．!！?？\"'”’）)]〕"

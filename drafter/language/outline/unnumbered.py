@@ -34,7 +34,7 @@ def plain_headings(lines: Sequence[Line], markers: Mapping[int, Found], taken: C
         markers: the markers that lines open with, by line.
         taken: indexes of lines that belong to the frame.
     """
-    numbered = sum(1 for one in markers.values() if one.short and not one.likely)
+    numbered = sum(1 for one in markers.values() if one.short)
     if numbered >= _FEW_NUMBERED or any(line.level for line in lines):
         return frozenset()
     found = [
