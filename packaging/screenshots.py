@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.opening.dialog import OpenDialog
+from drafter.gui.opening.pasting import PastingDialog
+from drafter.gui.opening.reading import ReadingDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import LanguageChoice, Settings
 from drafter.gui.toolbox.translation import Translation
@@ -69,6 +71,10 @@ def _take(widget: QWidget, path: Path) -> None:
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     yield "open", lambda: OpenDialog(window)
     yield "export", lambda: ExportDialog(Path("review"), 3, tagged=True, parent=window)
+    if window.session is not None:
+        session = window.session
+        yield "reading", lambda: ReadingDialog(session, new=False, parent=window)
+    yield "pasting", lambda: PastingDialog(window)
     yield "settings", lambda: SettingsDialog(window.settings, window)
 
 
@@ -86,6 +92,10 @@ def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> No
     window.tag()
     window.measures.tagged.emit("TGT11", True)
     _take(window, out / f"{name}-measures.png")
+    window.add_note()
+    window.notes.written.emit("请与能源处核对本条数字。", "")
+    window.notes.written.emit("Agreed with the translator on Monday.", "")
+    _take(window, out / f"{name}-notes.png")
     if size == "small":
         for kind, make in _dialogs(window):
             dialog = make()

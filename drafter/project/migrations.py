@@ -3,19 +3,22 @@
 What a step does never changes, however the schema goes on: a file of any age takes all of them in turn.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from drafter import __version__
+from drafter.model import N_
 from drafter.project.backup import copied
 from drafter.project.guard import damaged
 from drafter.project.schema import MADE_BY, VERSION
 
+_NO_REPORT: Final = N_("An earlier version made this project, which kept no report of what it left out or guessed.")
 _STEPS: Final[Mapping[int, str]] = {
     # Comments of the files and the import report are kept.
-    1: """
+    1: f"""
 CREATE TABLE comment (               -- of the file's authors
     side TEXT NOT NULL REFERENCES document (side),
     position INTEGER NOT NULL,       -- from 0
@@ -33,11 +36,12 @@ CREATE TABLE comment (               -- of the file's authors
 CREATE TABLE notice (                -- the import report
     side TEXT NOT NULL CHECK (side IN ('', 'zh', 'en')),  -- "" of the review as a whole
     position INTEGER NOT NULL,
-    message TEXT NOT NULL,           -- JSON: {"template": …, "values": {…}}
+    message TEXT NOT NULL,           -- JSON: {{"template": …, "values": {{…}}}}
     warning INTEGER NOT NULL,
     PRIMARY KEY (side, position)
 ) STRICT;
-""",
+INSERT INTO notice VALUES ('', 0, '{json.dumps({"template": _NO_REPORT, "values": {}})}', 0);
+""",  # noqa: S608 -- what is put in is our own
     # Clauses can be paired by hand.
     2: """
 CREATE TABLE fixed (                 -- clauses that were paired by hand

@@ -132,7 +132,9 @@ def test_an_older_file_opens_with_all_it_held(old: Path) -> None:
     assert [(clause.zh.text, clause.en.text) for clause in found.clauses] == [("甲", "A"), ("乙。", "B.")]
     assert [revision.kind for revision in found.revisions] == ["text", "tag"]
     assert found.documents["zh"].data == "甲\n乙。".encode()
-    assert not any((found.documents["zh"].comments, found.documents["en"].notices, found.notices))
+    assert not any((found.documents["zh"].comments, found.documents["en"].notices))
+    (notice,) = found.notices
+    assert (notice.message.template[:18], notice.warning) == ("An earlier version", False)
     assert version(old) == VERSION
     assert load(old) == found
     (backup,) = backups(old)
