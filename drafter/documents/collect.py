@@ -83,11 +83,7 @@ class Collector:
     def _count_cell(self) -> None:
         self._cells += 1
         if self._cells > limits.TABLE_CELLS:
-            raise UnreadableError(
-                N_("“{name}” holds a table of more than {limit} cells: split the table in Word."),
-                name=self.name,
-                limit=limits.TABLE_CELLS,
-            )
+            raise too_many_cells(self.name)
 
     def finished(self) -> tuple[Paragraph, ...]:
         """Give the paragraphs.
@@ -101,6 +97,15 @@ class Collector:
                 name=self.name,
             )
         return tuple(self.paragraphs)
+
+
+def too_many_cells(name: str) -> UnreadableError:
+    """Give the error for a table that is larger than the limits allow."""
+    return UnreadableError(
+        N_("“{name}” holds a table of more than {limit} cells: split the table in Word."),
+        name=name,
+        limit=limits.TABLE_CELLS,
+    )
 
 
 def with_number(number: str, text: str) -> str:

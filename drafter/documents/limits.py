@@ -38,7 +38,15 @@ STYLE_CHAIN: Final = 100
 """Styles based on each other, and list definitions pointing to each other."""
 
 HTML_TAGS: Final = 400_000
-"""Tags of a web page, which is not parsed as sparingly as a part of a package."""
+"""Tags of a web page, which is not parsed as sparingly as a part of a package; lines of preformatted text too."""
+HTML_ATTRIBUTES: Final = 1000
+"""Attributes of one tag of a web page: the parser compares each with all others."""
+HTML_CHARACTERS: Final = 5_000_000
+"""Characters that a web page may show."""
+ATTRIBUTE_LENGTH: Final = 1000
+"""How much of an attribute is looked at."""
+COLUMNS: Final = 5000
+"""Columns of a table."""
 VOTE_CHARACTERS: Final = 2_000_000
 """Size of a page up to which a second opinion on its article is asked for."""
 SPAN: Final = 1000

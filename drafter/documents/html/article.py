@@ -13,11 +13,13 @@ from drafter.documents import limits
 from drafter.documents.html import lines
 from drafter.documents.html.blocks import Block, plain
 from drafter.documents.html.site import is_attachment, is_linked, is_prose, site_blocks
+from drafter.documents.html.style import attribute
 from drafter.documents.xml import Element
 
 _STRAY: Final = 0.1
 _TITLE: Final = 6
 _NEAR: Final = 6
+_NAMES: Final = 10
 _OFFICIAL_TITLE: Final = re.compile(
     r"[^，。；：]{4,80}(?:通知|决定|意见|方案|办法|规定|公告|通告|通报|报告|规划|计划|条例|细则|批复|函|纪要|要点|措施|纲要)(?:（[^（）]{1,12}）)?"
 )
@@ -43,7 +45,7 @@ def is_word_processors(root: Element, source: str) -> bool:
     if "urn:schemas-microsoft-com:office:word" in source[:4000]:
         return True
     return any(
-        element.get("name", "").lower() in ("generator", "progid") and _GENERATORS.search(element.get("content", ""))
+        element.get("name", "").lower() in ("generator", "progid") and _GENERATORS.search(attribute(element, "content"))
         for element in root.iter("meta")
     )
 
@@ -108,8 +110,8 @@ def _contained(
     """Give the range of blocks of the elements that a known system made for the text; None where it is not there."""
     inside: list[int] = []
     for element, (start, end) in spans.items():
-        if _CONTAINERS.fullmatch(element.get("id", "")) or any(
-            _CONTAINERS.fullmatch(name) for name in element.get("class", "").split()
+        if _CONTAINERS.fullmatch(attribute(element, "id")) or any(
+            _CONTAINERS.fullmatch(name) for name in attribute(element, "class").split()
         ):
             inside += range(start, end)
     held = sum(len(blocks[index].text) for index in set(inside).intersection(prose))
@@ -162,7 +164,7 @@ def _title(blocks: Sequence[Block], site: list[bool], root: Element, kept: list[
     """Find the article's title: what the page is called, or its first-level heading."""
     names = [plain(element.text or "") for element in root.iter("title")]
     metas = (one for one in root.iter("meta") if one.get("name") in ("ArticleTitle", "title"))
-    names += [plain(one.get("content", "")) for one in metas]
+    names = [*names, *(plain(one.get("content", "")) for one in metas)][:_NAMES]
     first = kept[0] if kept else 0
     best: int | None = None
     longest = _TITLE - 1

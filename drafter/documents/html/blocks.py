@@ -7,9 +7,12 @@ from typing import ClassVar, Final
 
 from lxml import etree
 
+from drafter.documents import limits
+from drafter.documents.collect import too_many_cells
 from drafter.documents.html import lines, style
 from drafter.documents.html.numbers import ListNumbers, is_numbered
 from drafter.documents.html.tables import Grid, is_data
+from drafter.documents.html.tree import too_large
 from drafter.documents.report import Tally
 from drafter.documents.view import View
 from drafter.documents.xml import Element
@@ -74,7 +77,9 @@ class BlockReader:
         pictures: for each picture the number of blocks before it.
     """
 
-    def __init__(self, view: View, tally: Tally) -> None:
+    def __init__(self, view: View, tally: Tally, name: str = "") -> None:
+        self._name = name
+        self._characters = self._breaks = 0
         self.blocks: list[Block] = []
         self.spans: dict[Element, tuple[int, int]] = {}
         self.pictures: list[int] = []
@@ -92,7 +97,11 @@ class BlockReader:
         self._entered: dict[Element, list[str]] = {}
 
     def read(self, root: Element) -> None:
-        """Read a page's tree into `blocks`."""
+        """Read a page's tree into `blocks`.
+
+        Raises:
+            UnreadableError: it shows more, or holds larger tables, than a page does.
+        """
         self._root = root
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Element | None = None
@@ -215,7 +224,12 @@ class BlockReader:
 
     def _start_cell(self, element: Element) -> None:
         if self._grids:
-            self._grids[-1].start_cell(element)
+            grid = self._grids[-1]
+            grid.start_cell(element)
+            if grid.cells > limits.TABLE_CELLS:
+                raise too_many_cells(self._name)
+            if grid.width > limits.COLUMNS:
+                raise too_large(self._name)
 
     def _end_cell(self, element: Element) -> None:
         if not self._grids:
@@ -234,6 +248,11 @@ class BlockReader:
     def _add(self, text: str | None) -> None:
         if not text:
             return
+        self._characters += len(text)
+        if self._depth["pre"]:
+            self._breaks += text.count("\n") + text.count("\r")
+        if self._characters > limits.HTML_CHARACTERS or self._breaks > limits.HTML_TAGS:
+            raise too_large(self._name)
         current = self._open
         if self._depth["number"]:
             current.number.append(text)

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from drafter.documents.html.style import attribute
 from drafter.documents.xml import Element
 from drafter.language.enumerators import read_enumerator
 
@@ -62,7 +63,7 @@ class ListNumbers:
 
 
 def _numerals(element: Element) -> str:
-    style = _LIST_STYLE.search(element.get("style", ""))
+    style = _LIST_STYLE.search(attribute(element, "style"))
     if style is not None:
         name = style[1].lower()
         return "" if name in _NO_NUMBERS else _STYLES.get(name, "decimal")

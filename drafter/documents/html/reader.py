@@ -34,7 +34,7 @@ def read_html(data: bytes, name: str, ending: str, view: View, *, archive: bool 
     source = decode_page(page, declared)
     root = parse_page(source.text, name)
     tally = Tally()
-    reader = BlockReader(view, tally)
+    reader = BlockReader(view, tally, name)
     reader.read(root)
     blocks = reader.blocks
     # Whose page it is must be known before anything is left out.

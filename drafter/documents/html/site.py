@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final
 
 from drafter.documents.html import lines
@@ -109,19 +109,17 @@ def _mark(site: list[bool], run: range) -> None:
 
 def _mark_lists(blocks: Sequence[Block], spans: dict[Element, tuple[int, int]], site: list[bool]) -> None:
     """Take what follows the head of a list of other articles for the site's; in the article itself, links only."""
-    weights = [len(block.text) if is_prose(block) else 0 for block in blocks]
-    whole = sum(weights)
+    sums = list(accumulate((len(block.text) if is_prose(block) else 0 for block in blocks), initial=0))
+    done = 0
     for index, block in enumerate(blocks):
-        if not LIST_HEADS.fullmatch(block.text.replace(lines.BREAK, " ").strip(" \u3000\u00a0")):
+        if index < done or not LIST_HEADS.fullmatch(block.text.replace(lines.BREAK, " ").strip(" \u3000\u00a0")):
             continue
         start, end = _container(index, block, spans)
-        if sum(weights[start:end]) > whole * _OTHERS:
-            last = end
-            end = index + 1
-            while end < last and (is_linked(blocks[end]) or (blocks[end].links and FILE.fullmatch(blocks[end].text))):
-                end += 1
+        if sums[end] - sums[start] > sums[-1] * _OTHERS:
+            end = next((at for at in range(index + 1, end) if not _leads_elsewhere(blocks[at])), end)
         if end > index + 1:
-            site[index:end] = [True] * (end - index)
+            _mark(site, range(index, end))
+        done = end
 
 
 def _leads_elsewhere(block: Block) -> bool:

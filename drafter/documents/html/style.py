@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from drafter.documents import limits
 from drafter.documents.xml import Element
 
 
@@ -47,58 +48,67 @@ _FURNITURE: Final = re.compile(
 _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"})
 
 
+def attribute(element: Element, name: str) -> str:
+    """Give an attribute, "" where it is not there, and only the beginning of an endless one."""
+    value = element.get(name)
+    return value[: limits.ATTRIBUTE_LENGTH] if value else ""
+
+
 def is_hidden(element: Element) -> bool:
     """Tell whether a browser shows nothing of an element."""
-    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
+    return element.get("hidden") is not None or _HIDDEN.search(attribute(element, "style")) is not None
 
 
 def is_running(element: Element) -> bool:
     """Tell whether an element is a page header or footer of Word or LibreOffice."""
-    if element.tag == "div" and element.get("title") in ("header", "footer"):
+    if element.tag == "div" and attribute(element, "title") in ("header", "footer"):
         return True
-    return _RUNNING.search(element.get("style", "")) is not None
+    return _RUNNING.search(attribute(element, "style")) is not None
 
 
 def is_note(element: Element) -> bool:
     """Tell whether an element holds foot- or endnotes."""
-    if element.tag == "div" and (_NOTE_ID.fullmatch(element.get("id", "")) or _NOTE.search(element.get("style", ""))):
+    if element.tag == "div" and (
+        _NOTE_ID.fullmatch(attribute(element, "id")) or _NOTE.search(attribute(element, "style"))
+    ):
         return True
     return element.tag in ("section", "aside", "div") and (
-        element.get("role") in ("doc-endnotes", "doc-footnote") or element.get("class", "").startswith("footnotes")
+        attribute(element, "role") in ("doc-endnotes", "doc-footnote")
+        or attribute(element, "class").startswith("footnotes")
     )
 
 
 def is_comment(element: Element) -> bool:
     """Tell whether an element holds a comment of Word."""
-    return _COMMENT.search(element.get("style", "")) is not None
+    return _COMMENT.search(attribute(element, "style")) is not None
 
 
 def is_list_number(element: Element) -> bool:
     """Tell whether an element holds a list number that Word computed."""
-    return _NUMBER.search(element.get("style", "")) is not None
+    return _NUMBER.search(attribute(element, "style")) is not None
 
 
 def is_note_mark(element: Element) -> bool:
     """Tell whether an element is the mark in the text that leads to a note, or back."""
-    if element.get("role") in ("doc-noteref", "doc-backlink"):
+    if attribute(element, "role") in ("doc-noteref", "doc-backlink"):
         return True
-    if _NOTE_MARK.search(element.get("class", "")):
+    if _NOTE_MARK.search(attribute(element, "class")):
         return True
-    return element.tag == "a" and _NOTE_LINK.fullmatch(element.get("href", "").rpartition("/")[2]) is not None
+    return element.tag == "a" and _NOTE_LINK.fullmatch(attribute(element, "href").rpartition("/")[2]) is not None
 
 
 def is_furniture(element: Element) -> bool:
     """Tell whether a site calls an element its menu, footer, share bar and the like."""
-    if element.tag in ("nav", "footer", "aside") or element.get("role", "") in _ROLES:
+    if element.tag in ("nav", "footer", "aside") or attribute(element, "role") in _ROLES:
         return True
     if element.tag in ("body", "html", "article", "main") or element.tag in HEADINGS:
         return False
-    return _FURNITURE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+    return _FURNITURE.search(f"{attribute(element, 'class')} {attribute(element, 'id')}") is not None
 
 
 def leads_away(element: Element) -> bool:
     """Tell whether a link leads to another page rather than to a place in this one, or to an attachment."""
-    target = element.get("href", "").strip().lower()
+    target = attribute(element, "href").strip().lower()
     return bool(target) and not target.startswith(("#", "mailto:", "javascript:void"))
 
 
@@ -106,6 +116,6 @@ def heading_level(element: Element) -> int:
     """Give the outline level of a heading; 0 for anything else."""
     if element.tag in HEADINGS:
         return HEADINGS[element.tag]
-    if element.get("role") == "heading" and element.get("aria-level", "").isdecimal():
-        return int(element.get("aria-level", "1")[:2])
+    if attribute(element, "role") == "heading" and attribute(element, "aria-level").isdecimal():
+        return int(attribute(element, "aria-level")[:2])
     return 0

@@ -22,11 +22,15 @@ class Grid:
         number: its number in the document; None where it only lays the page out.
         row: the current row.
         cell: the place of the open cell.
+        cells: how many cells it has so far.
+        width: how many columns they reach over.
     """
 
     number: int | None
     row: int = -1
     cell: tuple[int, int, int] | None = None
+    cells: int = 0
+    width: int = 0
     _column: int = 0
     _reaching: dict[int, int] = field(default_factory=dict)
 
@@ -39,6 +43,7 @@ class Grid:
         """Place a cell behind those before it and those that reach down from above."""
         if self.number is None:
             return
+        self.cells += 1
         row = max(self.row, 0)  # a cell outside of any row begins the first one
         while self._reaching.get(self._column, 0) > row:
             self._column += 1
@@ -48,6 +53,7 @@ class Grid:
         if rows > 1:
             self._reaching.update(dict.fromkeys(range(self._column, self._column + columns), row + rows))
         self._column += columns
+        self.width = max(self.width, self._column)
 
     def end_cell(self) -> None:
         """Leave a cell."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from drafter.documents import limits
-from drafter.documents.collect import with_number
+from drafter.documents.collect import too_many_cells, with_number
 from drafter.documents.errors import UnreadableError
 from drafter.documents.report import Tally
 from drafter.documents.rtf.fonts import Font, Fonts
@@ -411,11 +411,7 @@ class Parser:
         grid.filled = False
         grid.column += 1
         if grid.column > limits.TABLE_CELLS or grid.row > limits.TABLE_CELLS:
-            raise UnreadableError(
-                N_("“{name}” holds a table of more than {limit} cells: split the table in Word."),
-                name=self._name,
-                limit=limits.TABLE_CELLS,
-            )
+            raise too_many_cells(self._name)
 
     def _row(self, _number: int | None) -> None:
         self._end_row(1)

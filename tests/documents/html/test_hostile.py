@@ -65,13 +65,44 @@ def test_too_many_tags(reading: Reading) -> None:
         "<ol>" * 1500 + "<li>1",
         "<table><td>1<td>2</table>",
         "&" * 500_000,
+        "<p " + " ".join(f"a{number}" for number in range(200_000)) + ">正文",
+        "<p class='" + "a " * 5_000_000 + "'>正文",
+        "<p a=1 b=2 c=3 d=4 e=5 f=6 g=7 h=8>正文</p>" * 190_000,
+        "<h1>相关链接</h1><p>正文，很长的一页，正文很长。</p>" * 50_000,
+        "<pre>" + "字\n" * 9_000_000,
+        "<p>" + "2024-" * 8_000_000,
+        "<div style='display:none'>正文" * 1500 + "</div>" * 1500,
     ],
-    ids=["paragraphs", "cells", "spans", "breaks", "links", "comments", "tables", "lists", "no row", "entities"],
+    ids=[
+        "paragraphs",
+        "cells",
+        "spans",
+        "breaks",
+        "links",
+        "comments",
+        "tables",
+        "lists",
+        "no row",
+        "entities",
+        "attributes of one",
+        "long attribute",
+        "attributes of all",
+        "heads of lists",
+        "lines",
+        "one line",
+        "hidden",
+    ],
 )
 def test_large_pages_are_answered_in_time(reading: Reading, content: str) -> None:
     start = time.monotonic()
     survives(reading, f"<html><body>{content}</body></html>".encode())
     assert time.monotonic() - start < 5
+
+
+def test_a_picture_within_a_page_is_no_flood_of_attributes(reading: Reading) -> None:
+    picture = "data:image/png;base64," + "QUJD\n" * 20_000
+    page = f'<html><body><p>正文。</p><img src="{picture}"></body></html>'
+    assert [one.text for one in reading.file(page.encode(), "a.html").paragraphs] == ["正文。"]
 
 
 @QUIET
