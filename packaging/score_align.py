@@ -83,7 +83,7 @@ def main() -> int:
             continue
 
         def run(pair: Pair, level: Level = level) -> Sequence[Pairing]:
-            found.append((pair, align(*pair.texts(), level=level)))
+            found.append((pair, align(*pair.texts(), level=level, moves=True)))
             return found[-1][1]
 
         row = [f1(pair, gale_church(*pair.texts())), f1(pair, run(pair)), f1(pair, found[-1][1], lone=False)]

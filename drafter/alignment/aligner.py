@@ -1,25 +1,13 @@
-"""The alignment of two lists of texts, pass by pass."""
+"""The alignment of two lists of texts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-import numpy as np
-
-from drafter.alignment.anchors import anchor_points
-from drafter.alignment.band import Band, band_around, full_band
-from drafter.alignment.beads import SHAPES, Floats, LengthModel, Level, length_model, refit, shape_scores
-from drafter.alignment.calibration import calibrated
-from drafter.alignment.confidence import confidences, shares, surest_path
-from drafter.alignment.evidence import bead_evidence
-from drafter.alignment.features import Unit, chinese_unit, english_unit, han_pairs, latin_finder, with_words
-from drafter.alignment.lexicon import learn_lexicon
-from drafter.alignment.paths import Bead, best_path
-from drafter.alignment.weights import Keys, weigh
-from drafter.alignment.wordlist import Lexicon, shipped_words
+from drafter.alignment.beads import Ints, Level
+from drafter.alignment.fixed import Fixed, FixedBead, fix
+from drafter.alignment.moves import with_moves
+from drafter.alignment.search import Found, Search
+from drafter.alignment.telling import Tell, part
 from drafter.model import Pairing
-
-# Up to here the whole rectangle is looked at.
-_SMALL = 40_000
-_PASSES = 2
 
 
 def align(
@@ -27,7 +15,9 @@ def align(
     en: Sequence[str],
     *,
     level: Level = "paragraph",
-    progress: Callable[[float], None] | None = None,
+    anchors: Iterable[FixedBead | Pairing] = (),
+    moves: bool = False,
+    progress: Tell | None = None,
 ) -> list[Pairing]:
     """Pair Chinese units with the English ones that render them.
 
@@ -35,71 +25,54 @@ def align(
         zh: the Chinese paragraphs or sentences, none blank.
         en: the English ones.
         level: what the units are; sentences are merged and cut in translation more often than paragraphs.
-        progress: told now and then how much is done, 0 to 1.
+        anchors: pairings made by hand, as indexes of Chinese and of English units. They are kept as they are, whatever
+            they hold, and only what stands between them is aligned.
+        moves: whether to look for passages that stand elsewhere in the English.
+        progress: told now and then how much is done, 0 to 1; what it raises stops the work.
 
     Returns:
-        Pairings in order that hold every index of either side once; an empty side where a unit stands alone.
+        Pairings that hold every index of either side once; an empty side where a unit stands alone. They are in the
+        order of the Chinese, an English unit alone behind the one it follows; but for moved passages, which are marked
+        and stand beside their Chinese, the English is in order too.
+
+    Raises:
+        ValueError: an anchor names a unit that isn't there, or one that another anchor names.
     """
     tell = progress or (lambda _share: None)
-    if not zh or not en:
-        tell(1.0)
-        return [Pairing((i,), ()) for i in range(len(zh))] + [Pairing((), (j,)) for j in range(len(en))]
-    lexicons: list[Lexicon] = [shipped_words()]
-    find_latin = latin_finder(zh)
-    en_units = [english_unit(text, find_latin) for text in en]
-    english_han = set().union(*(han_pairs(text) for text in en))
-    wordless = [chinese_unit(text, english_han) for text in zh]
-    path: list[Bead] = []
-    for number in range(_PASSES):
-        zh_units = with_words(wordless, zh, lexicons)
-        tell((number + 0.2) / _PASSES)
-        lengths = length_model(zh_units, en_units)
-        if path:
-            lengths = _refit(lengths, path, zh_units, en_units)
-        counts = [sum(bead.shape == shape for bead in path) for shape in range(len(SHAPES))] if path else None
-        keys = weigh(zh_units, en_units, lexicons)
-        if path:
-            keys = calibrated(keys, path)
-        band = _band(keys, lengths, zh_units, en_units)
-        tell((number + 0.4) / _PASSES)
-        scores = bead_evidence(keys, band, lengths.lengths(zh_units), lengths.lengths(en_units))
-        _add_lengths(scores, band, lengths, zh_units, en_units)
-        scores += shape_scores(level, counts)[:, None]
-        last = number == _PASSES - 1
-        found = shares(scores, band) if last else scores
-        path = surest_path(found, band) if last else best_path(scores, band)
-        tell((number + 0.9) / _PASSES)
-        if not last:
-            lexicons = [shipped_words(), learn_lexicon(zh, en_units, path)]
-    sure = confidences(found, band, path)
+    fixed = fix(anchors, len(zh), len(en))
+    beads = [Pairing(*bead) for bead in fixed.beads]
+    if len(fixed.zh) > len(fixed.walls) and fixed.en:
+        search = Search(zh, en, fixed, level, part(tell, 0.0, 0.2))
+        found = search.run(part(tell, 0.2, 0.9))
+        if moves:
+            beads += _pairings(fixed, *with_moves(search, found, part(tell, 0.9, 1.0)))
+        else:
+            beads += _pairings(fixed, found, range(len(fixed.en)), ())
+    else:
+        beads += [Pairing((i,), ()) for i in fixed.zh_indexes(range(len(fixed.zh)))] + [
+            Pairing((), (j,)) for j in fixed.en
+        ]
     tell(1.0)
-    return [_pairing(bead, confidence) for bead, confidence in zip(path, sure, strict=True)]
+    return _in_order(beads)
 
 
-def _pairing(bead: Bead, confidence: float) -> Pairing:
-    a, b = SHAPES[bead.shape]
-    return Pairing(tuple(range(bead.x - a, bead.x)), tuple(range(bead.y - b, bead.y)), confidence)
+def _pairings(fixed: Fixed, found: Found, order: Sequence[int] | Ints, moved: Collection[int]) -> Iterator[Pairing]:
+    for bead, confidence in zip(found.path, found.confidence, strict=True):
+        zh, en = bead.units
+        places = sorted(int(order[j]) for j in en)
+        zh_own, en_own = fixed.zh_indexes(zh), tuple(fixed.en[j] for j in places)
+        if zh_own or en_own:
+            yield Pairing(zh_own, en_own, confidence, bool(zh_own) and any(j in moved for j in places))
 
 
-def _refit(model: LengthModel, path: Sequence[Bead], zh: Sequence[Unit], en: Sequence[Unit]) -> LengthModel:
-    pairs = [(bead.x - 1, bead.y - 1) for bead in path if SHAPES[bead.shape] == (1, 1)]
-    zh_lengths, en_lengths = model.lengths(zh), model.lengths(en)
-    return refit(model, zh_lengths[[i for i, _ in pairs]], en_lengths[[j for _, j in pairs]])
-
-
-def _band(keys: Keys, lengths: LengthModel, zh: Sequence[Unit], en: Sequence[Unit]) -> Band:
-    n, m = len(zh), len(en)
-    if (n + 1) * (m + 1) <= _SMALL:
-        return full_band(n, m)
-    return band_around(anchor_points(keys, lengths.lengths(zh), lengths.lengths(en)), n, m)
-
-
-def _add_lengths(scores: Floats, band: Band, model: LengthModel, zh: Sequence[Unit], en: Sequence[Unit]) -> None:
-    x, y = band.coordinates()
-    zh_sum = np.concatenate([[0.0], np.cumsum(model.lengths(zh))])
-    en_sum = np.concatenate([[0.0], np.cumsum(model.lengths(en))])
-    for index, (a, b) in enumerate(SHAPES):
-        if a and b:
-            zh_length = zh_sum[x] - zh_sum[np.maximum(x - a, 0)]
-            en_length = en_sum[y] - en_sum[np.maximum(y - b, 0)]
-            scores[index] += model.score(zh_length, en_length)
+def _in_order(pairings: Sequence[Pairing]) -> list[Pairing]:
+    """Put pairings in the order of the Chinese, an English unit alone behind the pairing of the one before it."""
+    behind = -1
+    keys: dict[int, tuple[int, int]] = {}
+    for pairing in sorted((one for one in pairings if one.en), key=lambda one: one.en):
+        # A run of English units alone follows the pairing before the first of them.
+        if pairing.zh:
+            behind = pairing.zh[0]
+        else:
+            keys[id(pairing)] = behind, pairing.en[0] + 1
+    return sorted(pairings, key=lambda one: (one.zh[0], 0) if one.zh else keys[id(one)])

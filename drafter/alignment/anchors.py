@@ -13,7 +13,7 @@ _RARE_SHARE = 0.02
 _RARE_LEAST = 3
 _RARE_MOST = 24
 # Item numbers, marks and small figures come again and again: they point nowhere.
-_POINTING = ("f", "l", "h", "w", "s")
+_POINTING = ("f", "l", "h", "n", "w", "s")
 _PARTNERS = 4
 _WEAKEST = 2.5
 _NEIGHBOUR = 12
@@ -27,8 +27,18 @@ def _rare(side: Side) -> NDArray[np.bool_]:
     return rare
 
 
-def _candidates(keys: Keys) -> tuple[Ints, Ints, NDArray[np.float64]]:
-    """Give pairs of units that share rare keys, with the sum of what the keys are worth."""
+def likely_pairs(
+    keys: Keys, zh: NDArray[np.float64], en: NDArray[np.float64]
+) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    """Give pairs of units that share rare keys, in order, with what speaks for them.
+
+    Args:
+        keys: the weighed keys.
+        zh: lengths of the Chinese units, in the measure of the English ones.
+        en: lengths of the English units.
+    """
+    if not len(keys.zh.key) or not len(keys.en.key):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
     rare_zh, rare_en = _rare(keys.zh), _rare(keys.en)
     entries = np.flatnonzero(rare_zh[keys.zh.key]) if len(keys.zh.key) else keys.zh.key
     link, which = expand(keys.link_start[keys.zh.key[entries]], keys.link_start[keys.zh.key[entries] + 1])
@@ -46,7 +56,10 @@ def _candidates(keys: Keys) -> tuple[Ints, Ints, NDArray[np.float64]]:
     total: NDArray[np.float64] = np.bincount(place, weights=worth[side.key[entry[source]]], minlength=len(pair)).astype(
         np.float64
     )
-    return pair // (keys.en.count + 1), pair % (keys.en.count + 1), total
+    i, j = pair // (keys.en.count + 1), pair % (keys.en.count + 1)
+    weight = total - np.abs(np.log((en[j] + 20) / (zh[i] + 20)))
+    strong = weight >= _WEAKEST
+    return i[strong], j[strong], weight[strong]
 
 
 def _best_partners(i: Ints, weight: NDArray[np.float64]) -> Ints:
@@ -93,12 +106,7 @@ def anchor_points(keys: Keys, zh: NDArray[np.float64], en: NDArray[np.float64]) 
     Returns:
         Pairs going up on both sides, each with another near by that agrees.
     """
-    if not len(keys.zh.key) or not len(keys.en.key):
-        return []
-    i, j, weight = _candidates(keys)
-    weight = weight - np.abs(np.log((en[j] + 20) / (zh[i] + 20)))
-    strong = weight >= _WEAKEST
-    i, j, weight = i[strong], j[strong], weight[strong]
+    i, j, weight = likely_pairs(keys, zh, en)
     best = _best_partners(i, weight)
     i, j, weight = i[best], j[best], weight[best]
     chain = [(int(i[place]), int(j[place])) for place in _heaviest_chain(i, j, weight)]

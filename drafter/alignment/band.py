@@ -5,6 +5,7 @@ row after the other in flat arrays.
 """
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,4 +90,20 @@ def band_around(points: list[tuple[int, int]], n: int, m: int) -> Band:
         lo[rows] = np.minimum(lo[rows], np.clip(low, 0, m))
         hi[rows] = np.maximum(hi[rows], np.clip(high, 0, m))
     lo[0], hi[n] = 0, m
+    return make_band(lo, hi)
+
+
+def walled(band: Band, walls: Sequence[tuple[int, int]]) -> Band:
+    """Cut a band down so that every path through it passes all walls.
+
+    Args:
+        band: the band.
+        walls: Chinese units and the y at which each is passed, going up on both sides.
+    """
+    if not walls:
+        return band
+    lo, hi = band.lo.copy(), band.hi.copy()
+    for x, y in walls:
+        lo[: x + 1], hi[: x + 1] = np.minimum(lo[: x + 1], y), np.minimum(hi[: x + 1], y)
+        lo[x + 1 :], hi[x + 1 :] = np.maximum(lo[x + 1 :], y), np.maximum(hi[x + 1 :], y)
     return make_band(lo, hi)

@@ -24,7 +24,7 @@ MOST = max(max(shape) for shape in SHAPES)
 # How often each shape is met, in the order of SHAPES. 2-2 and the like are rare: nearly all that look so are two beads.
 _FREQUENCY: dict[Level, tuple[float, ...]] = {
     "paragraph": (0.88, 0.04, 0.04, 0.015, 0.015, 0.001, 0.003, 0.003, 0.001, 0.001, 0.0003, 0.0003),
-    "sentence": (0.84, 0.04, 0.04, 0.025, 0.025, 0.002, 0.006, 0.006, 0.002, 0.002, 0.0005, 0.0005),
+    "sentence": (0.78, 0.03, 0.03, 0.06, 0.06, 0.004, 0.015, 0.015, 0.004, 0.004, 0.001, 0.001),
 }
 # How much the frequencies of a first pass are believed against those above, in beads.
 _PRIOR_BEADS = 60.0

@@ -15,8 +15,8 @@ Bits = NDArray[np.uint8]
 _BYTES = SLOTS // 8
 _BLOCK = 200_000
 # A numbered short line in a bead with others, unless the other side shows its number: it belongs to itself.
-_HEADING_SWALLOWED = 7.0
-_ITEM_SWALLOWED = 1.5
+_HEADING_SWALLOWED = 5.0
+_ITEM_SWALLOWED = 1.0
 # A match in a text e^1.5 times as long as usual, or as short, is judged no differently.
 _LENGTH_REACH = 1.5
 _HALF_BITS = np.unpackbits(np.arange(16, dtype=np.uint8)[:, None], axis=1)[:, 4:].astype(np.float32)

@@ -2,8 +2,8 @@
 
 A key is a short string, its kind before the colon. Keys of these kinds are equal on both sides where the texts say
 the same: f: figure, d: small figure, l: Latin token, e: item number, b: item number in brackets, p: mark, z: closing
-mark, h: pair of Chinese characters. A Chinese word w:, a word of one character c: and an English stem s: are tied to
-each other by a lexicon.
+mark, h: pair of Chinese characters, n: Chinese name. A Chinese word w:, a word of one character c: and an English stem
+s: are tied to each other by a lexicon.
 """
 
 import re
@@ -12,8 +12,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.alignment.figures import chinese_figures, english_figures
+from drafter.alignment.furniture import is_furniture
+from drafter.alignment.names import Names
 from drafter.alignment.stems import stems
-from drafter.alignment.wordlist import Lexicon
+from drafter.alignment.wordlist import WordList
 from drafter.language.enumerators import Enumerator, read_enumerator
 from drafter.language.scripts import HAN, han_count, has_han
 
@@ -46,6 +48,7 @@ class Unit:
         keys: its keys, each once, sorted.
         item: the keys of the item number it opens with, the most telling first.
         heading: whether it is a short line that opens with an item number.
+        furniture: whether it belongs to the page and not to the text.
     """
 
     han: int
@@ -53,6 +56,7 @@ class Unit:
     keys: tuple[str, ...]
     item: tuple[str, ...] = ()
     heading: bool = False
+    furniture: bool = False
 
 
 def _end(text: str) -> str:
@@ -86,19 +90,15 @@ def _items(text: str) -> tuple[tuple[str, ...], set[str]]:
     return opening, keys
 
 
-def longest_by_start(lexicons: Sequence[Lexicon]) -> dict[str, int]:
-    """Give the length of the longest entry that begins with each character."""
-    longest: dict[str, int] = {}
-    for lexicon in lexicons:
-        for word in lexicon:
-            longest[word[0]] = max(longest.get(word[0], 0), len(word))
-    return longest
-
-
-def chinese_words(text: str, lexicons: Sequence[Lexicon], longest: Mapping[str, int]) -> set[str]:
+def chinese_words(text: str, lexicons: Sequence[WordList], longest: Mapping[str, int]) -> set[str]:
     """Give the keys of the longest entries found, and of entries of one character that stand in none of them.
 
     An entry that lies inside another found is left out.
+
+    Args:
+        text: a Chinese text.
+        lexicons: the words to look for.
+        longest: the length of the longest entry of any of them by its first character.
     """
     keys: set[str] = set()
     reached = 0
@@ -123,46 +123,53 @@ def latin_tokens(text: str) -> set[str]:
     return set(_LATIN_TOKEN.findall(text))
 
 
-def chinese_unit(text: str, english_han: Collection[str]) -> Unit:
+def chinese_unit(text: str, english_han: Collection[str], names: Names) -> Unit:
     """Read a Chinese unit, all but its words, which are found by the lexicons of each pass.
 
     Args:
         text: the unit.
         english_han: the pairs of Chinese characters that stand in the English text.
+        names: the Chinese names of the English text.
     """
     item, keys = _items(text)
     keys |= chinese_figures(text) | _marks(text)
     keys |= {"l:" + token.lower() for token in latin_tokens(text)}
+    keys |= {"n:" + name for name in names.in_chinese(text)}
     if english_han:
         keys |= {"h:" + pair for pair in han_pairs(text) if pair in english_han}
     han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
-    return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han + latin / 4 <= _SHORT_ZH)
+    return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han + latin / 4 <= _SHORT_ZH, is_furniture(text))
 
 
-def with_words(units: Sequence[Unit], texts: Sequence[str], lexicons: Sequence[Lexicon]) -> list[Unit]:
+def with_words(units: Sequence[Unit], texts: Sequence[str], lexicons: Sequence[WordList]) -> list[Unit]:
     """Give Chinese units with the keys of their words."""
-    longest = longest_by_start(lexicons)
+    longest: dict[str, int] = {}
+    for lexicon in lexicons:
+        for ch, length in lexicon.longest.items():
+            longest[ch] = max(length, longest.get(ch, 0))
     return [
         replace(unit, keys=tuple(sorted({*unit.keys, *chinese_words(text, lexicons, longest)})))
         for unit, text in zip(units, texts, strict=True)
     ]
 
 
-def english_unit(text: str, chinese_latin: Callable[[str], set[str]]) -> Unit:
+def english_unit(text: str, chinese_latin: Callable[[str], set[str]], names: Names) -> Unit:
     """Read an English unit.
 
     Args:
         text: the unit.
         chinese_latin: finds the Latin tokens of the Chinese text.
+        names: the Chinese names of the English text.
     """
     item, keys = _items(text)
     keys |= english_figures(text) | _marks(text)
     keys |= {"s:" + word for word in stems(text)}
     keys |= {"l:" + token for token in chinese_latin(text)}
+    keys |= {"n:" + name for name in names.in_english(text)}
     if has_han(text):
         keys |= {"h:" + pair for pair in han_pairs(text)}
     han, latin = han_count(text), len(_LATIN_LETTERS.findall(text))
-    return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han * 4 + latin <= _SHORT_EN)
+    return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han * 4 + latin <= _SHORT_EN, is_furniture(text))
 
 
 def latin_finder(chinese: Sequence[str]) -> Callable[[str], set[str]]:

@@ -4,15 +4,14 @@ No word segmenter and no dictionary: a string and a stem that turn up in the sam
 together, whatever they mean.
 """
 
-from collections.abc import Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from drafter.alignment.beads import SHAPES, Ints
+from drafter.alignment.beads import Ints
 from drafter.alignment.features import Unit
-from drafter.alignment.paths import Bead
-from drafter.alignment.wordlist import Lexicon
+from drafter.alignment.paths import IndexBead
+from drafter.alignment.wordlist import WordList
 from drafter.language.scripts import is_han
 
 _MOST_UNITS = 3
@@ -48,26 +47,24 @@ def _numbered(sets: Sequence[set[str]]) -> tuple[list[str], list[Ints], Ints]:
     return kept, by_bead, np.array([counts[word] for word in kept], dtype=np.int64)
 
 
-def learn_lexicon(zh: Sequence[str], en: Sequence[Unit], path: Sequence[Bead]) -> Lexicon:
+def learn_lexicon(zh: Sequence[str], en: Sequence[Unit], beads: Iterable[IndexBead]) -> WordList:
     """Learn which strings go with which stems.
 
     Args:
         zh: the Chinese units.
         en: the English units' features.
-        path: the beads of the first pass.
+        beads: indexes of the units that were found, or are known, to belong together.
     """
     zh_sets: list[set[str]] = []
     en_sets: list[set[str]] = []
-    for bead in path:
-        a, b = SHAPES[bead.shape]
-        if a and b and a + b <= _MOST_UNITS:
-            zh_sets.append(set().union(*(_strings(zh[i]) for i in range(bead.x - a, bead.x))))
-            keys = [key for j in range(bead.y - b, bead.y) for key in en[j].keys]
-            en_sets.append({key[2:] for key in keys if key.startswith("s:")})
+    for zh_own, en_own in beads:
+        if zh_own and en_own and len(zh_own) + len(en_own) <= _MOST_UNITS:
+            zh_sets.append(set().union(*(_strings(zh[i]) for i in zh_own)))
+            en_sets.append({key[2:] for j in en_own for key in en[j].keys if key.startswith("s:")})
     strings, zh_numbers, zh_counts = _numbered(zh_sets)
     stems, en_numbers, en_counts = _numbered(en_sets)
     if not strings or not stems:
-        return MappingProxyType({})
+        return WordList({})
     pairs: list[Ints] = []
     room = _MOST_PAIRS
     for left, right in zip(zh_numbers, en_numbers, strict=True):
@@ -85,4 +82,4 @@ def learn_lexicon(zh: Sequence[str], en: Sequence[Unit], path: Sequence[Bead]) -
         entry = found.setdefault(strings[string], [])
         if len(entry) < _STEMS_A_STRING:
             entry.append(stems[word])
-    return MappingProxyType({string: frozenset(words) for string, words in found.items()})
+    return WordList(dict.fromkeys(found, ""), {string: frozenset(words) for string, words in found.items()})

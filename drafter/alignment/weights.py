@@ -5,26 +5,28 @@ text says nothing and is dropped.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from drafter.alignment.beads import Floats, Ints
 from drafter.alignment.features import Unit
-from drafter.alignment.wordlist import Lexicon
+from drafter.alignment.wordlist import WordList
 
 SLOTS = 64
 """The most keys of one unit that are weighed, the most telling ones."""
 
 RELIABILITY: Mapping[str, float] = {
-    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "b": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "w": 0.5, "c": 0.4, "s": 0.45
+    "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "b": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "n": 0.8,
+    "w": 0.5, "c": 0.4, "s": 0.45,
 }  # fmt: skip
 """How often a key of each kind is met on the other side of its bead."""
 
 # Keys of one unit tell partly the same, so that their sum would say too much.
 _DAMPING: Mapping[str, float] = {
-    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "b": 0.6, "p": 0.65, "z": 0.65, "h": 0.45, "w": 0.8, "c": 0.35, "s": 0.8
+    "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "b": 0.6, "p": 0.65, "z": 0.65, "h": 0.45, "n": 0.8,
+    "w": 0.8, "c": 0.35, "s": 0.8,
 }  # fmt: skip
 _CAP = 5.5
 
@@ -107,13 +109,13 @@ def _number(units: Sequence[Unit]) -> tuple[dict[str, int], Ints, Ints]:
     return numbers, np.array(unit, dtype=np.int64), np.array(key, dtype=np.int64)
 
 
-def _links(zh: Mapping[str, int], en: Mapping[str, int], lexicons: Sequence[Lexicon]) -> list[tuple[int, int]]:
+def _links(zh: Mapping[str, int], en: Mapping[str, int], lexicons: Sequence[WordList]) -> list[tuple[int, int]]:
     links: list[tuple[int, int]] = []
     for name, number in zh.items():
         if name in en:
             links.append((number, en[name]))
         elif name[:2] in ("w:", "c:"):
-            stems = set().union(*(lexicon.get(name[2:], ()) for lexicon in lexicons))
+            stems = set().union(*(lexicon.stems(name[2:]) for lexicon in lexicons))
             links += [(number, en["s:" + stem]) for stem in sorted(stems) if "s:" + stem in en]
     return links
 
@@ -150,7 +152,7 @@ def _side(
 
 
 def weigh(
-    zh: Sequence[Unit], en: Sequence[Unit], lexicons: Sequence[Lexicon], reliability: Mapping[str, float] = RELIABILITY
+    zh: Sequence[Unit], en: Sequence[Unit], lexicons: Sequence[WordList], reliability: Mapping[str, float] = RELIABILITY
 ) -> Keys:
     """Number and weigh the keys of both sides."""
     zh_numbers, zh_unit, zh_key = _number(zh)
@@ -166,3 +168,20 @@ def weigh(
     pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
     start = np.searchsorted(pairs[:, 0], np.arange(len(zh_share) + 1)).astype(np.int64)
     return Keys(zh_side, en_side, start, pairs[:, 1])
+
+
+def chosen(side: Side, units: Ints) -> Side:
+    """Give a side of some of its units, each once, in the order they are named in."""
+    place = np.full(side.count, -1, dtype=np.int64)
+    place[units] = np.arange(len(units))
+    entries = np.flatnonzero(place[side.unit] >= 0)
+    entries = entries[np.argsort(place[side.unit[entries]], kind="stable")]
+    return replace(
+        side,
+        count=len(units),
+        unit=place[side.unit[entries]],
+        key=side.key[entries],
+        slot=side.slot[entries],
+        heading=side.heading[units],
+        item=side.item[units],
+    )

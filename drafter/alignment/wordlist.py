@@ -4,43 +4,48 @@ Two lists make it: our own, of frequent plain words as plans and news render the
 made by packaging/build_lexicon.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from drafter.alignment.stems import stems
 from drafter.resources import resource_path
 
-Lexicon = Mapping[str, frozenset[str]]
-"""A Chinese word or string of characters, and the English stems that may stand for it."""
-
 _FILES = ("zh-en.tsv", "cedict.tsv")
 
 
-class WordList(Lexicon):
-    """A lexicon whose renderings are cut down to stems only when a word is asked for: most never are."""
+class WordList:
+    """A lexicon: Chinese words, or strings of characters, with the English words that may stand for them.
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    The renderings are cut down to stems only when a word is asked for: most never are.
+
+    Attributes:
+        longest: the length of the longest entry by its first character.
+    """
+
+    def __init__(self, words: Mapping[str, str], known: Mapping[str, frozenset[str]] | None = None) -> None:
+        """Take words with their renderings, or with the stems of these where they are known."""
         self._words = words
-        self._stems: dict[str, frozenset[str]] = {}
+        self._stems = dict(known or {})
+        self.longest: dict[str, int] = {}
+        for word in words:
+            self.longest[word[0]] = max(self.longest.get(word[0], 0), len(word))
 
-    def __getitem__(self, word: str) -> frozenset[str]:
+    def stems(self, word: str) -> frozenset[str]:
+        """Give the stems that may stand for a word; none for a word that isn't in it."""
         found = self._stems.get(word)
         if found is None:
-            found = self._stems[word] = frozenset(stems(self._words[word]))
+            found = self._stems[word] = frozenset(stems(self._words.get(word, "")))
         return found
 
-    def __contains__(self, word: object) -> bool:
+    def __contains__(self, word: str) -> bool:
         return word in self._words
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
 
     def __len__(self) -> int:
         return len(self._words)
 
 
 @cache
-def shipped_words() -> Lexicon:
+def shipped_words() -> WordList:
     """Read the shipped lists; an installation without them aligns by everything else."""
     entries: dict[str, str] = {}
     for name in _FILES:

@@ -28,11 +28,13 @@ class Pairing:
         zh: indexes of Chinese units counted from 0, in order; empty where the English stands alone.
         en: indexes of English units, likewise.
         confidence: how sure the pairing is, 0 to 1.
+        moved: whether the English stands in another place than its Chinese does.
     """
 
     zh: tuple[int, ...]
     en: tuple[int, ...]
     confidence: float = 1.0
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

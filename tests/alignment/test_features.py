@@ -2,10 +2,15 @@
 
 import pytest
 
-from drafter.alignment.features import chinese_unit, chinese_words, english_unit, latin_finder, longest_by_start
+from drafter.alignment.features import chinese_unit, chinese_words, english_unit, latin_finder
 from drafter.alignment.figures import chinese_figures, english_figures
+from drafter.alignment.furniture import is_furniture
+from drafter.alignment.names import Names
 from drafter.alignment.stems import stem, stems
-from drafter.alignment.wordlist import shipped_words
+from drafter.alignment.wordlist import WordList, shipped_words
+from drafter.resources import resource_path
+
+NO_NAMES = Names([])
 
 
 @pytest.mark.parametrize(
@@ -65,21 +70,84 @@ def test_latin_tokens_glued_in_english_are_seen() -> None:
 
 
 def test_item_numbers_inside_a_joined_line() -> None:
-    unit = english_unit("(1) Act now. 2. Act again.", latin_finder([]))
+    unit = english_unit("(1) Act now. 2. Act again.", latin_finder([]), NO_NAMES)
     assert {"e:1", "e:2"} <= set(unit.keys)
     assert unit.item == ("b:1", "e:1")
     assert unit.heading
-    assert chinese_unit("二、主要目标", set()).item == ("e:2",)
-    assert chinese_unit("二、主要目标", set()).heading
-    assert not chinese_unit("二、" + "主要目标" * 20, set()).heading
+    assert chinese_unit("二、主要目标", set(), NO_NAMES).item == ("e:2",)
+    assert chinese_unit("二、主要目标", set(), NO_NAMES).heading
+    assert not chinese_unit("二、" + "主要目标" * 20, set(), NO_NAMES).heading
 
 
 def test_the_longest_word_counts() -> None:
-    lexicons = [{word: frozenset("a") for word in ("生态", "生态环境", "环境", "境保", "护", "态")}]
-    assert chinese_words("生态环境保护", lexicons, longest_by_start(lexicons)) == {"w:生态环境", "w:境保", "c:护"}
+    lexicon = WordList(dict.fromkeys(("生态", "生态环境", "环境", "境保", "护", "态"), "a"))
+    assert chinese_words("生态环境保护", [lexicon], lexicon.longest) == {"w:生态环境", "w:境保", "c:护"}
 
 
-def test_the_shipped_list_is_sound() -> None:
+def test_the_shipped_lists_are_sound() -> None:
     words = shipped_words()
-    assert len(words) > 400
-    assert all(word and english for word, english in words.items())
+    assert len(words) > 50_000
+    assert "opportunit" not in words
+    assert words.stems("机会") >= set(stems("opportunity chance"))
+    for name in ("zh-en.tsv", "cedict.tsv"):
+        lines = resource_path("lexicon", name).read_text(encoding="utf-8").splitlines()
+        renderings = [line.split("\t")[1] for line in lines if not line.startswith("#")]
+        assert all(map(stems, renderings)), name
+
+
+@pytest.mark.parametrize(
+    ("forms", "plain"),
+    [
+        (("went", "gone", "goes", "going"), "go"),
+        (("thought", "thinking"), "think"),
+        (("children",), "child"),
+        (("travelled", "traveled", "travelling"), "travel"),
+        (("colours", "color", "coloured"), "colour"),
+        (("passed", "passes"), "pass"),
+        (("bigger",), "big"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(forms: tuple[str, ...], plain: str) -> None:
+    assert {stem(form) for form in forms} == {stem(plain)}
+
+
+def test_contractions_are_spelt_out() -> None:
+    assert stems("He didn't") == stems("he did not")
+    assert stems("I can’t, we won't") == stems("I can not, we will not")
+    assert "ll" not in stems("they'll")
+
+
+def test_names_are_read_in_both_spellings() -> None:
+    names = Names(["Zhao Qiming met Hsu Hsin-ying in Kaohsiung. She said so.", "Song Wei sang a song in London."])
+    assert names.in_english("Zhao Qiming and Hsu Hsin-ying") == {"zhao", "qiming", "hsu", "hsinying"}
+    assert names.in_chinese("赵启明在高雄见到许欣颖") >= {"zhao", "qiming", "hsu", "hsinying", "kaohsiung"}
+    assert "qiming" not in names.in_chinese("明启")
+    assert names.in_english("She heard Song") == set()
+    assert Names([]).in_chinese("赵启明") == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【打印】【关闭】",
+        "首页 > 政务公开",
+        "第 3 页",
+        "— 12 —",
+        "Page 3 of 12",
+        "All rights reserved.",
+        "Print | Close",
+    ],
+)
+def test_furniture_is_told(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印机能耗标准", "关闭落后产能企业。", "第三章 保障措施", "Next, the province will act.", "Printing industry",
+        "Close small and outdated plants", "首页印发",
+    ],
+)  # fmt: skip
+def test_text_is_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
