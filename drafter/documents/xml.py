@@ -38,7 +38,7 @@ def parse(data: bytes, part: str, name: str) -> Element:
             name=name,
             part=part,
         )
-    if data.count(b"<") > limits.TAGS or _tree_bytes(data) > limits.TREE_BYTES:
+    if data.count(b"<") > limits.TAGS or tree_bytes(data) > limits.TREE_BYTES:
         raise UnreadableError(
             N_("“{name}” is too large to be read (“{part}”): split it in Word and choose one part."),
             name=name,
@@ -68,7 +68,7 @@ def parse(data: bytes, part: str, name: str) -> Element:
         ) from None
 
 
-def _tree_bytes(data: bytes) -> int:
+def tree_bytes(data: bytes) -> int:
     """Reckon the memory of a part's tree: a small part can make a large one."""
     closing = data.count(b">")
     elements = closing - data.count(b"</")

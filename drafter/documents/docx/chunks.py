@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Final
 
-from drafter.documents.docx import names
+from drafter.documents.docx import bounds, names
 from drafter.documents.docx.parts import Parts
 from drafter.documents.errors import UnreadableError
 from drafter.documents.report import Tally
@@ -12,9 +11,6 @@ from drafter.documents.sniff import TEXT_ENDINGS, Kind, sniff
 from drafter.documents.view import View
 from drafter.documents.xml import Element
 from drafter.model import Notice, Paragraph
-
-CHUNKS: Final = 100
-"""Documents inside one document: each is read with limits of its own."""
 
 
 class Chunks:
@@ -24,7 +20,7 @@ class Chunks:
         notices: what their own import reports say.
     """
 
-    def __init__(self, parts: Parts, view: View, tally: Tally, *, allowed: int = CHUNKS) -> None:
+    def __init__(self, parts: Parts, view: View, tally: Tally, *, allowed: int = bounds.CHUNKS) -> None:
         """Prepare.
 
         Args:
@@ -38,6 +34,7 @@ class Chunks:
         self._view = view
         self._tally = tally
         self._left = allowed
+        self._read: dict[str, list[Paragraph] | None] = {}
 
     def read(self, element: Element, source: str) -> list[Paragraph]:
         """Read one; without comments, whose places are lost.
@@ -50,15 +47,20 @@ class Chunks:
         found = None
         if part is not None and self._left > 0:
             self._left -= 1
-            try:
-                found = self._paragraphs(self._parts.package.read(part), PurePosixPath(part))
-            except UnreadableError:
-                found = None
+            if part not in self._read:
+                self._read[part] = self._tried(part)
+            found = self._read[part]
         if found is None:
             self._tally.foreign += 1
             return []
         self._tally.chunks += 1
         return [paragraph for paragraph in found if paragraph.part != "comment"]
+
+    def _tried(self, part: str) -> list[Paragraph] | None:
+        try:
+            return self._paragraphs(self._parts.package.read(part), PurePosixPath(part))
+        except UnreadableError:
+            return None
 
     def _paragraphs(self, data: bytes, part: PurePosixPath) -> list[Paragraph] | None:
         """Give the paragraphs; None for a format that is not read here."""

@@ -73,28 +73,29 @@ class Anchors:
             length: length of its whole text.
             marks: its marks in order.
         """
-        if not (self._open or self._waiting or marks):
-            return
-        reaching = dict.fromkeys(self._open, first)
+        begun: dict[str, int] = {}
         for one in (*self._waiting, *marks):
             offset = first + one.offset
             if one.kind == "start":
                 if one.comment not in self.spans:
                     self.spans[one.comment] = (index, offset, offset)
-                    reaching[one.comment] = offset
-            elif one.comment in reaching:
+                    self._open.add(one.comment)
+                    begun[one.comment] = offset
+            elif one.comment in self._open:
                 # A reference closes a range whose end is lost.
-                self._cover(one.comment, index, reaching.pop(one.comment), offset)
+                self._open.remove(one.comment)
+                self._settle(one.comment, index, begun.get(one.comment, first), offset)
             elif one.kind == "reference":
                 self.spans.setdefault(one.comment, (index, offset, offset))
         self._waiting.clear()
-        self._open = set(reaching)
-        for comment, start in reaching.items():
-            self._cover(comment, index, start, length)
+        if length > first:
+            # What the range goes on to say in further paragraphs does not matter once there are words.
+            for comment in [one for one in self._open if begun.get(one, first) < length]:
+                self._open.remove(comment)
+                self._settle(comment, index, begun.get(comment, first), length)
 
-    def _cover(self, comment: str, index: int, start: int, end: int) -> None:
-        _index, known_start, known_end = self.spans[comment]
-        if end > start and known_start == known_end:
+    def _settle(self, comment: str, index: int, start: int, end: int) -> None:
+        if end > start:
             self.spans[comment] = (index, start, end)
 
     def aside(self) -> set[str]:

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
-from drafter.documents.docx import eqfields, names
+from lxml import etree
+
+from drafter.documents.docx import bounds, eqfields, names
 from drafter.documents.docx.names import w
 from drafter.documents.docx.symbols import is_symbol_font, symbol
 from drafter.documents.docx.xml import child_value, switch
@@ -69,7 +71,7 @@ class Fields:
     @property
     def in_code(self) -> bool:
         """Whether what comes now is a field's code, not text."""
-        return any(not one.result for one in self._open)
+        return bool(self._open) and any(not one.result for one in self._open)
 
     def code(self, text: str) -> None:
         """Take a piece of a field's code."""
@@ -102,7 +104,7 @@ class Fields:
         return ""
 
     def _ended(self, ended: _Field, length: int) -> str:
-        instruction = "".join(ended.code)
+        instruction = "".join(ended.code)[: bounds.CODE]
         self.count(instruction)
         if self.in_code:
             return ""
@@ -133,7 +135,7 @@ class Fields:
     def simple(self, instruction: str, *, resulted: bool) -> str:
         """Take a field that is one element; give what Word shows for it where the file holds no result."""
         self.count(instruction)
-        word, _, rest = instruction.strip().partition(" ")
+        word, _, rest = instruction[: bounds.CODE].strip().partition(" ")
         return "" if resulted or self.in_code else self._computed(word.upper(), rest, _Field(0, None))
 
     def count(self, instruction: str) -> None:
@@ -156,13 +158,16 @@ def mark_unended(story: Element, skipped: Collection[str]) -> None:
         return
     begun: list[_Begun] = []
     paragraph = 0
-    for element in story.iter(_MARK, names.P, names.T):
-        if element.tag == names.P:
+    walk = etree.iterwalk(story, events=("start",), tag=(_MARK, names.P, names.T, *skipped))
+    for _event, element in walk:
+        if element.tag in skipped:
+            walk.skip_subtree()
+        elif element.tag == names.P:
             paragraph += 1
         elif element.tag == names.T:
             while begun and begun[-1].code and begun[-1].paragraph < paragraph and (element.text or "").strip():
                 begun.pop().mark.set(names.NEVER_ENDS, "1")
-        elif not any(one.tag in skipped for one in element.iterancestors()):
+        else:
             kind = element.get(w("fldCharType"))
             if kind == "begin":
                 begun.append(_Begun(element, paragraph))

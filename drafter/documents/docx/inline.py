@@ -1,6 +1,6 @@
 """The visible text of one paragraph: the one place where it is decided what counts as text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
 from drafter.documents.docx import drawings, names
@@ -47,6 +47,7 @@ class InlineReader:
         self._fields = Fields(tally)
         self._style = Style()
         self._content = Content()
+        self._runs: Iterator[tuple[int, Element]] = iter(())
         self._on_paper = paper
         self._texts = frozenset({names.T, w("delText")} if w("del") not in revisions.skipped else {names.T})
 
@@ -72,6 +73,7 @@ class InlineReader:
         shading = None if properties is None else properties.find(w("shd"))
         self._on_paper = self._paper and not self._style.shaded and not is_filled(shading)
         self._content = content
+        self._runs = enumerate(paragraph.iter(names.R), integer(paragraph.get(names.FIRST_RUN)) or 0)
         if prompt:
             self._pass_over(paragraph)
         else:
@@ -153,12 +155,17 @@ class InlineReader:
         hidden = self._is_hidden(run, properties)
         content, start = self._content, self._content.length
         first = len(content.runs)
+        number = self._number(run)
         for child in run:
             self._in_run(child, properties, hidden=hidden)
         if content.length > start:
-            content.end_run(start, first, f"{self._part}#{run.get(names.RUN_INDEX)}")
+            content.end_run(start, first, f"{self._part}#{number}")
             if properties is not None and self._is_faint(properties):
                 self._tally.faint += 1
+
+    def _number(self, run: Element) -> int:
+        """Give a run's number within its part; runs are asked for in the order in which they stand."""
+        return next(number for number, one in self._runs if one is run)
 
     def _is_vanished(self, properties: Element | None) -> bool:
         if properties is not None:

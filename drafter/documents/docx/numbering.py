@@ -1,6 +1,7 @@
 """List numbers: Word computes them when it shows the document, so they are in no text."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -164,7 +165,7 @@ class Numbering:
                 number_format = "decimal"
             return numeral(_start(used, place) if value is None else value, number_format)
 
-        text = _PLACE.sub(counter, level.pattern)[: limits.NUMBER_LENGTH]
+        text = _written(level.pattern, counter)
         if not text.strip():
             return None
         return ListNumber(text, "" if level.suffix == "nothing" or text.endswith(_WIDE_ENDS) else " ")
@@ -193,6 +194,19 @@ class Numbering:
         for element in abstract.iterchildren(w("lvl")):
             levels[integer(element.get(w("ilvl"))) or 0] = _read_level(element)
         return _overridden(number, _List(key, levels))
+
+
+def _written(pattern: str, counter: Callable[[re.Match[str]], str]) -> str:
+    """Put counters into a pattern, as far as a number may reach."""
+    text, place = "", 0
+    for match in _PLACE.finditer(pattern):
+        text += pattern[place : match.start()] + counter(match)
+        place = match.end()
+        if len(text) >= limits.NUMBER_LENGTH:
+            break
+    else:
+        text += pattern[place:]
+    return text[: limits.NUMBER_LENGTH]
 
 
 def _overridden(number: Element, base: _List) -> _List:

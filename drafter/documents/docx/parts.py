@@ -2,10 +2,14 @@
 
 import posixpath
 
-from drafter.documents.docx import names
+from drafter.documents import limits
+from drafter.documents.docx import bounds, names
 from drafter.documents.docx.kinds import main_part
+from drafter.documents.docx.slim import slimmed
+from drafter.documents.errors import UnreadableError
 from drafter.documents.package import Package
-from drafter.documents.xml import Element
+from drafter.documents.xml import Element, parse, tree_bytes
+from drafter.model import N_
 
 
 class Parts:
@@ -29,6 +33,7 @@ class Parts:
         # A document whose pointers are lost still keeps its parts where every program puts them.
         self._guess = not self.relationships
         self._targets: dict[str, dict[str, str]] = {}
+        self._left = limits.TREE_BYTES
 
     def find(self, kind: str) -> str | None:
         """Give the name of the part of this kind; None where the document has none."""
@@ -45,7 +50,25 @@ class Parts:
     def root(self, kind: str) -> Element | None:
         """Give the tree of the part of this kind; None where the document has none."""
         part = self.find(kind)
-        return None if part is None else self.package.tree(part)
+        return None if part is None else self.tree(part)
+
+    def tree(self, part: str) -> Element:
+        """Give the tree of a part; all that were given may take only so much memory together.
+
+        Raises:
+            UnreadableError: they take more, or the part is damaged.
+        """
+        return self._parsed(self.package.read(part), part)
+
+    def _parsed(self, data: bytes, part: str) -> Element:
+        self._left -= tree_bytes(data)
+        if self._left < 0:
+            raise UnreadableError(
+                N_("“{name}” is too large to be read (“{part}”): split it in Word and choose one part."),
+                name=self.package.name,
+                part=part,
+            )
+        return parse(data, part, self.package.name)
 
     def story(self, kind: str) -> tuple[str, Element] | None:
         """Give a part that holds text, with its name and its runs numbered."""
@@ -53,10 +76,18 @@ class Parts:
         return None if part is None else (part, self.numbered(part))
 
     def numbered(self, part: str) -> Element:
-        """Give the tree of a part with its runs numbered."""
-        root = self.package.tree(part)
-        for index, run in enumerate(root.iter(names.R)):
-            run.set(names.RUN_INDEX, str(index))
+        """Give the tree of a part that holds text, its runs numbered, without most of what only tells how it looks."""
+        root = self._parsed(slimmed(self.package.read(part)), part)
+        runs = paragraphs = 0
+        for element in root.iter(names.P, names.R):
+            if element.tag == names.R:
+                runs += 1
+                continue
+            paragraphs += 1
+            if paragraphs > bounds.WRITTEN:
+                raise too_many_paragraphs(self.package.name)
+            # A number for every run would take more memory than the run.
+            element.set(names.FIRST_RUN, str(runs))
         return root
 
     def target(self, part: str, identifier: str) -> str | None:
@@ -76,3 +107,12 @@ class Parts:
             if element.get("TargetMode") != "External" and target in self.package:
                 found[element.get("Id", "")] = target
         return found
+
+
+def too_many_paragraphs(name: str) -> UnreadableError:
+    """Give the refusal of a document with more paragraphs than may be."""
+    return UnreadableError(
+        N_("“{name}” has more than {limit} paragraphs: split it in Word and choose one part."),
+        name=name,
+        limit=bounds.PARAGRAPHS,
+    )

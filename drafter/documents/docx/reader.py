@@ -1,6 +1,7 @@
 """A Word document's bytes to a `Document`."""
 
-from drafter.documents.docx.chunks import CHUNKS, Chunks
+from drafter.documents.docx import bounds
+from drafter.documents.docx.chunks import Chunks
 from drafter.documents.docx.comments import Threads
 from drafter.documents.docx.content import NoteKind
 from drafter.documents.docx.names import w
@@ -37,7 +38,7 @@ def read_docx(data: bytes, name: str, ending: str, view: View, *, inside: bool =
     """
     parts = Parts(Package(data, name))
     tally = Tally()
-    context = _context(parts, tally, view, chunks=0 if inside else CHUNKS)
+    context = _context(parts, tally, view, chunks=0 if inside else bounds.CHUNKS)
     walker = Walker(context)
     walker.story(_body(parts), "body", parts.main)
     comments = _read_comments(parts, walker, tally)

@@ -1,9 +1,11 @@
 """What the import report says of a Word document beside the counts: its package, and what stands around its text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from drafter.documents.docx import bounds
 from drafter.documents.docx.names import w
 from drafter.documents.docx.numbering import Numbering
 from drafter.documents.docx.parts import Parts
@@ -64,8 +66,12 @@ def _has_macros(parts: Parts) -> bool:
 def _around(context: Context) -> list[str]:
     """Give the texts of page headers and footers, each once; page numbers alone are no text."""
     texts: dict[str, None] = {}
+    left = bounds.AROUND_BYTES
     for kind in ("header", "footer"):
         for part in context.parts.all(kind):
+            left -= len(context.parts.package.read(part))
+            if left < 0:
+                return [*_quoted(texts), "…"]
             # Counted apart from the text: nothing of it is taken in.
             numbering = Numbering(None, context.styles, context.revisions)
             walker = Walker(replace(context, numbering=numbering, tally=Tally()))
@@ -74,6 +80,10 @@ def _around(context: Context) -> list[str]:
                 text = " ".join(paragraph.text.split())
                 if not _PAGE_NUMBER.fullmatch(text):
                     texts[text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"] = None
+    return _quoted(texts)
+
+
+def _quoted(texts: Iterable[str]) -> list[str]:
     return [f"“{text}”" for text in texts]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from drafter.documents import limits
-from drafter.documents.docx import drawings, names
+from drafter.documents.docx import bounds, drawings, names
 from drafter.documents.docx.chunks import Chunks
 from drafter.documents.docx.comments import MARKS, Anchors, marks_within, read_mark
 from drafter.documents.docx.content import Content
@@ -12,7 +12,7 @@ from drafter.documents.docx.inline import InlineReader
 from drafter.documents.docx.names import w
 from drafter.documents.docx.notes import Notes
 from drafter.documents.docx.numbering import Numbering
-from drafter.documents.docx.parts import Parts
+from drafter.documents.docx.parts import Parts, too_many_paragraphs
 from drafter.documents.docx.revisions import Revisions
 from drafter.documents.docx.styles import Style, Styles, outline_level
 from drafter.documents.docx.tables import Cell, TableReader
@@ -100,6 +100,7 @@ class Walker:
         self.anchors = Anchors()
         self._context = context
         self._tables = 0
+        self._diagrams: dict[str, list[str]] = {}
         self._reader = TableReader(context.revisions, context.tally, self.anchors)
 
     def story(self, container: Element, part: Part, source: str) -> None:
@@ -229,12 +230,8 @@ class Walker:
         style: Style | None = None,
         runs: tuple[Run, ...] = (),
     ) -> None:
-        if len(self.paragraphs) >= limits.PARAGRAPHS:
-            raise UnreadableError(
-                N_("“{name}” has more than {limit} paragraphs: split it in Word and choose one part."),
-                name=self._context.name,
-                limit=limits.PARAGRAPHS,
-            )
+        if len(self.paragraphs) >= bounds.PARAGRAPHS:
+            raise too_many_paragraphs(self._context.name)
         name = "" if style is None else style.name
         line = len(self.paragraphs) + 1
         self.paragraphs.append(Paragraph(text, line, place.part, number, level, name, place.cell, runs))
@@ -271,7 +268,9 @@ class Walker:
         if part is None:
             self._context.tally.drawings += 1
             return []
-        return drawings.diagram_lines(self._context.parts.package.tree(part))
+        if part not in self._diagrams:
+            self._diagrams[part] = drawings.diagram_lines(self._context.parts.tree(part))
+        return self._diagrams[part]
 
     def _chunk(self, element: Element, place: _Place) -> None:
         """Take in a document that stands inside the document."""

@@ -153,7 +153,7 @@ def test_large_tables_and_documents_are_refused(reading: Reading, monkeypatch: p
     monkeypatch.setattr("drafter.documents.limits.TABLE_CELLS", 3)
     with pytest.raises(UnreadableError, match="more than 3 cells"):
         reading.body(table(cell("a") * 4))
-    monkeypatch.setattr("drafter.documents.limits.PARAGRAPHS", 3)
+    monkeypatch.setattr("drafter.documents.docx.bounds.PARAGRAPHS", 3)
     with pytest.raises(UnreadableError, match="more than 3 paragraphs"):
         reading.body(p("a") * 4)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.documents.docx import chunks
+from drafter.documents.docx import bounds
 from drafter.model import Document
 from tests.documents.builders import (
     Reading,
@@ -124,8 +124,7 @@ def test_documents_in_documents_in_documents_are_told(reading: Reading) -> None:
     assert "Embedded documents not read: 1." in told(document)
 
 
-def test_a_document_that_holds_itself_ends(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chunks, "CHUNKS", 3)
+def test_a_document_that_holds_itself_ends(reading: Reading) -> None:
     parts = entries(p("x") + CHUNK.format(0) * 5)
     parts["word/_rels/document.xml.rels"] = relationships({"aFChunk": "document.xml"})
     words = told(reading.file(packed(parts)))
@@ -134,7 +133,7 @@ def test_a_document_that_holds_itself_ends(reading: Reading, monkeypatch: pytest
 
 def test_no_more_than_a_hundred(reading: Reading) -> None:
     document = holding(reading, p("x") + CHUNK.format(0) * 120, ("a.txt", b"y"))
-    assert sum(one.text == "y" for one in document.paragraphs) == chunks.CHUNKS == 100
+    assert sum(one.text == "y" for one in document.paragraphs) == bounds.CHUNKS == 100
     assert "Embedded documents not read: 20." in told(document)
 
 
