@@ -1,7 +1,10 @@
 """Corrections back into the files of translation tools: what was corrected is there, all else is as it was."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -378,3 +381,31 @@ def test_any_edit_goes_back_and_changes_nothing_else(data: st.DataObject) -> Non
         else:
             words = plain(english[index].replace("\x00", "").replace("\r", "")).strip(" \t\n")
             assert content(new.target) == (words, tags if words.strip() or pair.text("en") else [])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_damaged_file_is_corrected_or_refused(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(FILES)))
+    bytes_ = bytearray(FILES[name].encode())
+    for _change in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(bytes_) - 1))
+        bytes_[place : place + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=3))
+    own = document(name, bytes(bytes_))
+    with suppress(DrafterError):
+        old = pairs(own)
+        chosen = [index for index, pair in enumerate(old) if pair.side == "en"][:2]
+        result = write(own, {index: old[index].text("en") + " more" for index in chosen})
+        new = pairs(Document(own.name, own.format, (), result.data))
+        assert len(new) == len(old)
+        assert result.changed == 0 or result.data != own.data
+
+
+@pytest.mark.skipif(shutil.which("xliff2po") is None, reason="translate-toolkit is not installed")
+def test_another_program_reads_what_was_written(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlf"
+    out.write_bytes(write(document("plan.xlf"), {1: "No burning", 3: "By the end of 2025"}).data)
+    subprocess.run(["xliff2po", "--progress=none", str(out), str(tmp_path / "out.po")], check=True, capture_output=True)
+    catalogue = (tmp_path / "out.po").read_text(encoding="utf-8")
+    assert re.search('msgid "禁止焚烧"\nmsgstr "No burning *"', catalogue)
+    assert 'msgid "到二〇二五年"\nmsgstr "By the end of 2025"' in catalogue
