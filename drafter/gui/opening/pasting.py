@@ -35,6 +35,7 @@ class _Box(QWidget):
         self.edit.setAccessibleName(title)
         self.edit.setFont(text_font(side, self.font()))
         self.edit.setTabChangesFocus(True)
+        self.edit.setPlaceholderText(_("Paste the text here"))
         label.setBuddy(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -83,6 +83,10 @@ class ReadingDialog(QDialog):
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setWordWrap(True)
         self._error.hide()
+        self._anew = QLabel(_("Work on texts that stay the same is kept; the history begins anew."))
+        self._anew.setWordWrap(True)
+        self._anew.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._anew.hide()
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
@@ -111,6 +115,7 @@ class ReadingDialog(QDialog):
         column.addWidget(self._error)
         column.addWidget(self._lines, 1)
         column.addWidget(self._told())
+        column.addWidget(self._anew)
         column.addLayout(foot)
 
     def _files(self) -> QHBoxLayout:
@@ -194,6 +199,7 @@ class ReadingDialog(QDialog):
         self._report.set_session(session)
         self._lines.lines.set_session(session)
         self._tell.setVisible(self._new and session.manner == "both")
+        self._anew.setVisible(not self._new and self._rereader.changed and bool(session.revisions))
         self._allow()
 
     def _allow(self) -> None:

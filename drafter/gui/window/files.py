@@ -138,7 +138,9 @@ class Files(QObject):
             if isinstance(copy, Path):
                 self._window.background.tell(_(N_("Read anew. The project as it was: {path}"), path=copy))
 
-        self._window.background.start(_("Keeping the review"), lambda _tell: new.take_over(old, spare=bool(lost)), done)
+        self._window.background.start(
+            _("Keeping the review"), lambda _tell: new.take_over(old, spare=bool(old.revisions)), done
+        )
 
     def _may_lose(self, lost: int) -> bool:
         box = QMessageBox(QMessageBox.Icon.Warning, _("Read anew"), "", parent=self._window)
