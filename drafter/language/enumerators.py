@@ -141,7 +141,7 @@ _STYLES: tuple[_Style, ...] = (
     _style("letter-paren", f"{_OPEN}(?P<n>[A-Z]){_CLOSE}", 2, letters=True),
     _style("letter-paren", f"{_OPEN}(?P<n>[a-z]){_CLOSE}", 4, letters=True),
     _style("letter-bracket", r"(?P<n>[a-z])[)）](?=\s)", 4, letters=True),
-    _style("roman-dot", r"(?P<n>[IVX]{1,6})(?:、|\.(?=[A-Z][a-z]|\s+[A-Za-z“\"][A-Za-z]|\s*$))", 1),
+    _style("roman-dot", r"(?P<n>[IVX]{1,6})(?:、|\.(?=[A-Z][a-z]|\s+(?:[A-Za-z“\"][A-Za-z]|A\s[A-Z])|\s*$))", 1),
     _style("letter-dot", r"(?P<n>[A-HJ-N])\.(?=\s+[A-Z][a-z]|\s*$)", 2, letters=True),
     _style("word-paren", f"{_OPEN}(?P<n>(?i:{_ANY_WORD})){_CLOSE}", 2, damaged=True),
     _style("word-comma", f"(?P<n>(?i:{_ORDINAL}))[,，、:：](?!\\s*(?i:and|or|{_ORDINAL})(?![A-Za-z]))", 1),

@@ -7,7 +7,15 @@ from drafter.language.outline.duties import Duty, duties_of
 from drafter.language.outline.letter import Framed, frame_of
 from drafter.language.outline.levels import Placed, place
 from drafter.language.outline.lines import Line, lines_of
-from drafter.language.outline.markers import BULLETS, Found, after_marker, inside_list, joined_markers, opening_marker
+from drafter.language.outline.markers import (
+    BULLET,
+    BULLETS,
+    Found,
+    after_marker,
+    inside_list,
+    joined_markers,
+    opening_marker,
+)
 from drafter.language.outline.nodes import Node, Outline, linked
 from drafter.language.outline.titles import Behind, Phrase, named, phrase_of
 from drafter.language.outline.unnumbered import PLAIN, as_marker, known_levels, plain_headings
@@ -74,7 +82,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
         first = opening.get(index)
         if first and first.style in BULLETS:
             if _in_list(opening, index):
-                yield _Entry(index, first.start, placed=Placed(first, 0, 0))
+                yield _Entry(index, first.start, placed=Placed(first, 0, 0 if first.style == BULLET else -1))
         elif first:
             markers.append(first)
         elif line.level or index in plain:
@@ -83,7 +91,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Entry]:
             markers.append(as_marker(index, style))
         start = first.end if first else 0
         inside = inside_list(lines, index, start)
-        yield from (_Entry(index, one.start, placed=Placed(one, 0, -index)) for one in inside)
+        yield from (_Entry(index, one.start, placed=Placed(one, 0, -2 - index)) for one in inside)
         yield from (_Entry(index, duty.start, duty=duty) for duty in duties_of(line.text))
         listed = {one.start for one in inside}
         markers += (one for one in joined_markers(lines, index, start) if one.start not in listed)
@@ -192,7 +200,8 @@ class _Tree:
             article = found.style in _ARTICLES
             start = after_marker(line.text, found.end)
             phrase = phrase_of(line.text, start, self._end_of(index), zh=line.zh, article=article)
-            behind[index] = Behind(phrase, line.text, entry.placed.run, entry.placed.level, article)
+            family = str(entry.placed.level or found.style)
+            behind[index] = Behind(phrase, line.text, entry.placed.run, family, article)
         names = named(list(behind.values()))
         return {index: one.phrase if name else None for (index, one), name in zip(behind.items(), names, strict=True)}
 
@@ -206,7 +215,8 @@ class _Tree:
     def _is_heading(self, index: int, name: Phrase, level: int) -> bool:
         """Tell whether a marker and its name have their line to themselves, and something stands below."""
         entry = self.entries[index]
-        if not name.alone or (entry.placed and entry.placed.found.place != "opening"):
+        found = entry.placed.found if entry.placed else None
+        if not name.alone or found is None or found.place != "opening" or found.style in BULLETS:
             return False
         after = index + 1
         while after < len(self.entries) and self.entries[after].line == entry.line:

@@ -16,14 +16,14 @@ from drafter.language.outline.frame import (
     listed_annex,
     number_part,
 )
-from drafter.language.outline.lines import Line
+from drafter.language.outline.lines import Line, ends_sentence
 from drafter.language.outline.markers import Found, is_lone_phrase
 from drafter.model import Segment
 
 _LONGEST_TITLE = 260
 _MOST_TITLE_LINES = 6
 _MOST_SIGNERS = 60
-_SENTENCE, _NEAR = 40, 5
+_SENTENCE, _NEAR, _LONG = 40, 5, 120
 _TITLE_STYLES = frozenset(("title", "subtitle", "标题", "副标题", "文章标题"))
 
 _ZH_KIND = re.compile(
@@ -31,6 +31,8 @@ _ZH_KIND = re.compile(
     r"|指南|指引|章程|清单|决议|公报|议案|建议|协议|合同|宣言|声明|讲话|法)(?:》?的通知)?\Z"
 )
 _ZH_TAIL = re.compile(r"[\s》”」』]+\Z|[（(【\[〔][^（()）]{1,30}[）)】\]〕]\Z")
+# The way to a page within its site: 首页 > 政策.
+_TRAIL = re.compile(r"\s[>›»|]\s|[>›»|｜].*[>›»|｜]")
 # A note below the title tells when it was passed.
 _PASSED = re.compile(r"通过|公布|发布|修正|修订|批准|施行|印发|(?i:adopted|approved|amended|promulgated|passed|issued)")
 _NOTICE = re.compile(r"\b(?i:notice|circular|letter)\b")
@@ -107,7 +109,9 @@ def frame_of(lines: Sequence[Line], markers: Mapping[int, Found]) -> Frame:
             part = Part("addressee")
             worded = True
         if part is None:
-            expected, worded = False, True
+            # What a web page says about itself above the text (发布时间：…) comes before the title still.
+            if index in markers or ends_sentence(line.text) or len(line.text) > _LONG:
+                expected, worded = False, True
         else:
             if part.kind == "date" and worded:
                 _add_signature(frame, lines, index)
@@ -204,7 +208,7 @@ def _goes_on(title: Sequence[str], line: Line) -> bool:
 
 
 def _is_title_line(line: Line) -> bool:
-    if not is_lone_phrase(line, _LONGEST_TITLE) or read_enumerator(line.text) is not None:
+    if not is_lone_phrase(line, _LONGEST_TITLE) or read_enumerator(line.text) is not None or _TRAIL.search(line.text):
         return False
     return number_part(line) is None and date_part(line) is None and annex_part(line) is None
 

@@ -14,7 +14,7 @@ _INNER_STOP = re.compile(r"[。！？!?]|(?<=[a-z0-9)%\]”\"])[.．](?=\s+[A-Z�
 
 _STATEMENT = re.compile(
     r"应当|必须|不得|(?<![主重需必紧])要(?![求素点件害闻塞])|20[0-9]{2}\s?年|[0-9]\s?[%％万亿]|"
-    r"(?i:\b(?:shall|should|must|will|is|are|was|were|has|have|had|be)\b)|\b20[0-9]{2}\b|[0-9]\s?%"
+    r"(?i:\b(?:shall|should|must|will|is|are|was|were|has|have|had|be|we|they|it)\b)|\b20[0-9]{2}\b|[0-9]\s?%"
 )
 
 

@@ -22,7 +22,8 @@ _NUMBER = re.compile("[0-9０-９]+")
 # A page of contents: 一、总体要求……3
 _CONTENTS = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s{0,8}[0-9]{1,4}\Z")
 _BULLET = re.compile(r"(?P<mark>[—–]{1,2}|[•●■◆▪○➢□★*\-·])(?P<blank>\s*)(?=\S)")
-BULLETS = frozenset(("dash", "bullet"))
+BULLET = "bullet"
+BULLETS = frozenset(("dash", BULLET))
 _NEEDS_BLANK = frozenset("-*·–○□")
 _LEFT_OVER = re.compile(r"(?:(?<=[)）〕\]\w])[.．、,，:：])?[\s\u200b\ufeff]*(?:[\"”'’](?=\s))?[\s\u200b\ufeff]*")
 # Where an item joined to the one before may begin: behind a stop or a bracket of duties.
@@ -130,7 +131,7 @@ def _bullet(index: int, line: Line) -> Found | None:
     found = _BULLET.match(line.text)
     if found is None or (found["mark"] in _NEEDS_BLANK and not found["blank"]):
         return None
-    style = "dash" if found["mark"][0] in "—–" else "bullet"
+    style = "dash" if found["mark"][0] in "—–" else BULLET
     return Found(index, 0, found.end("mark"), 0, style, "opening", likely=True)
 
 

@@ -82,14 +82,14 @@ class Behind:
         phrase: the phrase.
         text: its line.
         run: number of the list.
-        level: level of the list.
+        family: what the lists have in common that name their items alike: their level, or the kind of their bullets.
         article: whether it is an article of a law: its text is no name, only what stands in brackets.
     """
 
     phrase: Phrase
     text: str
     run: int
-    level: int
+    family: str
     article: bool = False
 
 
@@ -97,18 +97,18 @@ def named(behind: Sequence[Behind]) -> list[bool]:
     """Tell which phrases are names."""
     could = [is_name(one.text[one.phrase.start : one.phrase.end]) for one in behind]
     lists: defaultdict[int, list[bool]] = defaultdict(list)
-    levels: defaultdict[int, list[bool]] = defaultdict(list)
+    families: defaultdict[str, list[bool]] = defaultdict(list)
     for one, name in zip(behind, could, strict=True):
         if one.phrase.stopped:
             lists[one.run].append(name)
-            levels[one.level].append(name)
-    return [_is_named(one, name, lists[one.run], levels[one.level]) for one, name in zip(behind, could, strict=True)]
+            families[one.family].append(name)
+    return [_is_named(one, name, lists[one.run], families[one.family]) for one, name in zip(behind, could, strict=True)]
 
 
-def _is_named(one: Behind, name: bool, own: Sequence[bool], all_of_level: Sequence[bool]) -> bool:
+def _is_named(one: Behind, name: bool, own: Sequence[bool], all_alike: Sequence[bool]) -> bool:
     if not one.phrase.stopped:
         return 0 < length(one.text[one.phrase.start : one.phrase.end]) <= _LONGEST_HEADING
     if one.article:
         return _IN_BRACKETS.match(one.text, one.phrase.start - 1) is not None
-    habit = sum(all_of_level) / len(all_of_level)
+    habit = sum(all_alike) / len(all_alike)
     return name and (sum(own) + _HABIT * habit) / (len(own) + _HABIT) >= 0.5
