@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from drafter.language.enumerators import read_enumerator
+from drafter.language.marks import plain
 from drafter.model import Clause, ClauseSide, Document, Pairing, Paragraph, Segment, Side
 
 _LONGEST_HEADING: Mapping[Side, int] = {"zh": 40, "en": 110}
@@ -27,7 +28,7 @@ def heading_level(document: Document, index: int, side: Side) -> int:
     paragraph = document.paragraphs[index]
     if paragraph.level:
         return paragraph.level
-    text = paragraph.text.strip()
+    text = plain(paragraph.text).strip()
     if len(text) > _LONGEST_HEADING[side] or text.endswith(tuple(_STOPS)):
         return 0
     marker = read_enumerator(text)

@@ -61,6 +61,7 @@ class Ledger:
         self.notebook = notebook
         self.store = store
         self.marked = marked
+        self._readings: dict[int, tuple[Clause, Clause]] = {}  # of texts with marks, as they read
         self._clauses = {clause.id: clause for clause in clauses}
         self._last_id = max((clause.id for clause in clauses), default=0)
         self._steps = Steps(self.revisions)
@@ -109,7 +110,12 @@ class Ledger:
 
     def _read(self, clause: Clause) -> Clause:
         """Give a clause as the checks read it."""
-        return unmarked(clause) if self.marked else clause
+        if not self.marked:
+            return clause
+        known = self._readings.get(clause.id)
+        if known is None or known[0] is not clause:
+            known = self._readings[clause.id] = clause, unmarked(clause)
+        return known[1]
 
     def _keyed(self, clause: Clause, findings: Iterable[Finding]) -> Sequence[Keyed]:
         return keyed(clause, located(clause, findings) if self.marked else findings)

@@ -8,7 +8,7 @@ from drafter.documents import UnreadableError
 from drafter.documents.bitext import FORMATS, pairs_of
 from drafter.exports import ReviewSnapshot
 from drafter.language.marks import Reading, adopted, kept
-from drafter.model import Clause, Document, Finding, Side
+from drafter.model import Clause, Document, Finding, Mention, Side
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
 
@@ -95,7 +95,15 @@ def _bared(finding: Finding, clauses: Mapping[int, Clause]) -> Finding:
     there = Reading.of(clause.side("zh" if finding.side == "en" else "en").text)
     span = here.here(finding.span)
     counterpart = there.here(finding.counterpart) if finding.counterpart else finding.counterpart
-    return replace(finding, span=span, text=here.text[slice(*span)], counterpart=counterpart)
+    elsewhere = tuple(_bared_mention(mention, clauses) for mention in finding.elsewhere)
+    text = here.text[slice(*span)]
+    return replace(finding, span=span, text=text, counterpart=counterpart, elsewhere=elsewhere)
+
+
+def _bared_mention(mention: Mention, clauses: Mapping[int, Clause]) -> Mention:
+    reading = Reading.of(clauses[mention.clause].side(mention.side).text)
+    span = reading.here(mention.span)
+    return replace(mention, span=span, text=reading.text[slice(*span)])
 
 
 class MarkNames:

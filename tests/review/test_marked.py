@@ -135,6 +135,10 @@ def test_a_text_written_where_there_was_none_takes_the_marks_of_the_other_side(t
     assert session.clause(1).en.text == "⟦1⟧No ⟦2/⟧burning⟦/1⟧"
 
 
+def test_a_heading_is_one_in_its_tags(tmp_path: Path) -> None:
+    assert [clause.level for clause in opened(tmp_path, CLEAN).clauses] == [1, 0, 0, 0, 0, 0]
+
+
 def test_what_looks_like_a_mark_elsewhere_is_text() -> None:
     session = open_pairs([("禁止⟦1⟧焚烧⟦/1⟧。", "No ⟦1⟧burning⟦/1⟧.")])
     session.edit(1, "en", "No burning ⟦2/⟧.")

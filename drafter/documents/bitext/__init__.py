@@ -66,7 +66,9 @@ def pairs_of(data: bytes, name: str, format_: str) -> Iterator[Pair]:
     Raises:
         UnreadableError: it is no sound XML.
     """
-    return (pair for pair in _all_pairs(source_of(data, name).utf8, name, format_, []) if not pair.empty)
+    for pair in _all_pairs(source_of(data, name).utf8, name, format_, []):
+        if not pair.empty:
+            yield pair
 
 
 def _all_pairs(utf8: bytes, name: str, format_: str, notices: list[Notice]) -> Iterator[Pair]:
