@@ -3,7 +3,7 @@
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
-from drafter.review.keeping import Opened, Pasted, keep, open_and_keep, open_files, open_or_resume
+from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
 from drafter.review.marked import unmarked
 from drafter.review.merging import Conflict, Merged, merge_files
 from drafter.review.mixed import Manner
@@ -44,7 +44,6 @@ __all__ = [
     "export_review",
     "keep",
     "merge_files",
-    "open_and_keep",
     "open_files",
     "open_mixed",
     "open_new_version",

@@ -144,28 +144,6 @@ def keep(session: ReviewSession, place: Path | None) -> None:
         return  # the caller sees that there is no path, and says so
 
 
-def open_and_keep(
-    sources: Sequence[Source], folder: Path, *, author: str = "", progress: Progress = _silent
-) -> tuple[ReviewSession, bool]:
-    """Open files so that every change is kept at once, and go on where the same files were left.
-
-    Args:
-        sources: one or two files or pasted texts; a project is opened where it lies.
-        folder: where reviews that have no name yet are kept.
-        author: the reviewer's name.
-        progress: told the share done, 0 to 1.
-
-    Returns:
-        The review, and whether it goes on from earlier work on the same files.
-
-    Raises:
-        DrafterError: a file can't be read. A folder that can't be written is no error: the review then has no `path`.
-    """
-    opened = open_or_resume(sources, folder, author=author, progress=progress)
-    keep(opened.session, opened.place)
-    return opened.session, opened.resumed
-
-
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """Where the review of some files is kept.

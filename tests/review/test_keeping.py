@@ -2,16 +2,24 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from drafter.documents import UnreadableError
 from drafter.project import ProjectError
-from drafter.review import Pasted, keep, open_and_keep, open_files, open_or_resume, open_pair
+from drafter.review import Pasted, ReviewSession, keep, open_files, open_or_resume, open_pair
 from tests.review.conftest import EN, ZH, Opened
 
 MIXED = "石桥镇行动计划，自印发之日起施行\nShiqiao town action plan, in force from today\n"
+
+
+def open_and_keep(sources: Sequence[Path | Pasted], folder: Path, *, author: str = "") -> tuple[ReviewSession, bool]:
+    """Open as the window does where there is nothing to look at first."""
+    opened = open_or_resume(sources, folder, author=author)
+    keep(opened.session, opened.place)
+    return opened.session, opened.resumed
 
 
 def test_a_pair_in_any_order(files: tuple[Path, Path], closing: Opened) -> None:

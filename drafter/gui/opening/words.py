@@ -41,8 +41,8 @@ def kind_of(document: Document) -> str:
 
 
 def extent_of(document: Document) -> str:
-    """Tell how much was read of a file."""
-    count = sum(1 for paragraph in document.paragraphs if paragraph.text.strip())
+    """Tell how much of a file is there to review."""
+    count = sum(1 for paragraph in document.paragraphs if paragraph.text.strip() and paragraph.part != "comment")
     return ngettext("{n} paragraph", "{n} paragraphs", count)
 
 
