@@ -42,6 +42,7 @@ class About:
         year: the year it holds for.
         region: the place it holds for.
         change: whether it says by how much the indicator changes, not what it is.
+        counted: whether the indicator names what is counted.
         own: whether its own part of the sentence says what it measures; else that is taken over from an earlier part.
         whole: whether the place is no more than the whole area that the text is about.
     """
@@ -50,6 +51,7 @@ class About:
     year: int | None
     region: str | None
     change: bool = False
+    counted: bool = False
     own: bool = False
     whole: bool = False
 
@@ -95,6 +97,7 @@ def abouts(text: str, side: Side, quantities: Sequence[Quantity]) -> list[About]
                     year,
                     place.name if place else None,
                     change=bool(indicator and indicator.change),
+                    counted=bool(indicator and indicator.counted),
                     own=bool(found and found.text and not found.vague),
                     whole=bool(place and place.whole),
                 )

@@ -249,4 +249,4 @@ def same_name(indicator: str, side: Side) -> str:
     text = indicator if side == "zh" else indicator.lower()
     for pattern, name in _SAME if side == "zh" else _EN_SAME:
         text = pattern.sub(name, text)
-    return " ".join(text.split()) if side == "en" else text
+    return " ".join(sorted(set(text.split()))) if side == "en" else text

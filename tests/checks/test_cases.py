@@ -20,6 +20,7 @@ MQM = {
     "language.residue": "accuracy/untranslated",
     "language.switch": "accuracy/untranslated",
     "number.bound": "accuracy/mistranslation",
+    "number.conflict": "accuracy/mistranslation/number",
     "number.digit-word": "accuracy/mistranslation/number",
     "number.extra": "accuracy/addition",
     "number.fused": "accuracy/mistranslation/number",

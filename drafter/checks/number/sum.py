@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compared import SURE_PAIRING
-from drafter.checks.number.series import wrong_totals
+from drafter.checks.number.partsums import wrong_totals
 from drafter.checks.rule import Rule
 from drafter.language.quantities import write_number
 from drafter.model import N_, Finding, Message, Side

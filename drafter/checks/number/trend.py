@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compared import SURE_PAIRING
-from drafter.checks.number.series import breaks
+from drafter.checks.number.trends import breaks
 from drafter.checks.rule import Rule
 from drafter.model import N_, Finding, Message, Side
 

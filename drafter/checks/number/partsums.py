@@ -1,4 +1,4 @@
-"""Lists of figures that belong together: a total and its parts, and a yearly series with its direction."""
+"""A total and its parts within a sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from functools import lru_cache
 from drafter.language.quantities import quantities_of
 from drafter.model import Quantity, Side
 
-_FEWEST = 3  # parts of a total, years of a series
+_FEWEST = 3  # parts of a total
 # How far a sum may be off and still be meant as that total: less where the parts may be a choice.
 _NEAR, _NEAREST = Decimal("0.5"), Decimal("0.8")
 _ENDS = re.compile(r"[。！？\n]|[.!?](?=\s|$)")
@@ -27,14 +27,6 @@ _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}年(?:底?前?)[^，。；、0-9]{0
 _LEVEL = re.compile(r"达到|累计|达|升至|提高到|降至|控制在")
 _BETWEEN_PARTS = 48
 _FROM_TOTAL_TO_YEARS = 60
-_DOWN = re.compile(
-    r"下降|降至|降到|降低|减少|削减|压减|以内|以下|fall|reduc|decreas|drop|lower|cut|within|below|no\smore\sthan",
-    re.IGNORECASE,
-)
-_UP = re.compile(
-    r"提高到|提高至|提升|增长|增加|上升|升至|不低于|以上|ris(?:e|ing)|increas|grow|raise|no\sless\sthan|at\sleast",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +44,6 @@ class Total:
     made: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A yearly series that runs against its direction.
-
-    Attributes:
-        values: the series.
-        at: the figure that breaks it.
-    """
-
-    values: tuple[Quantity, ...]
-    at: Quantity
-
-
 @lru_cache(maxsize=1024)
 def wrong_totals(text: str, side: Side) -> tuple[Total, ...]:
     """Find totals that their parts don't make, within one sentence.
@@ -74,7 +53,7 @@ def wrong_totals(text: str, side: Side) -> tuple[Total, ...]:
         side: its language.
     """
     found = []
-    for sentence in _sentences(text, side):
+    for sentence in sentences(text, side):
         measures = [
             one
             for one in sentence
@@ -85,10 +64,17 @@ def wrong_totals(text: str, side: Side) -> tuple[Total, ...]:
     return tuple(found)
 
 
-def _sentences(text: str, side: Side) -> Iterator[list[Quantity]]:
+def sentences(text: str, side: Side, ends: re.Pattern[str] = _ENDS) -> Iterator[list[Quantity]]:
+    """Give the figures of a text sentence by sentence.
+
+    Args:
+        text: the text.
+        side: its language.
+        ends: what ends a sentence.
+    """
     sentence: list[Quantity] = []
     for quantity in quantities_of(text, side):
-        if sentence and _ENDS.search(text, sentence[-1].span.end, quantity.span.start):
+        if sentence and ends.search(text, sentence[-1].span.end, quantity.span.start):
             yield sentence
             sentence = []
         sentence.append(quantity)
@@ -156,53 +142,3 @@ def _parts(text: str, whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Qua
 
 def _same_size(one: Quantity, whole: Quantity) -> bool:
     return one.unit == "count" and one.value <= whole.value
-
-
-@lru_cache(maxsize=1024)
-def breaks(text: str, side: Side) -> tuple[Break, ...]:
-    """Find yearly series that run against their stated direction, within one sentence.
-
-    Args:
-        text: the text.
-        side: its language.
-    """
-    if "分别" not in text and "respectively" not in text:
-        return ()
-    found: list[Break] = []
-    for sentence in _sentences(text, side):
-        years = [one for one in sentence if one.kind == "date" and one.unit == "year"]
-        if len(years) < _FEWEST or [one.value for one in years] != sorted({one.value for one in years}):
-            continue
-        runs = _runs(text, [one for one in sentence if one.kind == "measure"])
-        found.extend(broken for run in runs if len(run) == len(years) and (broken := _broken(text, run)))
-    return tuple(found)
-
-
-def _runs(text: str, measures: list[Quantity]) -> Iterator[list[Quantity]]:
-    run: list[Quantity] = []
-    for one in measures:
-        joint = text[run[-1].span.end : one.span.start].strip(" ，,、") if run else ""
-        if run and (one.unit != run[-1].unit or joint not in ("", "和", "and", "以及")):
-            yield run
-            run = []
-        run.append(one)
-    yield run
-
-
-def _broken(text: str, run: list[Quantity]) -> Break | None:
-    """The figure that runs against the direction of its series, where one is stated and not two."""
-    start = max(text.rfind("。", 0, run[0].span.start), text.rfind(". ", 0, run[0].span.start)) + 1
-    end = min(run[-1].span.end + 12, len(text))
-    around = text[start:end]
-    down, up = bool(_DOWN.search(around)), bool(_UP.search(around))
-    if down == up:
-        return None
-    values = [one.value for one in run]
-    sign = -1 if down else 1
-    for index in range(1, len(values)):
-        if (values[index] - values[index - 1]) * sign < 0:
-            last = index == len(values) - 1
-            before = index == 1 or last or (values[index + 1] - values[index - 2]) * sign >= 0
-            fits = not last and (values[index + 1] - values[index - 1]) * sign >= 0
-            return Break(tuple(run), run[index] if fits or last or not before else run[index - 1])
-    return None
