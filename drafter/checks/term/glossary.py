@@ -1,43 +1,16 @@
 """Terms of art rendered word for word, or not as the glossary has them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.language.terms import Phrases, in_shape_of, shipped_glossary
+from drafter.checks.term.renderings import renderings
+from drafter.language.terms import in_shape_of, shipped_glossary
 from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
 SURE_PAIRING = 0.5
 """Below this confidence the Chinese of a clause says nothing about its English."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Rendering:
-    """What is known of some English words.
-
-    Attributes:
-        term: the term they render.
-        right: whether they are as the glossary has them; what is part of a right rendering is no wrong one.
-        beside: whether they are wrong only beside the Chinese term.
-    """
-
-    term: Term
-    right: bool = False
-    beside: bool = False
-
-
-@cache
-def _phrases() -> Phrases[_Rendering]:
-    """Give the renderings of all terms."""
-    found = []
-    for term in shipped_glossary():
-        found += [(phrase, _Rendering(term, right=True)) for phrase in (term.en, *term.accepted)]
-        found += [(phrase, _Rendering(term)) for phrase in term.forbidden]
-        found += [(phrase, _Rendering(term, beside=True)) for phrase in term.beside]
-    return Phrases(found)
 
 
 @cache
@@ -74,8 +47,7 @@ class TermGlossary(Rule):
     def _in_english(self, context: ClauseContext) -> Iterator[Finding]:
         text = context.text("en")
         source = context.text("zh") if context.paired and context.clause.confidence >= SURE_PAIRING else ""
-        for span, group in groupby(_phrases().spot(text), key=lambda spotted: spotted.span):
-            found = [spotted.meaning for spotted in group]
+        for span, found in renderings(text):
             wrong = [one.term for one in found if not one.right and (not one.beside or one.term.zh in source)]
             if not wrong or any(one.right for one in found):
                 continue

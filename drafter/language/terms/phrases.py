@@ -56,7 +56,7 @@ class Phrases(Generic[Meaning]):
         self._tree: dict[str, Any] = {}
         for phrase, meaning in phrases:
             node = self._tree
-            for word in _words(phrase):
+            for word in words_of(phrase):
                 node = node.setdefault(word, {})
             if node is not self._tree:
                 node.setdefault("", []).append(meaning)
@@ -96,7 +96,8 @@ class Phrases(Generic[Meaning]):
         return found
 
 
-def _words(phrase: str) -> list[str]:
+def words_of(phrase: str) -> list[str]:
+    """Give the words of a phrase by which it is known: their shared forms, articles left out."""
     return [word for word in (form(found[0]) for found in _TOKEN.finditer(phrase)) if word not in _ARTICLES]
 
 

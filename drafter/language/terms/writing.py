@@ -11,6 +11,11 @@ _SENTENCE_END = re.compile(r"(?:\A|[.!?。！？\n])[\s“”\"'(（\[]*\Z")
 _PLURAL = re.compile(r"(?<![su])s\Z")
 
 
+def without_aside(rendering: str) -> str:
+    """Give a rendering without what it explains in brackets at its end."""
+    return _ASIDE.sub("", rendering) or rendering
+
+
 def in_shape_of(rendering: str, text: str, start: int, end: int) -> str:
     """Write a rendering as it would stand in place of some words.
 
@@ -20,7 +25,7 @@ def in_shape_of(rendering: str, text: str, start: int, end: int) -> str:
         start: where the words begin that it stands for.
         end: where they end.
     """
-    plain = _ASIDE.sub("", rendering) or rendering
+    plain = without_aside(rendering)
     words = [word for word in _WORD.findall(text[start:end]) if word.lower() not in _SMALL]
     capitals = [word for word in words if word[0].isupper()]
     if len(words) > 1 and len(capitals) == len(words):

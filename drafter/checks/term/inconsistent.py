@@ -1,0 +1,77 @@
+"""One term rendered in several ways."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from drafter.checks.document import GroupRule, Member, Passage
+from drafter.checks.term.renderings import LEVELS, renderings
+from drafter.language.terms import in_shape_of
+from drafter.language.terms.phrases import words_of
+from drafter.model import N_, Finding, Fix, Message, Span, Term
+
+_MOST_NAMED = 3
+
+
+class _Rendered(NamedTuple):
+    """A rendering where it stands."""
+
+    member: Member
+    span: Span
+    term: Term
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words in their plain forms; the level of an office says nothing about how it is called."""
+        return tuple(word for word in words_of(self.member.text[slice(*self.span)]) if word not in _LEVELS)
+
+
+_LEVELS = frozenset(words_of(" ".join(LEVELS)))
+
+
+class TermInconsistent(GroupRule[_Rendered]):
+    """One term rendered in several ways.
+
+    What it does: where a document renders a term now as the glossary has it and now in another way that is right as
+    well, points at the fewer; between two that are about as frequent the glossary decides.
+
+    Why it is bad: the reader takes two names for two things.
+
+    Example: 省生态环境厅 as `Department of Ecology and Environment`, then `Department of Ecological Environment`.
+
+    Source: MQM, terminology/inconsistent.
+    """
+
+    name = "term.inconsistent"
+    severity = "minor"
+    mqm = "terminology/inconsistent"
+    sides = ("en",)
+
+    def gather(self, passage: Passage) -> Iterable[tuple[str, _Rendered]]:
+        """See `GroupRule.gather`."""
+        for member in passage.members:
+            for span, found in renderings(member.text):
+                right = next((one.term for one in found if one.right), None)
+                if right is not None and right.accepted:
+                    yield right.zh, _Rendered(member, span, right)
+
+    def find(self, items: Sequence[_Rendered]) -> Iterator[Finding]:
+        """See `GroupRule.find`."""
+        counts = Counter(item.words for item in items)
+        if len(counts) == 1:
+            return
+        term = items[0].term
+        preferred = tuple(word for word in words_of(in_shape_of(term.en, "", 0, 0)) if word not in _LEVELS)
+        most, frequent = counts.most_common(1)[0]
+        usual = preferred if counts[preferred] * 2 >= frequent else most
+        model = next(item for item in items if item.words == usual)
+        words = model.member.text[slice(*model.span)]
+        elsewhere = [item.member.mention(item.span) for item in items if item.words == usual][:_MOST_NAMED]
+        for item in items:
+            if item.words == usual:
+                continue
+            text = item.member.text
+            meant = in_shape_of(words, text, *item.span)
+            values = {"text": text[slice(*item.span)], "usual": words, "zh": term.zh}
+            message = Message(N_("“{text}” and “{usual}” both stand for “{zh}”: keep to one of them."), values)
+            yield self.finding(item.member, item.span, message, elsewhere, fix=Fix(meant, "suggested"))

@@ -1,0 +1,52 @@
+"""The renderings that the glossary knows, looked for in one pass; what the rules over terms have in common."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from drafter.language.terms import Phrases, shipped_glossary, without_aside
+from drafter.model import Span, Term
+
+LEVELS = ("Provincial", "Municipal", "National", "County", "District", "City")
+"""Words of a name that say only at which level an office stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What is known of some English words.
+
+    Attributes:
+        term: the term they render.
+        right: whether they are as the glossary has them; what is part of a right rendering is no wrong one.
+        beside: whether they are wrong only beside the Chinese term.
+    """
+
+    term: Term
+    right: bool = False
+    beside: bool = False
+
+
+@cache
+def _phrases() -> Phrases[Rendering]:
+    """Give the renderings of all terms."""
+    found = []
+    for term in shipped_glossary():
+        right = [form for phrase in (term.en, *term.accepted) for form in _with_and_without_level(phrase)]
+        found += [(phrase, Rendering(term, right=True)) for phrase in dict.fromkeys(right)]
+        found += [(phrase, Rendering(term)) for phrase in term.forbidden]
+        found += [(phrase, Rendering(term, beside=True)) for phrase in term.beside]
+    return Phrases(found)
+
+
+def _with_and_without_level(phrase: str) -> tuple[str, ...]:
+    """Give a name without what explains it in brackets, and without the level of its office as well."""
+    plain = without_aside(phrase)
+    first, _, rest = plain.partition(" ")
+    return (plain, rest) if first in LEVELS and rest else (plain,)
+
+
+def renderings(text: str) -> Iterator[tuple[Span, list[Rendering]]]:
+    """Give the renderings that stand in an English text, from left to right, with all that is known of each."""
+    for span, group in groupby(_phrases().spot(text), key=lambda spotted: spotted.span):
+        yield span, [spotted.meaning for spotted in group]
