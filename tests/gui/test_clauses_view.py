@@ -284,7 +284,7 @@ def test_store_stays_bounded(shown: Shown, qtbot: QtBot) -> None:
 def test_ten_thousand_rows_open_and_scroll_in_time(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     view, session = shown([SOUND])
     # Checking them would take longer than all else here.
-    monkeypatch.setattr("drafter.review.session.check_clauses", lambda *_: [])
+    monkeypatch.setattr("drafter.review.ledger.check_clauses", lambda *_: [])
     many = open_pairs(made_up(10_000))
     started = time.process_time()
     view.set_session(many)
