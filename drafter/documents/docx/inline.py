@@ -1,5 +1,6 @@
 """The visible text of one paragraph: the one place where it is decided what counts as text."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
@@ -20,6 +21,8 @@ from drafter.documents.xml import Element, integer
 _WHITE: Final = "FFFFFF"
 _TINY: Final = 4  # half-points
 _BLANKS: Final = " \t\r\n"
+# Soft hyphens, blanks and joiners without width, byte order marks: they would part words and figures for a search.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _LINE_ENDS: Final = str.maketrans("\r\n", "  ")
 
 
@@ -219,8 +222,8 @@ class InlineReader:
         if is_symbol_font(font):
             shown = with_symbols(text, font)
             self._tally.symbols += shown.count(REPLACEMENT) > text.count(REPLACEMENT)
-            return shown
-        return text
+            text = shown
+        return text if text.isascii() else _INVISIBLE.sub("", text)
 
     def _font(self, properties: Element | None) -> str:
         own = latin_font(properties)

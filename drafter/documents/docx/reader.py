@@ -23,8 +23,9 @@ from drafter.model import N_, Comment, Document
 def read_docx(data: bytes, name: str, ending: str, view: View, *, inside: bool = False) -> Document:
     """Read a Word document.
 
-    The source of a `Run` is "part#n": the n-th `w:r` of that part in document order, counted from 0. What Word computes
-    (list numbers, fields without a result, formulas) stands in no run.
+    The source of a `Run` is "part#n": the n-th `w:r` of that part in document order, counted from 0. Its text is that
+    of the `w:r` without soft hyphens and characters without width. What Word computes (list numbers, fields without a
+    result, formulas) stands in no run.
 
     Args:
         data: the file's bytes.

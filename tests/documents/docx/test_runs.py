@@ -31,7 +31,7 @@ NUMBERING: Final = numbering(
     level(0, "第%1条", "chineseCounting"), level(1, "（%2）", "chineseCounting"), level(2, "%3.")
 )
 
-letters = st.text(st.sampled_from("甲乙丙ab1 。，\u3000\u00a0𫚖<&"), max_size=6)
+letters = st.text(st.sampled_from("甲乙丙ab1 。，\u3000\u00a0\u200b\u00ad𫚖<&"), max_size=6)
 plain = st.builds(
     lambda text, keep: f"<w:t{' xml:space=' + chr(34) + 'preserve' + chr(34) if keep else ''}>{escape(text)}</w:t>",
     letters,
@@ -117,7 +117,7 @@ def said(run: etree._Element) -> str:
             continue
         else:
             text += {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": "μ"}.get(name, "")
-    return text
+    return text.replace("\u200b", "").replace("\u00ad", "")
 
 
 def by_source(document: Document) -> dict[str, str]:
