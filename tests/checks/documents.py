@@ -109,8 +109,8 @@ class Writer:
         if line.startswith("|"):
             kind, *texts = [cell.strip() for cell in _BETWEEN_CELLS.split(line.strip()[1:-1])]
             pairs = [cell.split(" ||| ") if kind == "pair" and " ||| " in cell else [cell, cell] for cell in texts]
-            zh, en = [pair[0].strip() for pair in pairs], [pair[1].strip() for pair in pairs]
-            self.row(zh if kind != "en" else [], en if kind != "zh" else [])
+            zh_cells, en_cells = [pair[0].strip() for pair in pairs], [pair[1].strip() for pair in pairs]
+            self.row(zh_cells if kind != "en" else [], en_cells if kind != "zh" else [])
             return
         kind, _, text = line.partition(": ")
         assert kind in ("zh", "en", "pair"), line
