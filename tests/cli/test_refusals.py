@@ -239,7 +239,7 @@ def test_help_is_chinese_throughout(command: str, drafter: Drafter) -> None:
     assert answer.status == 0
     assert answer.err == ""
     found = english_in(answer.out.splitlines())
-    names = {"Drafter", "Word", "JSON", "GB", "docx", "none", "gbt", "plain", "FILE", "build", "demo"}
+    names = {"Drafter", "Word", "JSON", "GB", "gb", "docx", "none", "gbt", "plain", "FILE", "build", "demo"}
     assert found <= EXPECTED | names
 
 

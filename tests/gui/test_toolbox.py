@@ -14,9 +14,14 @@ from drafter.gui.toolbox.icons import icon
 from drafter.gui.toolbox.input_method import cure_input_method
 from drafter.gui.toolbox.worker import Tell, Worker
 from drafter.gui.window.commands import COMMANDS, MENUS
+from drafter.gui.window.files import Files
 from drafter.gui.window.main_window import MainWindow
+from drafter.gui.window.pairing import Pairing
+from drafter.gui.window.reviewing import Reviewing
 from drafter.resources import resource_path
 from tests.gui.acting import in_dialog
+
+HANDS = (MainWindow, Files, Reviewing, Pairing)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a cure for Linux")
@@ -55,7 +60,7 @@ def test_settings_that_make_no_sense_are_as_they_come(tmp_path: Path, text: str)
 
 def test_every_command_is_sound() -> None:
     for command in COMMANDS:
-        assert callable(getattr(MainWindow, command.name))
+        assert sum(callable(getattr(hand, command.name, None)) for hand in HANDS) == 1
         assert command.menu in MENUS
         assert not command.icon or resource_path("icons", f"{command.icon}.svg").is_file()
     keys = [key for command in COMMANDS for key in command.shortcut.split("|") if key]
