@@ -11,7 +11,7 @@ from drafter.review import export_review, target_side
 
 HELP = N_(
     "write a review as a bilingual Word file (.docx), as the one-page verdict (.html), "
-    "or back into the translation tool's file that it came from (.xlf, .sdlxliff, .mqxliff, .tmx)"
+    "or back into the translation tool's file that it came from"
 )
 
 
