@@ -1,6 +1,6 @@
 """Any text at all is checked without error, in linear time."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -55,11 +55,11 @@ def test_linear_time(rule: Rule) -> None:
     for unit, length in [*((unit, LONGER) for unit in SIMPLE), *((unit, LONG) for unit in UNITS)]:
         text = (unit * length)[:length]
         context = ClauseContext(clause_of(text, text), DocumentFacts())
-        begun = perf_counter()
+        begun = process_time()
         for side in rule.sides:
             for _ in rule.find(context, side):
                 pass
-        taken = perf_counter() - begun
+        taken = process_time() - begun
         if taken > ALLOWED:
             slow.append((unit, round(taken, 2)))
     assert slow == []
