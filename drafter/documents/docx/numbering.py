@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from drafter.documents import limits
@@ -53,12 +53,12 @@ class _List:
     Attributes:
         key: the definition whose counters it shares with other lists.
         levels: its levels by index.
-        restarted: the levels that it starts anew when it is first used.
+        starts: where it starts levels anew when it first uses them.
     """
 
     key: str
     levels: dict[int, Level]
-    restarted: frozenset[int] = frozenset()
+    starts: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Numbering:
         self._numbers: dict[str, Element] = {}
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[tuple[Part, str], list[int | None]] = {}
-        self._used: set[tuple[Part, str]] = set()
+        self._used: set[tuple[Part, str, int]] = set()
         if root is None:
             return
         for element in root.iter(w("abstractNum")):
@@ -132,16 +132,16 @@ class Numbering:
 
     def _count(self, num_id: str, used: _List, index: int, part: Part) -> list[int | None]:
         counters = self._counters.setdefault((part, used.key), [None] * _LEVELS)
-        if (part, num_id) not in self._used:
-            self._used.add((part, num_id))
-            for level in used.restarted:
-                counters[level] = None
+        if index in used.starts and (part, num_id, index) not in self._used:
+            self._used.add((part, num_id, index))
+            counters[index] = None
         for higher in range(index):
             # A level shown before it was ever used has begun by being shown.
             if counters[higher] is None and higher in used.levels:
                 counters[higher] = _start(used, higher)
         current = counters[index]
-        counters[index] = _start(used, index) if current is None else current + 1
+        first = used.starts.get(index, _start(used, index))
+        counters[index] = first if current is None else current + 1
         for lower in range(index + 1, _LEVELS):
             restart = used.levels[lower].restart if lower in used.levels else None
             if restart is None or restart > lower or index < restart:
@@ -211,7 +211,7 @@ def _written(pattern: str, counter: Callable[[re.Match[str]], str]) -> str:
 
 def _overridden(number: Element, base: _List) -> _List:
     levels = dict(base.levels)
-    restarted = set()
+    starts = {}
     for override in number.iterchildren(w("lvlOverride")):
         index = integer(override.get(w("ilvl"))) or 0
         own = override.find(w("lvl"))
@@ -219,9 +219,9 @@ def _overridden(number: Element, base: _List) -> _List:
             levels[index] = _read_level(own)
         start = integer(child_value(override, w("startOverride")))
         if start is not None and 0 <= index < _LEVELS:
-            levels[index] = replace(levels.get(index, Level()), start=start)
-            restarted.add(index)
-    return _List(base.key, levels, frozenset(restarted))
+            levels.setdefault(index, Level())
+            starts[index] = start
+    return _List(base.key, levels, starts)
 
 
 def _read_level(element: Element) -> Level:

@@ -340,11 +340,14 @@ def test_legal_levels_spare_bullets(reading: Reading) -> None:
     assert numbers(reading, item("", 0) + item("", 1) + item("", 2) + item("", 3), parts) == ["", "I.", "1.1", "I.a"]
 
 
-def test_a_restart_of_all_levels_at_once(reading: Reading) -> None:
-    override = "".join(f'<w:lvlOverride w:ilvl="{i}"><w:startOverride w:val="1"/></w:lvlOverride>' for i in range(9))
+def test_each_level_restarts_where_the_list_first_uses_it(reading: Reading) -> None:
+    override = "".join(
+        f'<w:lvlOverride w:ilvl="{i}"><w:startOverride w:val="{5 - i}"/></w:lvlOverride>' for i in range(9)
+    )
     parts = numbering(level(0, "%1."), level(1, "%1.%2")) + num(2, 0, override)
-    body = item("") + item("", 1) + item("", 1, 2) + item("", 0, 2) + item("", 1, 2) + item("", 1, 1)
-    assert numbers(reading, body, parts) == ["1.", "1.1", "1.1", "2.", "2.1", "2.2"]
+    body = item("") + item("", 1) + item("", 1, 2) + item("", 0, 2) + item("", 1, 2) + item("", 1, 1) + item("")
+    assert numbers(reading, body, parts) == ["1.", "1.1", "1.4", "5.", "5.4", "5.5", "6."]
+    assert numbers(reading, item("", 1, 2) + item(""), parts) == ["1.4", "2."]
 
 
 def test_numbers_beyond_a_hundred(reading: Reading) -> None:
