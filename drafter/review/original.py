@@ -9,7 +9,7 @@ from drafter.model import N_, Clause, Document, Message, Side
 from drafter.review.places import corrected_paragraphs
 from drafter.review.state import BOTH, ReviewState
 
-_CHANGED = N_("{count} segments were corrected; their states are as they were.")
+_CHANGED = N_("{count} segments were corrected.")
 _SOURCES = N_("{count} corrections of the source were not written: translation tools keep their source as it is.")
 _LOCKED = N_("{count} corrections were not written: the file forbids to change these segments.")
 _HOMELESS = N_("{count} texts were not written: the file has no place for them.")
