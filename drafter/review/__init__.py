@@ -5,7 +5,7 @@ from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
 from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
 from drafter.review.marked import unmarked
-from drafter.review.merging import Conflict, Merged, merge_files
+from drafter.review.merging import Conflict, Merged, join_copy, merge_files
 from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.original import target_side
@@ -42,6 +42,7 @@ __all__ = [
     "Way",
     "corrected_words",
     "export_review",
+    "join_copy",
     "keep",
     "merge_files",
     "open_files",

@@ -14,6 +14,7 @@ from drafter.review.changes import Edit
 from drafter.review.deciding import OPEN
 from drafter.review.history import effective_steps
 from drafter.review.joining import joined_text
+from drafter.review.session import ReviewSession
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
 _STRANGERS = N_("These are not copies of one review: they were made from other files.")
@@ -313,6 +314,24 @@ def _told(clauses: Sequence[Clause]) -> str:
     return "\n".join(f"{clause.zh.text} | {clause.en.text}" for clause in clauses)
 
 
+def join_copy(session: ReviewSession, theirs: Path) -> tuple[ReviewSession, Merged]:
+    """Join another reviewer's copy to a review that is open.
+
+    Args:
+        session: the review; it stays as it is.
+        theirs: the copy.
+
+    Returns:
+        The review with both, kept nowhere yet, and what was joined; each conflict is left as a note.
+
+    Raises:
+        DrafterError: the copy can't be read, or is none of this review.
+    """
+    merged = merge(session.record(), _loaded(theirs))
+    record = _with_notes(merged)
+    return ReviewSession(record.title, record.documents, record.clauses, author=session.author, record=record), merged
+
+
 def merge_files(mine: Path, theirs: Path, out: Path) -> Merged:
     """Join two project files into a third; both stay as they are.
 
@@ -327,6 +346,12 @@ def merge_files(mine: Path, theirs: Path, out: Path) -> Merged:
         DrafterError: one can't be read, they are not copies of one review, or the file can't be written.
     """
     merged = merge(_loaded(mine), _loaded(theirs))
+    ProjectStore.create(out, _with_notes(merged)).close()
+    return merged
+
+
+def _with_notes(merged: Merged) -> Record:
+    """Give the joined review with a note for each conflict."""
     record = merged.record
     time = max((one.time for one in record.revisions), default="")
     notes = [
@@ -335,8 +360,7 @@ def merge_files(mine: Path, theirs: Path, out: Path) -> Merged:
         )
         for number, one in enumerate(merged.conflicts, len(record.revisions) + 1)
     ]
-    ProjectStore.create(out, replace(record, revisions=(*record.revisions, *notes))).close()
-    return merged
+    return replace(record, revisions=(*record.revisions, *notes))
 
 
 def _noted(conflict: Conflict) -> str:

@@ -216,8 +216,7 @@ class ReviewSession(ReviewState):
         """
         if self._is_at(path):
             return  # every change is there already
-        record = Record(self.title, self._documents, self.clauses, self.revisions, self._settings, self._notices)
-        store = ProjectStore.create(path, record)
+        store = ProjectStore.create(path, self.record())
         self.close()
         self._ledger.store = store
 
@@ -245,6 +244,10 @@ class ReviewSession(ReviewState):
             other._ledger.store = ProjectStore.open(path)  # noqa: SLF001 -- another one of our own kind
             raise
         return copy
+
+    def record(self) -> Record:
+        """Give all that a project file keeps of the review."""
+        return Record(self.title, self._documents, self.clauses, self.revisions, self._settings, self._notices)
 
     def setting(self, name: str) -> str:
         """Give what the review remembers under a name, "" where it remembers nothing."""

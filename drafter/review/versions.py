@@ -1,11 +1,15 @@
 """A new version of a file: what of the work on the old one still stands, and what changed."""
 
+import secrets
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from drafter.documents import read_document
+from drafter.i18n import _
+from drafter.language.scripts import dominant_side
 from drafter.model import (
     N_,
     Clause,
@@ -80,7 +84,7 @@ def with_new_version(old: ReviewSession, side: Side, document: Document, align: 
         title=old.title,
         documents=documents,
         clauses=tuple(clauses),
-        revisions=tuple(_history(old, clauses, old.documents.keys() - {side})),
+        revisions=tuple(_history(old, clauses, old.documents.keys() - {side}, side, changed)),
         settings={},
         notices=(_notice(document, changed, added, old.clauses, present),),
     )
@@ -235,38 +239,58 @@ def _arranged(
     return [replace(clause, fixed=clause.id in by_hand) for clause in arranged]
 
 
-def _history(old: ReviewSession, clauses: Sequence[Clause], same: Container[Side]) -> Iterator[Revision]:
-    """Give a history that leads to what stands: the last change of each kind, with its name and time."""
+_Stamp = tuple[str, str, str]
+"""Who, when, and why."""
+
+
+def _history(
+    old: ReviewSession, clauses: Sequence[Clause], same: Container[Side], side: Side, changed: Mapping[int, str]
+) -> Iterator[Revision]:
+    """Give a history that leads to what stands: the last change of each kind, with its name and time.
+
+    Args:
+        old: the review before.
+        clauses: its clauses now.
+        same: the sides whose file stayed.
+        side: the side whose file is new.
+        changed: clauses whose text as loaded changed, with the old text.
+    """
     present = {clause.id for clause in clauses}
-    known = {clause.id for clause in old.clauses}
-    stamps: dict[tuple[str, object], tuple[str, str, str]] = {}
-    keys: dict[str, str] = {}
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    edits = [*_texts_and_tags(old, clauses), *_notes(old, present, same)]
+    for id_, before in changed.items():
+        if id_ in present:
+            was = _("Before the new version: {text}", text=before) if before else _("New in this version.")
+            edits.append((Edit(id_, side, "", was, "note", secrets.token_hex(6)), (old.author, now, "")))
+    for number, (edit, (author, time, reason)) in enumerate(sorted(edits, key=lambda entry: entry[1][1]), 1):
+        yield replace(edit, reason=reason).revision(number, author, time, number)
+
+
+def _texts_and_tags(old: ReviewSession, clauses: Sequence[Clause]) -> Iterator[tuple[Edit, _Stamp]]:
+    stamps: dict[tuple[str, int, str], _Stamp] = {}
     for one in old.revisions:
-        what: object = (one.clause, one.side) if one.kind == "text" else (one.clause, one.key)
-        stamps[one.kind, what] = one.author, one.time, one.reason
-        if one.kind == "note":
-            keys[ids_of(one.key)[0]] = one.key
-    edits: list[tuple[Edit, tuple[str, str, str]]] = []
+        stamps[one.kind, one.clause, one.side if one.kind == "text" else one.key] = one.author, one.time, one.reason
+    known = {clause.id for clause in old.clauses}
     for clause in clauses:
         for side in BOTH:
             here = clause.side(side)
             if here.text != here.original:
-                edit = Edit(clause.id, side, here.original, here.text)
-                edits.append((edit, stamps.get(("text", (clause.id, side)), _latest(old))))
+                stamp = stamps.get(("text", clause.id, side)) or _latest(old)
+                yield Edit(clause.id, side, here.original, here.text), stamp
         for tag in old.tags(clause.id) if clause.id in known else ():
-            stamp = stamps.get(("tag", (clause.id, tag)), _latest(old))
-            edits.append((Edit(clause.id, "zh", "", ON, "tag", tag), stamp))
+            stamp = stamps.get(("tag", clause.id, tag)) or _latest(old)
+            yield Edit(clause.id, "zh", "", ON, "tag", tag), stamp
+
+
+def _notes(old: ReviewSession, present: Container[int], same: Container[Side]) -> Iterator[tuple[Edit, _Stamp]]:
+    keys = {ids_of(one.key)[0]: one.key for one in old.revisions if one.kind == "note"}
     for note in old.notes():
-        if note.clause not in present:
+        if note.clause is None or note.clause not in present:
             continue
         if not note.imported:
-            edit = Edit(note.clause, note.side, "", note.text, "note", keys[note.id])
-            edits.append((edit, (note.author, note.time, "")))
-        replaced = note.imported and note.side not in same
-        if note.done and not note.parent and not replaced:
-            edits.append((Edit(note.clause, note.side, "", DONE, "done", note.id), _latest(old)))
-    for number, (edit, (author, time, reason)) in enumerate(sorted(edits, key=lambda entry: entry[1][1]), 1):
-        yield replace(edit, reason=reason).revision(number, author, time, number)
+            yield Edit(note.clause, note.side, "", note.text, "note", keys[note.id]), (note.author, note.time, "")
+        if note.done and not note.parent and not (note.imported and note.side not in same):
+            yield Edit(note.clause, note.side, "", DONE, "done", note.id), _latest(old)
 
 
 def _decide_again(old: ReviewSession, new: ReviewSession, present: Container[int]) -> None:
@@ -294,19 +318,20 @@ def _notice(
     return Notice(Message(_REPLACED, counts))
 
 
-def _latest(old: ReviewSession) -> tuple[str, str, str]:
-    last = old.revisions[-1]
-    return last.author, last.time, ""
+def _latest(old: ReviewSession) -> _Stamp:
+    """Give the stamp of the last change, for what has none of its own."""
+    last = old.revisions[-1] if old.revisions else None
+    return (last.author, last.time, "") if last else (old.author, "", "")
 
 
 def open_new_version(
-    old: ReviewSession, side: Side, path: Path, *, progress: Callable[[float], None] | None = None
+    old: ReviewSession, side: Side | None, path: Path, *, progress: Callable[[float], None] | None = None
 ) -> NewVersion:
     """Read a new version of a file of a review and put it in the place of the old one.
 
     Args:
         old: the review.
-        side: which of its files there is a new version of.
+        side: which of its files there is a new version of; None where its language shall tell.
         path: the new version.
         progress: told the share done, 0 to 1.
 
@@ -315,9 +340,11 @@ def open_new_version(
     """
     from drafter.alignment import align_paragraphs
 
+    document = read_document(path)
+    if side is None:
+        side = dominant_side("\n".join(paragraph.text for paragraph in document.paragraphs)) or "en"
     if side not in old.documents or old.mixed:
         raise DrafterError(N_("This review has no file of its own for that side: open the new version as a review."))
-    document = read_document(path)
 
     def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
         return align_paragraphs(zh, en, progress=progress)
