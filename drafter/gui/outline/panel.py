@@ -1,5 +1,6 @@
 """The outline panel: a filter, the choice of languages, the tree of sections."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
@@ -11,7 +12,7 @@ from drafter.gui.outline.sections import Section, may_head, sections_of
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.gui.toolbox.worker import Worker
 from drafter.i18n import _
-from drafter.model import N_
+from drafter.model import N_, Finding
 from drafter.review import Change, ReviewSession
 
 _LANGUAGES: dict[Languages, str] = {"both": N_("Both languages"), "zh": N_("Chinese"), "en": N_("English")}
@@ -113,7 +114,8 @@ class OutlinePanel(QWidget):
         if change.regrouped:
             self._later.start()
             return
-        self.model.set_counts(_counted(session, change.clauses))
+        here = {clause: Count.of(session.findings(clause)) for clause in change.clauses}
+        self.model.set_counts(here)
         edited = {revision.clause for revision in change.revisions if revision.kind == "text"}
         if any(self._may_change(session, clause) for clause in edited):
             self._later.start()
@@ -168,7 +170,7 @@ class OutlinePanel(QWidget):
         same = self.model.same_tree(found)
         kept = [] if same else self._unfolded()
         first = not self.model.sections
-        self.model.set_sections(found, ids, _counted(session, ids), keep=same)
+        self.model.set_sections(found, ids, _counted(session.findings()), keep=same)
         self._nothing.setVisible(not found)
         if not same:
             self._unfold(None if first else kept)
@@ -233,6 +235,9 @@ class OutlinePanel(QWidget):
         self.search.selectAll()
 
 
-def _counted(session: ReviewSession, clauses: Iterable[int]) -> dict[int, Count]:
-    """Count the findings that are open in some clauses."""
-    return {clause: Count.of(session.findings(clause)) for clause in clauses}
+def _counted(findings: Iterable[Finding]) -> dict[int, Count]:
+    """Count findings by their clauses."""
+    by_clause: defaultdict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_clause[finding.clause].append(finding)
+    return {clause: Count.of(found) for clause, found in by_clause.items()}

@@ -22,6 +22,7 @@ from drafter.gui.findings.panel import FindingsPanel
 from drafter.gui.measures.panel import MeasuresPanel
 from drafter.gui.notes.panel import NotesPanel
 from drafter.gui.opening.bar import ReadBar
+from drafter.gui.outline.panel import OutlinePanel
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
@@ -33,6 +34,7 @@ from drafter.gui.window.files import Files
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.reviewing import PLACE, Reviewing
+from drafter.gui.window.versions import Versions
 from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, system_language
 from drafter.model import N_, Finding
@@ -44,6 +46,8 @@ _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
+    "load_version", "join_copy",
+    "find_section",
 )  # fmt: skip
 _NEED_BOTH_LANGUAGES = ("is_chinese", "is_english")
 _OPENING = ("open_files", "new_from_clipboard", "open_sample")
@@ -61,12 +65,13 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the review that is open, None for none.
         view: its clauses.
-        findings, measures, notes: the panels.
+        findings, measures, outline, notes: the panels.
         read_bar: says what was just read.
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
         reviewing: carries out what is asked of the review.
         pairing: carries out what is asked of its pairs.
+        versions: brings new versions and copies into the review.
     """
 
     session_changed = Signal(object)
@@ -81,12 +86,14 @@ class MainWindow(QMainWindow):
         self.view = ClauseView()
         self.findings = FindingsPanel()
         self.measures = MeasuresPanel(shipped_taxonomy())
+        self.outline = OutlinePanel()
         self.notes = NotesPanel()
         self.read_bar = ReadBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
         self.reviewing = Reviewing(self)
         self.pairing = Pairing(self)
+        self.versions = Versions(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -112,8 +119,10 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
-        self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing, self.pairing))
-        panels = {"findings": self.findings, "measures": self.measures, "notes": self.notes}
+        self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing, self.pairing, self.versions))
+        panels = {
+            "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
+        }  # fmt: skip
         self.panels = Panels(self, panels, self._actions.menu("view"))
 
     def _desk(self) -> QWidget:
@@ -132,6 +141,7 @@ class MainWindow(QMainWindow):
         self.view.finding_requested.connect(self._on_requested)
         self.measures.search.escaped.connect(self.view.setFocus)
         self.findings.search.escaped.connect(self.view.setFocus)
+        self.outline.search.escaped.connect(self.view.setFocus)
         self.notes.left.connect(self.view.setFocus)
         # Queued: a change made in a worker's thread reaches the widgets in theirs.
         self.session_changed.connect(self.reviewing.follow)
@@ -152,13 +162,16 @@ class MainWindow(QMainWindow):
         """Say everything again in the language that is set."""
         self._actions.retranslate()
         self._toolbar.setWindowTitle(_("Tool bar"))
-        self.panels.retitle({"findings": _("Findings"), "measures": _("Measures"), "notes": _("Notes")})
+        self.panels.retitle(
+            {"findings": _("Findings"), "measures": _("Measures"), "outline": _("Outline"), "notes": _("Notes")}
+        )
         self.background.retranslate()
         self._welcome.retranslate()
         self.read_bar.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()
+        self.outline.retranslate()
         self.notes.retranslate()
         self._recolour()
         self._entitle()
@@ -179,6 +192,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentIndex(1)
             self.panels.show(self.settings.layout)
         self.findings.set_findings(session.findings())
+        self.outline.set_session(session)
         self.notes.forget()
         self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):
@@ -231,6 +245,11 @@ class MainWindow(QMainWindow):
         """Let somebody type a measure for this clause."""
         self.panels.bring("measures")
         self.measures.focus_search()
+
+    def find_section(self) -> None:
+        """Let somebody type what a section is called."""
+        self.panels.bring("outline")
+        self.outline.focus_search()
 
     def add_note(self) -> None:
         """Let somebody write a note at this clause."""
@@ -306,6 +325,7 @@ class MainWindow(QMainWindow):
         if not self.files.let_go():
             event.ignore()
             return
+        self.outline.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self._welcome:
             self.settings.layout = self.panels.layout()

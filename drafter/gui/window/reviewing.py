@@ -38,6 +38,7 @@ class Reviewing(QObject):
         window.notes.changed.connect(self._on_note_changed)
         window.notes.settled.connect(self._on_note_settled)
         window.notes.chosen.connect(window.view.go_to)
+        window.outline.chosen.connect(window.view.go_to)
 
     # --- following -------------------------------------------------------------------------------------------------
 
@@ -52,6 +53,7 @@ class Reviewing(QObject):
             window.view.reload()
         window.view.refresh(change.clauses)
         window.findings.set_findings(window.session.findings())
+        window.outline.follow(change)
         self.follow_clause(window.view.current_clause() or 0)
         window.allow()
 
@@ -60,9 +62,11 @@ class Reviewing(QObject):
         session = self._window.session
         if session is None or not clause:
             self._window.measures.set_clause(None, ())
+            self._window.outline.set_clause(None)
             self._window.notes.set_notes(None, session.notes() if session else ())
             return
         self._window.measures.set_clause(clause, session.tags(clause))
+        self._window.outline.set_clause(clause)
         self._window.notes.set_notes(clause, session.notes())
         self._place_timer.start()
 

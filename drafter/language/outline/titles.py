@@ -96,19 +96,30 @@ class Behind:
 def named(behind: Sequence[Behind]) -> list[bool]:
     """Tell which phrases are names."""
     could = [is_name(one.text[one.phrase.start : one.phrase.end]) for one in behind]
-    lists: defaultdict[int, list[bool]] = defaultdict(list)
-    families: defaultdict[str, list[bool]] = defaultdict(list)
+    lists: defaultdict[int, _Share] = defaultdict(_Share)
+    families: defaultdict[str, _Share] = defaultdict(_Share)
     for one, name in zip(behind, could, strict=True):
         if one.phrase.stopped:
-            lists[one.run].append(name)
-            families[one.family].append(name)
+            lists[one.run].add(name)
+            families[one.family].add(name)
     return [_is_named(one, name, lists[one.run], families[one.family]) for one, name in zip(behind, could, strict=True)]
 
 
-def _is_named(one: Behind, name: bool, own: Sequence[bool], all_alike: Sequence[bool]) -> bool:
+@dataclass(slots=True)
+class _Share:
+    """How many of some phrases could be names."""
+
+    names: int = 0
+    all: int = 0
+
+    def add(self, name: bool) -> None:
+        self.names += name
+        self.all += 1
+
+
+def _is_named(one: Behind, name: bool, own: _Share, alike: _Share) -> bool:
     if not one.phrase.stopped:
         return 0 < length(one.text[one.phrase.start : one.phrase.end]) <= _LONGEST_HEADING
     if one.article:
         return _IN_BRACKETS.match(one.text, one.phrase.start - 1) is not None
-    habit = sum(all_alike) / len(all_alike)
-    return name and (sum(own) + _HABIT * habit) / (len(own) + _HABIT) >= 0.5
+    return name and (own.names + _HABIT * alike.names / alike.all) / (own.all + _HABIT) >= 0.5
