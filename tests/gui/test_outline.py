@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 from drafter.gui.outline.model import ROW_ROLE, Count, OutlineModel, Row
 from drafter.gui.outline.panel import OutlinePanel
 from drafter.gui.outline.sections import sections_of
+from drafter.gui.settings.settings import Settings
+from drafter.gui.toolbox.translation import Translation
+from drafter.gui.window.main_window import MainWindow
 from drafter.review import ReviewSession, open_pairs
 
 PAIRS = (
@@ -209,3 +212,27 @@ def test_many_clauses(panels: Callable[[ReviewSession], OutlinePanel]) -> None:
     assert seconds(lambda: session.edit(1200, "en", change.en.text + " PM2.five.")) < 0.2
     assert seconds(lambda: panel.set_clause(2000)) < 0.1
     assert seconds(lambda: panel.search.setText("stations")) < 1.5
+
+
+def test_in_the_window(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(language="en"), Translation())
+    window.follow_language()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    with qtbot.waitSignal(window.outline.settled):
+        window.show_review(open_pairs(PAIRS))
+    assert len(window.outline.model.sections) == 7
+    window.find_section()
+    assert window.outline.search.hasFocus() or not window.isActiveWindow()
+    QTest.keyClicks(window.outline.search, "renew")
+    QTest.keyClick(window.outline.search, Qt.Key.Key_Return)
+    assert window.view.current_clause() == 8
+    window.outline.search.setText("")
+    window.view.go_to(4)
+    assert str(window.outline.tree.currentIndex().data()) == "一、工作目标"
+    before = window.outline.model.count(0)
+    window.reviewing.apply_safe()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert window.outline.model.count(0).all < before.all
+    window.close()
