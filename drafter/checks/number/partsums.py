@@ -10,8 +10,9 @@ from drafter.language.quantities import quantities_of
 from drafter.model import Quantity, Side
 
 _FEWEST = 3  # parts of a total
-# How far a sum may be off and still be meant as that total: less where the parts may be a choice.
-_NEAR, _NEAREST = Decimal("0.5"), Decimal("0.8")
+# How far a sum may be off and still be meant as that total: less where the parts may be a choice, and hardly at all
+# bound where they are places or years and so can't be more than the whole.
+_NEAR, _NEAREST, _ANY = Decimal("0.5"), Decimal("0.8"), Decimal("0.1")
 _ENDS = re.compile(r"[。！？\n]|[.!?](?=\s|$)")
 _STOPS = re.compile(r"[；;]")
 # What leads from a total to its parts; after the first kind the parts may be a choice.
@@ -24,6 +25,12 @@ _DONE = re.compile(
     r"(?:完成|新增|建成|建设|新建|改造|淘汰|关停|治理|整治|修复|投入|安排|实施|拆除|更新|种植|绿化)[^，。；、]{0,6}\Z"
 )
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}年(?:底?前?)[^，。；、0-9]{0,8}\Z")
+_YEAR_BEHIND = re.compile(r"[^,;.0-9]{0,24}?\s(?:in|by|during)\s(?:19|20)[0-9]{2}(?![0-9])")
+_PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff](?:省|市|县|区|州|旗|镇|乡|村)\Z")
+_PLACE_BEHIND = re.compile(
+    r"[^,;.0-9]{0,24}?\s(?:in|for|from|to)\s(?:[A-Z][\w’'-]+\s)+(?:Province|City|County|District|Town|Township|Village)"
+)
+_BEFORE_PART = 24
 _LEVEL = re.compile(r"达到|累计|达|升至|提高到|降至|控制在")
 _BETWEEN_PARTS = 48
 _FROM_TOTAL_TO_YEARS = 60
@@ -97,16 +104,39 @@ def _wrong(text: str, measures: list[Quantity]) -> Total | None:
         if _MORE.search(text[whole.span.end : stop.start() if stop else len(text)]):
             continue
         made = sum((one.value for one in parts), Decimal(0))
-        nearness = _NEAR if everything and not choice else _NEAREST
-        near = nearness * max(made, whole.value) <= min(made, whole.value)
-        if made != whole.value and near and all(one.value < whole.value or made > whole.value for one in parts):
+        near = _nearness(text, parts, choice=choice is not None, more=made > whole.value)
+        off = made != whole.value and near * max(made, whole.value) <= min(made, whole.value)
+        if off and (made > whole.value or all(one.value < whole.value for one in parts)):
             return Total(whole, tuple(parts), made)
     return None
+
+
+def _nearness(text: str, parts: Sequence[Quantity], *, choice: bool, more: bool) -> Decimal:
+    """How near a sum must come to its total to be meant as that."""
+    if all(_in_a_year(text, one) for one in parts):
+        return _NEAR
+    if more and all(_in_a_place(text, one) for one in parts):
+        return _ANY
+    return _NEAREST if choice else _NEAR
+
+
+def _in_a_year(text: str, part: Quantity) -> bool:
+    """Whether a part is what one year brings: 2024年420亩, 420 in 2024."""
+    before = text[max(0, part.span.start - _BEFORE_PART) : part.span.start]
+    return _YEAR_BEFORE.search(before) is not None or _YEAR_BEHIND.match(text, part.span.end) is not None
+
+
+def _in_a_place(text: str, part: Quantity) -> bool:
+    """Whether a part is what a place has: 海棠县45台, 45 in Haitang County."""
+    before = text[max(0, part.span.start - _BEFORE_PART) : part.span.start]
+    return _PLACE_BEFORE.search(before) is not None or _PLACE_BEHIND.match(text, part.span.end) is not None
 
 
 def _yearly_parts(text: str, whole: Quantity, rest: Sequence[Quantity]) -> Iterator[Quantity]:
     """What is done year by year of a total told before: 1260亩……2024年完成420亩，2025年完成510亩，2026年完成330亩."""
     last = whole
+    if _in_a_year(text, whole):
+        return
     for one in rest:
         between = text[last.span.end : one.span.start]
         told = _YEAR_BEFORE.search(between)

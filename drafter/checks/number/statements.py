@@ -13,7 +13,6 @@ from drafter.language.about import About, abouts
 from drafter.language.indicators import same_name
 from drafter.language.quantities import quantities_of
 from drafter.language.regions import region_at
-from drafter.language.units import unit_at
 from drafter.model import Bound, Quantity, Side, Span
 
 WHOLE = "*"
@@ -204,6 +203,8 @@ _REGION_COLUMN = re.compile(
     r"(?:县|市|区|州|省|地|乡|镇|城)+[（(]?(?:县|市|区|州|、|名)*[）)]?(?:名称?|别)?|行政区划?|单位|county|city|district|region|area|town",
     re.IGNORECASE,
 )
+_UNIT_WORDS = re.compile(r"[（(](?P<unit>[^（()）]+)[）)]|(?<=\s)(?P<bare>[^\s（()）]+)\Z")
+_LONGEST_UNIT = 24
 _WHOLE_LABEL = re.compile(r"全[省市县区州国]")
 
 
@@ -220,7 +221,7 @@ def _tabled(grid: Grid) -> Iterator[Statement]:
                 continue
             region, names = (label, headings) if by_region else (_region_of(label), [*headings, label])
             name = " ".join(_bare(words) for words in names if _bare(words))
-            unit = _unit_of(" ".join([*names, cell.unit]), grid.side)
+            size, unit = _unit_of(" ".join([*names, cell.unit]), grid.side)
             if not name or _PARTLY.search(f"{name} {label}"):
                 continue
             yield Statement(
@@ -231,7 +232,7 @@ def _tabled(grid: Grid) -> Iterator[Statement]:
                     unit=unit,
                     bound=cell.bound,
                     aim=False,
-                    value=cell.value,
+                    value=cell.value * size,
                     span=cell.span,
                     figure=cell.span,
                     words=" · ".join([label, *(words for words in headings if words != label), cell.text.strip()]),
@@ -252,10 +253,11 @@ def _region_of(label: str) -> str | None:
     return place.name if place else None
 
 
-def _unit_of(words: str, side: Side) -> str:
-    for found in re.finditer(r"[（(](?P<unit>[^（()）]+)[）)]|(?<=\s)(?P<bare>[^\s（()）]+)\Z", words):
-        text = found["unit"] or found["bare"]
-        unit = unit_at(text, 0, side) or unit_at(text, 0, "en")
-        if unit and unit[1] == len(text):
-            return unit[0].code
-    return ""
+def _unit_of(words: str, side: Side) -> tuple[Decimal, str]:
+    """The unit that a heading or a cell names, and the size of what it counts in: 万吨 is 10,000 t."""
+    for found in _UNIT_WORDS.finditer(words):
+        text = (found["unit"] or found["bare"]).strip()
+        read = quantities_of(f"1{text}" if side == "zh" else f"1 {text}", side) if len(text) <= _LONGEST_UNIT else ()
+        if len(read) == 1 and read[0].unit not in ("", "count") and read[0].span.end >= len(text) + 1:
+            return read[0].value, read[0].unit
+    return Decimal(1), ""

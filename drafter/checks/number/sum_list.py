@@ -19,10 +19,11 @@ _SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s)")
 _SEMICOLON, _STOP = ("；", ";"), ("。", ".")
 _OTHERS = re.compile(r"\s*(?:and|以及|和)?\s*\Z")
 _WORD = re.compile(r"[\s-]{0,2}(?P<word>[A-Za-z]+)")
-_FROM_TOTAL_TO_LIST = 40
+_FROM_TOTAL_TO_LIST: dict[Side, int] = {"zh": 40, "en": 100}
 _LONGEST_ITEM = 120
 _FEWEST, _FEWEST_OF_A_CHOICE = 2, 3
-_NEAR = Decimal("0.5")
+# How far a sum may be off and still be meant as that total: less where the items may be a choice.
+_NEAR, _NEARER = Decimal("0.3"), Decimal("0.5")
 
 
 class SumOfList(RunRule):
@@ -60,8 +61,8 @@ class SumOfList(RunRule):
             return
         values = [part.value for part in parts]
         made = sum(values, Decimal(0))
-        near = _NEAR * max(made, whole.value) <= min(made, whole.value)
-        if made == whole.value or not near or whole.value <= max(values):
+        nearness = _NEARER if chosen and made < whole.value else _NEAR
+        if made == whole.value or nearness * max(made, whole.value) > min(made, whole.value):
             return
         message = Message(
             N_("The parts add up to {made}, but the total is said to be “{total}”."),
@@ -82,7 +83,7 @@ def _total(member: Member) -> Quantity | None:
     if _NO_TOTAL.search(text, start):
         return None
     measures = [one for one in quantities_of(text, member.side) if one.kind == "measure" and one.span.start >= start]
-    if not measures or len(text.rstrip()) - measures[-1].span.end > _FROM_TOTAL_TO_LIST:
+    if not measures or len(text.rstrip()) - measures[-1].span.end > _FROM_TOTAL_TO_LIST[member.side]:
         return None
     whole = measures[-1]
     return whole if whole.value_max is None and whole.bound == "=" and whole.value > 1 else None

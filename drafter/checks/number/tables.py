@@ -28,10 +28,11 @@ _FIGURE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR_HEAD = re.compile(
-    r"\s*(?:by\s|到|截至|至)?(?:the\send\sof\s)?(?P<year>(?:19|20)[0-9]{2})\s*年?(?:年?度|年?底|末)?\s*"
-    r"(?P<what>[^0-9%]{0,24})\s*",
+    r"\s*(?:by\s|到|截至|至)?(?:the\send\sof\s)?(?P<year>(?:19|20)[0-9]{2})\s*(?:(?P<sign>年)(?:年?度|年?底|末)?[^0-9%]{0,24}"
+    r"|(?:targets?|goals?|plan(?:ned)?|tasks?|actual|baseline|indicators?|values?|year|\([a-z ]{1,24}\))?)\s*",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*年")
 _TOTAL = re.compile(
     r"(?:合\s*计|总\s*计|共\s*计|总\s*数|总\s*量|总\s*额|累\s*计|(?:grand\s|overall\s)?totals?|sum|in\stotal|all)(?:\s*[（(:：].*)?",
     re.IGNORECASE,
@@ -92,6 +93,11 @@ class Cell:
         """Whether it is a share of something."""
         return self.unit.lower() in _PERCENT
 
+    @property
+    def bare_year(self) -> bool:
+        """Whether it holds four digits that may be a year, and nothing else."""
+        return self.kind == "year" and self.span.end - self.span.start == len(self.text.strip())
+
     def mention(self) -> Mention:
         """Point at its figure."""
         return self.member.mention(self.span)
@@ -103,10 +109,10 @@ def _read(text: str) -> tuple[Kind, Decimal, str, Bound, Span]:
     plain = text.translate(_FULL_WIDTH)
     if _BLANK.fullmatch(plain):
         return "blank", Decimal(0), "", "=", _NOWHERE
-    if (found := _YEAR_HEAD.fullmatch(plain)) and ("年" in plain or not found["what"]):
+    if found := _YEAR_HEAD.fullmatch(plain):
         return "year", Decimal(found["year"]), "", "=", Span(*found.span("year"))
     found = _FIGURE.fullmatch(plain) if len(plain) <= _MOST_WORDS else None
-    if not found:
+    if not found or _OF_A_YEAR.match(plain):
         return "words", Decimal(0), "", "=", _NOWHERE
     value = Decimal(found["number"].replace(",", ""))
     after = (found["after"] or "").lower()
@@ -149,14 +155,14 @@ class Grid:
         return self._cells.get((row, column))
 
     def figure(self, row: int, column: int) -> Cell | None:
-        """Give a cell that holds a figure, else None."""
+        """Give a cell that holds a figure, else None; below the header 1973 is one."""
         cell = self._cells.get((row, column))
-        return cell if cell and cell.kind == "figure" else None
+        return cell if cell and (cell.kind == "figure" or (cell.bare_year and row not in self._head)) else None
 
     def unknown(self, row: int, column: int) -> bool:
         """Whether a cell holds words where others hold figures, so that nothing can be added up over it."""
         cell = self._cells.get((row, column))
-        return cell is not None and cell.kind in ("words", "year")
+        return cell is not None and cell.kind in ("words", "year") and not cell.bare_year
 
     def label(self, row: int) -> str:
         """Say what a row is about, in the words of its first columns."""
@@ -199,7 +205,8 @@ class Grid:
     def _header_rows(self) -> Iterator[int]:
         """The rows before the first one that holds a figure behind its first column."""
         for row in self._numbers[:-1]:
-            if any(self.figure(row, column) for column in self._every[1:]):
+            cells = (self.at(row, column) for column in self._every[1:])
+            if any(cell.kind == "figure" for cell in cells if cell):
                 return
             yield row
 

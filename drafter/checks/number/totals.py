@@ -12,6 +12,7 @@ _FEWEST_PARTS = 2
 _FEWEST_ALONE = 3  # parts of a total that nothing else in the table bears out
 _MOST_FAILING = 2  # totals that are wrong to one that is right
 _SMALL = 10
+_AS_A_MEAN = Decimal("0.25")
 _FEWEST_LINES = 2
 _NEAR, _FAR = Decimal("0.5"), Decimal(10)
 _LARGE = ("万", "亿", "million", "billion", "thousand")
@@ -47,8 +48,8 @@ class Equation:
     @property
     def plausible(self) -> bool:
         """Whether the whole looks like a total: no mean of its parts, and not of another size altogether."""
-        values = [part.value for part in self.parts]
-        if min(values) <= self.whole.value <= max(values) and len(set(values)) > 1:
+        mean = self.made / len(self.parts)
+        if abs(self.whole.value - mean) <= _AS_A_MEAN * abs(mean):
             return False
         return bool(self.made) and self.made / _FAR <= self.whole.value <= self.made * _FAR
 

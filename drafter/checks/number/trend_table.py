@@ -11,11 +11,15 @@ from drafter.model import N_, Clause, Finding, Message
 
 # What a plan lowers, and what it raises, wherever it sets targets for it.
 _LOWERED = re.compile(
-    r"浓度|排放量|排放强度|能耗|煤耗|消费量|重污染天数|重度及以上污染天数|降尘|超标|事故|concentration|emissions?|intensity|consumption|dust\sfall|polluted\sdays",
+    r"浓度|排放量|排放强度|能耗|煤耗|水耗|电耗|用水量|取水量|消费量|重污染天数|重度及以上污染天数|降尘|超标|事故|泄漏率|漏损率|不合格率"
+    r"|死亡率|发病率|失业率|concentration|emissions?|intensity|consumption|(?:water|energy|coal|power)\suse|dust\sfall"
+    r"|polluted\sdays|leakage|mortality|unemployment|accidents",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
-    r"优良天数|达标率|覆盖率|普及率|利用率|处理率|收集率|回收率|清洁运输|非化石|新能源|绿地率|good\sair\squality|coverage|utili[sz]ation|recovery|non-fossil|new[-\s]energy|clean\stransport",
+    r"优良天数|达标率|(?<!不)合格率|覆盖率|绿化率|普及率|利用率|处理率|处置率|收集率|回收率|入学率|参保率|清洁运输|非化石|新能源|绿地率"
+    r"|good\sair\squality|cover(?:age)?(?![a-z])|utili[sz]ation|recovery|collection\srate|treatment\srate|compliance\srate|non-fossil"
+    r"|new[-\s]energy|clean\stransport|forest",
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"目标|任务|指标|规划|计划|控制|target|goal|plan|task|indicator", re.IGNORECASE)
