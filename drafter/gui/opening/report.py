@@ -14,26 +14,34 @@ from drafter.review import ReviewSession
 
 _MARK = 12
 _TALLEST = 132
+_WIDE = 100_000  # enough for any words to stand on one line
 
 
 @guarded
 class _Mark(QWidget):
     """The form that a kind of notice has, beside its first line."""
 
-    def __init__(self, severity: Severity) -> None:
+    def __init__(self, severity: Severity, line: int) -> None:
+        """Make it.
+
+        Args:
+            severity: which form.
+            line: how high a line is.
+        """
         super().__init__()
         self._severity = severity
+        self._line = line
 
     def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's own name
         """Take as much room as a line is high."""
-        return QSize(_MARK, self.fontMetrics().height())
+        return QSize(_MARK, self._line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
         """Draw it."""
         painter = QPainter(self)
         square = self.rect()
         square.setSize(QSize(_MARK, _MARK))
-        square.moveTop((self.fontMetrics().height() - _MARK) // 2)
+        square.moveTop((self._line - _MARK) // 2)
         draw_mark(painter, square, self._severity, self.palette())
         painter.end()
 
@@ -118,6 +126,7 @@ def _row(notice: Notice) -> QHBoxLayout:
         said.setAccessibleName(_("Warning: {what}", what=shown(notice.message)))
     row = QHBoxLayout()
     row.setSpacing(8)
-    row.addWidget(_Mark("major" if notice.warning else "minor"), 0, Qt.AlignmentFlag.AlignTop)
+    mark = _Mark("major" if notice.warning else "minor", said.heightForWidth(_WIDE))
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(said, 1)
     return row

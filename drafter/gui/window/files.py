@@ -37,6 +37,8 @@ class Files(QObject):
         self._window = window
         self._told: ReviewSession | None = None  # the review of which it was told that it can't be written
         self._asking: ReadingDialog | None = None
+        self._doubtful: Opened | None = None
+        window.background.ended.connect(self._on_idle)
         window.view.commit_failed.connect(self._on_unwritten)
 
     # --- opening ---------------------------------------------------------------------------------------------------
@@ -75,9 +77,15 @@ class Files(QObject):
         opened = cast("Opened", result)
         if opened.resumed or not is_doubtful(opened.session) or opened.session.path is not None:
             self._show(opened)
-            return
-        dialog = self._ask(opened.session, new=True)
-        dialog.accepted.connect(lambda: self._keep_and_show(dialog.session, opened.place))
+        else:
+            self._doubtful = opened  # asked about when its thread has gone: the answer needs another one
+
+    def _on_idle(self) -> None:
+        """Ask about what was just read with a doubt."""
+        opened, self._doubtful = self._doubtful, None
+        if opened is not None:
+            place, dialog = opened.place, self._ask(opened.session, new=True)
+            dialog.accepted.connect(lambda: self._keep_and_show(dialog.session, place))
 
     def _keep_and_show(self, session: ReviewSession, place: Path | None) -> None:
         """Open a review that was looked at before."""
