@@ -92,6 +92,8 @@ def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> No
     window.tag()
     window.measures.tagged.emit("TGT11", True)
     _take(window, out / f"{name}-measures.png")
+    window.find_section()
+    _take(window, out / f"{name}-outline.png")
     window.add_note()
     window.notes.written.emit("请与能源处核对本条数字。", "")
     window.notes.written.emit("Agreed with the translator on Monday.", "")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.gui.outline.model import ROW_ROLE, Count, Index, OutlineModel, Row
@@ -53,8 +53,8 @@ class SectionDelegate(QStyledItemDelegate):
         height = sum(QFontMetrics(font).height() + _GAP for font, _line in zip(fonts, row.lines, strict=False)) - _GAP
         top = inner.top() + (inner.height() - height) // 2
         for number, (font, line) in enumerate(zip(fonts, row.lines, strict=False)):
-            colour = type(ink)(ink)
-            if number or not row.named:
+            colour = QColor(ink)
+            if not selected and (number or not row.named):
                 colour.setAlphaF(_FAINT)
             painter.setPen(colour)
             painter.setFont(font)
