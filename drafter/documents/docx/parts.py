@@ -63,12 +63,15 @@ class Parts:
     def _parsed(self, data: bytes, part: str) -> Element:
         self._left -= tree_bytes(data)
         if self._left < 0:
-            raise UnreadableError(
-                N_("“{name}” is too large to be read (“{part}”): split it in Word and choose one part."),
-                name=self.package.name,
-                part=part,
-            )
+            raise self._too_large(part)
         return parse(data, part, self.package.name)
+
+    def _too_large(self, part: str) -> UnreadableError:
+        return UnreadableError(
+            N_("“{name}” is too large to be read (“{part}”): split it in Word and choose one part."),
+            name=self.package.name,
+            part=part,
+        )
 
     def story(self, kind: str) -> tuple[str, Element] | None:
         """Give a part that holds text, with its name and its runs numbered."""
@@ -82,6 +85,8 @@ class Parts:
         for element in root.iter(names.P, names.R):
             if element.tag == names.R:
                 runs += 1
+                if runs > bounds.RUNS:
+                    raise self._too_large(part)
                 continue
             paragraphs += 1
             if paragraphs > bounds.WRITTEN:

@@ -14,7 +14,6 @@ from drafter.documents.package import Package
 from tests.documents.builders import (
     MACRO_TYPE,
     Reading,
-    cell,
     docx,
     entries,
     item,
@@ -23,10 +22,10 @@ from tests.documents.builders import (
     p,
     packed,
     relationships,
-    t,
-    table,
     told,
 )
+from tests.documents.docx.everything import everything
+from tests.documents.docx.measured import measured, needs_usage
 
 
 @pytest.mark.parametrize(
@@ -147,11 +146,16 @@ def test_lost_pointers_are_found_by_their_usual_names(reading: Reading) -> None:
     assert reading.file(packed(parts)).paragraphs[0].text == "1. a"
 
 
-def test_links_outside_are_counted_and_not_followed(reading: Reading) -> None:
-    data = docx(
-        p("a"), external={"image": "http://localhost:1/x.png", "hyperlink": "http://x", "attachedTemplate": "//x/y"}
-    )
-    assert "not followed: 2" in told(reading.file(data))
+@pytest.mark.parametrize(
+    "kind",
+    ["image", "attachedTemplate", "oleObject", "frame", "subDocument", "settings", "header", "footnotes", "aFChunk"],
+)
+def test_links_outside_are_counted_and_not_followed(reading: Reading, kind: str) -> None:
+    """Any connection would fail the test (tests/conftest.py), and no such file is on this machine."""
+    for target in ("http://localhost:1/x", "//nowhere/share/x", "file:///etc/passwd"):
+        document = reading.file(docx(p("a"), external={kind: target, "hyperlink": "http://x"}))
+        assert [one.text for one in document.paragraphs] == ["a"]
+        assert "not followed: 1" in told(document)
 
 
 def test_macros_signatures_and_protection_are_told(reading: Reading) -> None:
@@ -174,21 +178,6 @@ def test_nothing_is_written_to_disk(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["计划.docx"]
 
 
-RICH = (
-    p(t("一") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
-    + item("a")
-    + table(cell("a") + cell("b"))
-    + p(
-        "<w:ins>"
-        + t("x")
-        + '</w:ins><w:r><w:sym w:font="Symbol" w:char="F06D"/><w:fldChar w:fldCharType="begin"/></w:r>'
-    )
-)
-PARTS = {
-    "numbering": numbering(level(0, "%1.", "chineseCounting")),
-    "styles": '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>',
-    "footnotes": f'<w:footnote w:id="2">{p("n")}</w:footnote>',
-}
 QUIET = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -201,9 +190,9 @@ def survives(reading: Reading, data: bytes, name: str = "a.docx") -> None:
 
 
 @QUIET
-@given(st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=8), st.integers(0, 5000))
+@given(st.lists(st.tuples(st.integers(0, 9000), st.integers(0, 255)), min_size=1, max_size=8), st.integers(0, 9000))
 def test_flipped_bytes_never_break_the_reader(reading: Reading, flips: list[tuple[int, int]], cut: int) -> None:
-    data = bytearray(docx(RICH, PARTS))
+    data = bytearray(packed(everything()))
     for place, value in flips:
         data[place % len(data)] = value
     survives(reading, bytes(data[: len(data) - cut] if cut % 7 == 0 else data))
@@ -212,9 +201,9 @@ def test_flipped_bytes_never_break_the_reader(reading: Reading, flips: list[tupl
 @QUIET
 @given(st.data())
 def test_mangled_xml_never_breaks_the_reader(reading: Reading, data: st.DataObject) -> None:
-    parts = entries(RICH, PARTS)
-    name = data.draw(st.sampled_from(sorted(parts)))
-    text = parts[name]
+    parts = everything()
+    name = data.draw(st.sampled_from(sorted(key for key, content in parts.items() if isinstance(content, str))))
+    text = str(parts[name])
     for _ in range(data.draw(st.integers(1, 4))):
         start = data.draw(st.integers(0, len(text)))
         end = start + data.draw(st.integers(0, 30))
@@ -226,8 +215,8 @@ def test_mangled_xml_never_breaks_the_reader(reading: Reading, data: st.DataObje
 @QUIET
 @given(st.data())
 def test_renamed_elements_and_values_never_break_the_reader(reading: Reading, data: st.DataObject) -> None:
-    parts = entries(RICH, PARTS)
-    name = data.draw(st.sampled_from(sorted(parts)))
+    parts = everything()
+    name = data.draw(st.sampled_from(sorted(key for key, content in parts.items() if isinstance(content, str))))
     words = [
         "w:p",
         "w:r",
@@ -242,9 +231,37 @@ def test_renamed_elements_and_values_never_break_the_reader(reading: Reading, da
         "w:ilvl",
         "w:body",
         "w:t",
+        "w:del",
+        "w:ins",
+        "w:fldChar",
+        "w:instrText",
+        "w:txbxContent",
+        "w:drawing",
+        "w:footnoteReference",
+        "w:commentRangeStart",
+        "w:altChunk",
+        "w:sdtContent",
+        "mc:Choice",
+        "mc:AlternateContent",
+        "m:oMath",
+        "m:f",
+        "m:num",
+        "w:ruby",
+        "w:vMerge",
+        "w:gridSpan",
+        "w:framePr",
+        "w:rPr",
+        "w:pPr",
+        "w:comment",
+        "w:footnote",
+        "w:style",
+        "w:basedOn",
+        "dgm:relIds",
+        "dgm:pt",
+        "dgm:cxn",
     ]
     old, new = data.draw(st.sampled_from(words)), data.draw(st.sampled_from(words))
-    survives(reading, packed({**parts, name: parts[name].replace(old, new)}))
+    survives(reading, packed({**parts, name: str(parts[name]).replace(old, new)}))
 
 
 @QUIET
@@ -255,3 +272,66 @@ def test_random_bytes_never_break_the_reader(reading: Reading, data: bytes, name
     survives(reading, data, name)
     survives(reading, b"PK\x03\x04" + data, name)
     survives(reading, "环境".encode("gb18030") * 9 + data, name)
+
+
+SECONDS = 8  # five on a machine that does nothing else
+MEGABYTES = 500
+
+
+def stored(body: str, parts: dict[str, str] | None = None) -> bytes:
+    """A package that is not packed at all: no ratio gives it away."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in entries(body, parts).items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def large(kind: str) -> bytes:
+    """A file that asks for as much as it may, or for more."""
+    if kind == "a part of 300 MB":
+        return packed({**entries(p("a")), "word/document.xml": b" " * 300_000_000})
+    if kind == "nested tables":
+        return docx("<w:tbl><w:tr><w:tc>" * 10_000 + p("a") + "</w:tc></w:tr></w:tbl>" * 10_000)
+    if kind == "entities":
+        parts: dict[str, str | bytes] = dict(entries(p("a")))
+        text = str(parts["word/document.xml"])
+        lines = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+        declared = f'<!DOCTYPE x [<!ENTITY e0 "aaaaaaaaaa">{lines}]>'
+        parts["word/document.xml"] = text.replace("?>", f"?>{declared}", 1).replace(">a<", ">&e11;<", 1)
+        return packed(parts)
+    if kind == "notes":
+        notes = "".join(f'<w:footnote w:id="{i}">{p("n")}</w:footnote>' for i in range(100_000))
+        return stored(p('<w:r><w:footnoteReference w:id="2"/></w:r>' * 350_000), {"footnotes": notes})
+    bodies = {
+        "paragraphs": ("<w:p/>", 2_900_000, ""),
+        "runs": ("<w:r><w:t>a</w:t></w:r>", 1_000_000, "p"),
+        "cells": (f"<w:tr>{'<w:tc><w:p/></w:tc>' * 100}</w:tr>", 9800, "tbl"),
+    }
+    one, times, around = bodies[kind]
+    body = one * times
+    for name in reversed(around.split()):
+        body = f"<w:{name}>{body}</w:{name}>"
+    return stored(body + p("end"))
+
+
+@needs_usage
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        ("a part of 300 MB", "refused"),
+        ("nested tables", "refused"),
+        ("entities", "refused"),
+        ("paragraphs", "refused"),
+        ("cells", "refused"),
+        ("runs", "refused"),
+        ("notes", "read"),
+    ],
+)
+def test_the_answer_comes_soon_and_cheaply(tmp_path: Path, kind: str, outcome: str) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(large(kind))
+    cost = measured(path)
+    assert ("refused" if cost.paragraphs is None else "read") == outcome
+    assert cost.seconds <= SECONDS
+    assert cost.megabytes <= MEGABYTES

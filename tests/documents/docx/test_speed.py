@@ -1,29 +1,15 @@
 """A document of three hundred pages: how long it takes, and how much memory."""
 
-import importlib.util
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 from tests.documents.builders import cell, code, control, docx, field, inserted, level, numbering, p, t, table
+from tests.documents.docx.measured import measured, needs_usage
 
 PARAGRAPHS: Final = 10_000
 TABLES: Final = 200
 SECONDS: Final = 4
 MEGABYTES: Final = 300
-MEASURE: Final = """
-import json, resource, sys
-from pathlib import Path
-from drafter.documents import read_document
-document = read_document(Path(sys.argv[1]))
-usage = resource.getrusage(resource.RUSAGE_SELF)
-size = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
-print(json.dumps([len(document.paragraphs), usage.ru_utime + usage.ru_stime, size]))
-"""
 LOOK: Final = (
     '<w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/>'
     '<w:spacing w:val="-5"/><w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US"/>'
@@ -48,13 +34,11 @@ def long_document() -> bytes:
     return docx("".join(pieces), {"numbering": numbering(*levels)})
 
 
-@pytest.mark.skipif(importlib.util.find_spec("resource") is None, reason="this system does not tell its use of memory")
+@needs_usage
 def test_three_hundred_pages(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(long_document())
-    command = [sys.executable, "-c", MEASURE, str(path)]
-    answer = subprocess.run(command, capture_output=True, check=True, timeout=60, cwd=Path(__file__).parents[3])
-    paragraphs, seconds, megabytes = json.loads(answer.stdout)
-    assert paragraphs == PARAGRAPHS + TABLES * 60
-    assert seconds <= SECONDS
-    assert megabytes <= MEGABYTES
+    cost = measured(path)
+    assert cost.paragraphs == PARAGRAPHS + TABLES * 60
+    assert cost.seconds <= SECONDS
+    assert cost.megabytes <= MEGABYTES
