@@ -162,10 +162,10 @@ _LIKELY: tuple[_Style, ...] = (
     _style("zh-is", f"(?P<n>{_ZH_NUM})[是要](?=[{HAN}“《0-9])", 4),
     _style("zh-ordinal", f"第(?P<n>{_ZH_NUM})(?:是|个是|，|,|、)", 4),
     _style("zh-article", f"第(?P<n>{_ZH_NUM}|{_NUM})条", 3),
-    _style("zh-comma", f"(?P<n>{_ZH_NUM})[ \u3000\t]{{1,4}}(?=[{HAN}])", 1),
+    _style("zh-comma", f"(?P<n>{_ZH_NUM})(?=[ \u3000\t]{{1,4}}[{HAN}])", 1),
     _style(
         "zh-named",
-        f"(?:任务|行动|措施|目标|工程|项目|步骤|专栏|事项)\\s?(?P<n>{_ZH_NUM}|{_NUM})(?:[：:、.．]|\\s+(?=[{HAN}]))",
+        f"(?:任务|行动|措施|目标|工程|项目|步骤|专栏|事项)\\s?(?P<n>{_ZH_NUM}|{_NUM})(?:[：:、.．]|(?=\\s+[{HAN}]))",
         3,
     ),
     _style("arabic-multi", rf"{_MULTI}[.．]?(?=\s*[A-Z“{HAN}]|\s+[0-9])(?!\s*{_MEASURED})", 3),
@@ -174,7 +174,7 @@ _LIKELY: tuple[_Style, ...] = (
     _style("article-word", rf"(?i:article)\s+(?P<n>{_NUM})(?=\s+[\"“(0-9])", 3),
     _style("letter-dot", r"(?P<n>[a-zA-Z])\.(?=\s+[A-Za-z0-9“\"])", 4, letters=True),
     _style("letter-comma", rf"(?P<n>[A-H])、(?=\s?[{HAN}A-Z])", 2, letters=True),
-    _style("arabic-blank", rf"(?P<n>{_NUM})[ \u3000\t]{{1,4}}(?=[A-Z“][a-zA-Z]|[{HAN}]{{2}})(?!\s*{_MEASURED})", 3),
+    _style("arabic-blank", rf"(?P<n>{_NUM})(?=[ \u3000\t]{{1,4}}(?:[A-Z“][a-zA-Z]|[{HAN}]{{2}}))(?!\s*{_MEASURED})", 3),
     _style("digit-glued", f"(?P<n>[0-9]{{1,2}})(?=[A-Z][a-z]{{0,15}} ){_AFTER_DAY}", 3, damaged=True),
     _style("arabic-dot", rf"(?P<n>{_NUM})[.．](?=(?:19|20)[0-9]{{2}}(?![0-9]))", 3),
 )

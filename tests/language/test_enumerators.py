@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.enumerators import read_enumerator
+from drafter.language.enumerators import (
+    enumerator_at,
+    other_reading,
+    read_enumerator,
+    read_likely_enumerator,
+)
 
 SOUND = [
     ("一、总体要求", "一、", 1, "zh-comma", 1),
@@ -22,11 +27,14 @@ SOUND = [
     ("2）推进转型", "2）", 2, "arabic-bracket", 4),
     ("①推进转型", "①", 1, "circled", 5),
     ("第一章 总则", "第一章", 1, "zh-chapter", 1),
+    ("第二部分　任务", "第二部分", 2, "zh-part", 1),
+    ("第一篇 开启新征程", "第一篇", 1, "zh-part", 1),
     ("第三节 保障", "第三节", 3, "zh-section", 2),
     ("第一百二十三条　本法", "第一百二十三条", 123, "zh-article", 3),
     ("第一百零五条 本法", "第一百零五条", 105, "zh-article", 3),
     ("第二，加强领导", "第二，", 2, "zh-ordinal", 4),
     ("1.2 编制依据", "1.2", 2, "arabic-multi", 3),
+    ("I. A Review of Last Year", "I.", 1, "roman-dot", 1),
     ("I. General Requirements", "I.", 1, "roman-dot", 1),
     ("IV. Safeguards", "IV.", 4, "roman-dot", 1),
     ("IX.Safeguards", "IX.", 9, "roman-dot", 1),
@@ -138,9 +146,66 @@ def test_ordinary(text: str) -> None:
     assert read_enumerator(text) is None
 
 
+LIKELY = [
+    ("一是加强监测", "一是", 1, "zh-is"),
+    ("二是“一企一策”", "二是", 2, "zh-is"),
+    ("三要压实责任", "三要", 3, "zh-is"),
+    ("第三条为了防治污染", "第三条", 3, "zh-article"),
+    ("第二是资金", "第二是", 2, "zh-ordinal"),
+    ("专栏2 重点工程", "专栏2", 2, "zh-named"),
+    ("1.2编制目的", "1.2", 2, "arabic-multi"),
+    ("1.2.3. Scope", "1.2.3.", 3, "arabic-multi"),
+    ("3 附则", "3", 3, "arabic-blank"),
+    ("The second is to renew the fleet", "The second is to", 2, "word-is"),
+    ("Task 3: Renew the fleet", "Task 3", 3, "word-named"),
+    ("b. renew the fleet", "b.", 2, "letter-dot"),
+    ("2In the north", "2", 2, "digit-glued"),
+    ("1.2025年目标", "1.", 1, "arabic-dot"),
+]
+UNLIKELY = [
+    "1.5万吨",
+    "3.5 million tons",
+    "1.5米",
+    "2023Year",
+    "20Million",
+    "5个城市",
+    "一批项目",
+    "One park",
+    "A park",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "marker", "ordinal", "style"), LIKELY)
+def test_markers_only_among_their_like(text: str, marker: str, ordinal: int, style: str) -> None:
+    assert read_enumerator(text) is None
+    found = read_likely_enumerator(text)
+    assert found is not None
+    assert (text[found.span.start : found.span.end], found.ordinal, found.style) == (marker, ordinal, style)
+
+
+@pytest.mark.parametrize("text", UNLIKELY)
+def test_never_markers(text: str) -> None:
+    assert read_enumerator(text) is None
+    assert read_likely_enumerator(text) is None
+
+
+def test_other_readings() -> None:
+    text = "as follows: (i) Daily levels"
+    found = enumerator_at(text, 12)
+    assert found is not None
+    assert (found.style, found.ordinal) == ("roman-paren", 1)
+    other = other_reading(text, found)
+    assert other is not None
+    assert (other.style, other.ordinal, other.span) == ("letter-paren", 9, found.span)
+    number = read_enumerator("(1) Energy")
+    assert number is not None
+    assert other_reading("(1) Energy", number) is None
+
+
 @given(st.one_of(st.text(), st.text(alphabet="一二十百零、.，,(（)）1209IVXivxabnetwo 第章条A")))
 def test_any_text(text: str) -> None:
-    found = read_enumerator(text)
-    if found:
-        assert 0 <= found.span.start < found.span.end <= len(text)
-        assert found.ordinal >= 1
+    for found in (read_enumerator(text), read_likely_enumerator(text)):
+        if found:
+            assert 0 <= found.span.start < found.span.end <= len(text)
+            assert found.ordinal >= 1
