@@ -190,6 +190,12 @@ def test_items_without_names_show_their_beginning() -> None:
     ]
 
 
+def test_marks_of_a_translation_file_are_not_shown() -> None:
+    session = open_pairs([("⟦1⟧一、工作目标⟦/1⟧", "⟦1⟧I. Goals⟦/1⟧"), ("水质达标。", "The water is clean.")])
+    (found,) = sections_of(session.clauses, session.documents)
+    assert (found.zh and found.zh.text, found.en and found.en.text) == ("一、工作目标", "I. Goals")
+
+
 def test_many_clauses(panels: Callable[[ReviewSession], OutlinePanel]) -> None:
     pairs = [
         pair

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -539,6 +540,20 @@ def test_prose_has_no_outline(line: str) -> None:
 def test_prose_as_a_text_has_no_items() -> None:
     kinds = {node.kind for node in outline_of(paragraphs("\n".join(PROSE))).nodes}
     assert kinds <= {"title"}
+
+
+_CLEAN = Path(__file__).parents[1] / "checks" / "cases" / "clean.txt"
+# Those lines of it that are headings, items and the like.
+_NUMBERED = ("I. ", "(3) Strengthen", "1. Cut", "Annex:", "(Lead:", "一是压减", "第二十二条 ")
+
+
+def test_sound_text_has_no_outline() -> None:
+    lines = [line[4:] for line in _CLEAN.read_text(encoding="utf-8").splitlines() if line.startswith("ok: ")]
+    texts = [text.replace("\\n", "\n") for line in lines for text in line.split(" ||| ")]
+    assert len(texts) > 150
+    found = [text for text in texts if outline_of([Paragraph(text, 1)]).nodes]
+    assert [text for text in found if not text.startswith(_NUMBERED)] == []
+    assert len(found) == len(_NUMBERED)
 
 
 def test_sections_of_places() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.language.enumerators import read_enumerator
+from drafter.language.marks import plain
 from drafter.language.outline import Node, outline_of_pair
 from drafter.model import Clause, ClauseSide, Document, Paragraph, Side
 
@@ -72,7 +73,7 @@ def may_head(clause: Clause) -> bool:
     """Tell whether a clause could begin a section: it opens with a marker, or is short as headings are."""
     sides: tuple[Side, Side] = ("zh", "en")
     for side in sides:
-        text = clause.side(side).text
+        text = plain(clause.side(side).text)
         if text.strip() and (len(text) <= _SHORT[side] or read_enumerator(text) is not None):
             return True
     return False
@@ -81,12 +82,13 @@ def may_head(clause: Clause) -> bool:
 def _paragraph(side: ClauseSide, document: Document | None) -> Paragraph:
     """Give one side of a clause as a paragraph, with what the word processor knows of the one it begins in."""
     index = side.segments[0].paragraph if side.segments else -1
+    text = plain(side.text)
     if document is None or not 0 <= index < len(document.paragraphs):
-        return Paragraph(side.text, 1)
+        return Paragraph(text, 1)
     loaded = document.paragraphs[index]
     begins = side.segments[0].start == 0
     return Paragraph(
-        side.text,
+        text,
         loaded.line,
         loaded.part,
         loaded.number,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.language.marks import plain
 from drafter.language.outline.duties import Duty, duties_of
 from drafter.language.outline.letter import Framed, frame_of
 from drafter.language.outline.levels import Placed, place
@@ -56,10 +57,10 @@ def heading_levels(paragraphs: Sequence[Paragraph]) -> list[int]:
     the word processor says otherwise.
 
     Args:
-        paragraphs: all paragraphs of a document, in reading order.
+        paragraphs: all paragraphs of a document, in reading order; marks of a translation tool's file don't count.
     """
     levels = [paragraph.level for paragraph in paragraphs]
-    for node in outline_of(paragraphs).nodes:
+    for node in outline_of([replace(one, text=plain(one.text)) for one in paragraphs]).nodes:
         if node.kind == "title":
             for piece in node.title:
                 levels[piece.paragraph] = 1

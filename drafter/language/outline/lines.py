@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.language.scripts import han_count, latin_words
 from drafter.model import Paragraph, Segment
 
-_STOPS = tuple("。！？；!?;.．")
+_STOPS = tuple("。！？；!?;.．…")
 _CLOSERS = "”’」』）】〕》〉)]\"'"
 # The stop inside a line after which another sentence goes on, a glued one too.
 _INNER_STOP = re.compile(r"[。！？!?]|(?<=[a-z0-9)%\]”\"])[.．](?=\s+[A-Z“\"(\[]|[A-Z][a-z]+\s)|[;；]\s*\S")
