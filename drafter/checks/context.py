@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drafter.language.enumerators import Enumerator, read_enumerator
+from drafter.language.house_style import DEFAULT, Habits, HouseStyle
 from drafter.language.plans import year_of_plan
 from drafter.language.quantities import quantities_of
 from drafter.model import Clause, Quantity, Side, Span
@@ -30,6 +31,8 @@ class DocumentFacts:
         spaced_units: whether the English mostly leaves a space between figure and unit.
         enumerator_styles: how often each marker style opens an English clause.
         plan_year: the year in which the plan was issued, 0 where the document is no plan.
+        style: how it writes its figures, or how a reviewer wants them written: repairs follow it.
+        thousands: how it sets thousands apart, so surely that anything else is a slip; "" where it is not sure.
     """
 
     digit_percents: int = 0
@@ -38,10 +41,17 @@ class DocumentFacts:
     spaced_units: bool = True
     enumerator_styles: tuple[tuple[str, int], ...] = ()
     plan_year: int = 0
+    style: HouseStyle = DEFAULT
+    thousands: str = ""
 
     @classmethod
-    def of(cls, clauses: Iterable[Clause]) -> "DocumentFacts":
-        """Gather the facts of a document's clauses."""
+    def of(cls, clauses: Iterable[Clause], chosen: Mapping[str, str] | None = None) -> "DocumentFacts":
+        """Gather the facts of a document's clauses.
+
+        Args:
+            clauses: the clauses.
+            chosen: what a reviewer has chosen of the house style, by name; the rest is learnt.
+        """
         digit = word = curly = straight = spaced = closed = 0
         styles: Counter[str] = Counter()
         all_clauses = list(clauses)
@@ -57,7 +67,17 @@ class DocumentFacts:
             if opens and (marker := read_enumerator(text)):
                 styles[marker.style] += 1
         year = year_of_plan((one.zh.text for one in all_clauses), (one.en.text for one in all_clauses))
-        return cls(digit, word, curly > straight, spaced >= closed, tuple(styles.most_common()), year)
+        habits = Habits(clause.en.text for clause in all_clauses)
+        return cls(
+            digit_percents=digit,
+            word_percents=word,
+            curly_quotes=curly > straight,
+            spaced_units=spaced >= closed,
+            enumerator_styles=tuple(styles.most_common()),
+            plan_year=year,
+            style=habits.style(chosen),
+            thousands=(chosen or {}).get("thousands") or habits.usual("thousands", firm=True),
+        )
 
 
 class ClauseContext:

@@ -153,7 +153,7 @@ def test_chinese_names_are_read(unit: object) -> None:
     ("text", "written"),
     [
         ("不超过32微克/立方米", "no more than 32 μg/m³"), ("5个百分点", "5 percentage points"),
-        ("3.2亿元", "CNY 320 million"),
+        ("3.2亿元", "320 million yuan"),
         ("15%～20%", "15–20%"), ("70%以上", "no less than 70%"), ("约1.25万辆", "about 12,500"),
         ("120万千瓦", "1.2 million kW"),
     ],
