@@ -1,6 +1,6 @@
 """The import report of a document: what was skipped or guessed, counted while reading."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from drafter.model import N_, Message, Notice
@@ -30,6 +30,10 @@ class Tally:
         prompts: prompts of form fields that nobody filled in, left out.
         unknown: passages inside elements that are not known, left out.
         chunks: documents inside the document, read where they stand.
+        numbers: list numbers that the file does not hold, written before their paragraphs.
+        boxes: text boxes and diagrams, read after their paragraphs.
+        notes: foot- and endnotes, read after their paragraphs.
+        places: numbers of the paragraphs in which, or before which, something was left out or guessed.
     """
 
     hidden: int = 0
@@ -51,6 +55,15 @@ class Tally:
     prompts: int = 0
     unknown: int = 0
     chunks: int = 0
+    numbers: int = 0
+    boxes: int = 0
+    notes: int = 0
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def worrying(self) -> int:
+        """How much was met that the user should look at."""
+        return sum(getattr(self, name) for name in _WORRYING)
 
 
 # Which count, its sentence, whether the user should look.
@@ -73,7 +86,13 @@ _SENTENCES: Final = (
     ("prompts", N_("Prompts of form fields that nobody filled in, left out: {n}."), False),
     ("unknown", N_("Passages left out because it isn't known what the marks around them mean: {n}."), True),
     ("chunks", N_("Documents inside the document, read where they stand: {n}."), False),
+    ("numbers", N_("List numbers that Word computes, written before their paragraphs: {n}."), False),
+    ("boxes", N_("Text boxes and diagrams read, each after the paragraph it belongs to: {n}."), False),
+    ("notes", N_("Footnotes and endnotes read, each after the paragraph that refers to it: {n}."), False),
 )
+_WORRYING: Final = tuple(name for name, _sentence, warning in _SENTENCES if warning)
+_WHERE: Final = N_("Paragraphs to compare with the document because of this: {places}.")
+_PLACES: Final = 20
 _FINAL: Final = N_("Tracked changes: {n}. The text is read as if all were accepted.")
 _ORIGINAL: Final = N_("Tracked changes: {n}. The text is read as if all were rejected.")
 
@@ -92,4 +111,8 @@ def notices(tally: Tally, view: str) -> list[Notice]:
         count = getattr(tally, name)
         if count:
             told.append(Notice(Message(template, {"n": count}), warning=warning))
+    if tally.places:
+        places = [str(place) for place in dict.fromkeys(tally.places)]
+        shown = ", ".join(places[:_PLACES]) + (", …" if len(places) > _PLACES else "")
+        told.append(Notice(Message(_WHERE, {"places": shown}), warning=True))
     return told

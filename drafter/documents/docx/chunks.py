@@ -17,7 +17,7 @@ class Chunks:
     """Reads the documents inside a document, none inside those.
 
     Attributes:
-        notices: what their own import reports say.
+        notices: what their own import reports warn of.
     """
 
     def __init__(self, parts: Parts, view: View, tally: Tally, *, allowed: int = bounds.CHUNKS) -> None:
@@ -81,7 +81,7 @@ class Chunks:
             document = read_text(data, part.name, ending)
         else:
             return None
-        self.notices += [notice for notice in document.notices if notice not in self.notices]
+        self.notices += [one for one in document.notices if one.warning and one not in self.notices]
         return list(document.paragraphs)
 
 

@@ -47,6 +47,8 @@ def read_docx(data: bytes, name: str, ending: str, view: View, *, inside: bool =
         raise UnreadableError(
             N_("“{name}” shows no text: if its pages are pictures, choose the document they were made from."), name=name
         )
+    if inside:
+        tally.places.clear()  # they are counted in a document that nobody sees
     tally.outside = sum(one.external and one.kind != "hyperlink" for one in parts.relationships)
     found = [*package_notices(context, ending), *notices(tally, view), *context.chunks.notices]
     return Document(

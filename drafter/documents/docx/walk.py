@@ -164,8 +164,10 @@ class Walker:
     def _paragraph(self, element: Element, place: _Place, flow: _Flow) -> None:
         properties = self._context.revisions.paragraph_properties(element)
         content = flow.open or Content()
-        before = content.amount
+        before, worrying = content.amount, self._context.tally.worrying
         flow.inline.visible_text(element, properties, content, prompt=place.prompt)
+        if self._context.tally.worrying > worrying:
+            self._context.tally.places.append(len(self.paragraphs) + 1)
         gone = self._mark_is_gone(element)
         hidden, itself = flow.inline.end_is_hidden(properties)
         # A style that hides all hides whole paragraphs, but does not run what somebody unhid in it into what follows.
@@ -205,6 +207,7 @@ class Walker:
         runs = content.runs
         prefix = ""
         if number is not None:
+            context.tally.numbers += 1
             prefix = number.text + (number.gap if text else "")
             runs = [Run(run.start + len(prefix), run.end + len(prefix), run.source) for run in runs]
             text = prefix + text
@@ -242,6 +245,7 @@ class Walker:
             return
         reaching = self.anchors.aside()
         part: Part = place.part if place.part in ("note", "comment") else "textbox"
+        self._context.tally.boxes += len(content.shapes)
         for shape in content.shapes:
             inner = _Place(part, place.source, None, place.depth + 1, paper=False)
             if shape.tag == names.TEXT_BOX:
@@ -252,9 +256,11 @@ class Walker:
         for key in content.notes:
             note = self._context.notes.take(key)
             if note is not None:
+                self._context.tally.notes += 1
                 self._story(note, _Place("note", self._context.notes.source(key), None, place.depth + 1))
             elif key not in self._context.notes:
                 self._context.tally.missing_notes += 1
+                self._context.tally.places.append(len(self.paragraphs))
         self._finish()
         self.anchors.resume(reaching)
 
@@ -274,7 +280,7 @@ class Walker:
 
     def _chunk(self, element: Element, place: _Place) -> None:
         """Take in a document that stands inside the document."""
-        tables = self._tables
+        tables, unread = self._tables, self._context.tally.foreign
         for paragraph in self._context.chunks.read(element, place.source):
             cell = paragraph.cell
             if cell is not None:
@@ -283,9 +289,14 @@ class Walker:
             part = paragraph.part if place.part == "body" else place.part
             inner = replace(place, part=part, cell=cell or place.cell)
             self._append(paragraph.text, inner, number=paragraph.number, level=paragraph.level)
+        if self._context.tally.foreign > unread:
+            self._context.tally.places.append(len(self.paragraphs) + 1)
 
     def _table(self, table: Element, place: _Place) -> None:
+        worrying = self._context.tally.worrying
         rows = self._reader.rows(table)
+        if self._context.tally.worrying > worrying:
+            self._context.tally.places.append(len(self.paragraphs) + 1)
         if sum(map(len, rows)) > limits.TABLE_CELLS:
             raise UnreadableError(
                 N_("“{name}” holds a table of more than {limit} cells: split the table in Word."),

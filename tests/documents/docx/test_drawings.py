@@ -196,7 +196,7 @@ def test_diagrams_are_read_from_the_top(reading: Reading) -> None:
         *((text, "textbox") for text in ("一", "一续", "一之下", "二", "散")),
         ("后", "body"),
     ]
-    assert told(document) == ""
+    assert told(document) == "Text boxes and diagrams read, each after the paragraph it belongs to: 1."
 
 
 def test_a_diagram_whose_part_is_lost_is_told(reading: Reading) -> None:

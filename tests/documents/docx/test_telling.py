@@ -102,3 +102,27 @@ def test_a_template_and_a_macro_template(reading: Reading) -> None:
     parts = entries(p("a"))
     parts["[Content_Types].xml"] = content_types("application/vnd.ms-word.template.macroEnabledTemplate.main+xml")
     assert "macros" in told(reading.file(packed(parts), "a.dotm"))
+
+
+def test_what_was_read_and_where_to_look(reading: Reading) -> None:
+    hidden = t("藏", "<w:vanish/>")
+    symbol = '<w:r><w:sym w:font="Secret" w:char="F0FC"/></w:r>'
+    note = '<w:r><w:footnoteReference w:id="9"/></w:r>'
+    body = item("一") + p(drawn(p("框") + p(hidden + t("内")))) + p(t("二") + hidden) + p("三") + p(symbol + note)
+    body += table("<w:tc>" + p(hidden + t("格")) + "</w:tc><w:tc><w:p/></w:tc>") + p("四") + '<w:altChunk r:id="r9"/>'
+    body += p(t("注") + note.replace("9", "2"))
+    document = reading.body(
+        body, numbering=numbering(level(0, "%1.")), footnotes=f'<w:footnote w:id="2">{p(symbol)}</w:footnote>'
+    )
+    texts = [one.text for one in document.paragraphs]
+    assert texts == ["1. 一", "", "框", "内", "二", "三", "\ufffd", "格", "", "四", "注", "\ufffd"]
+    words = told(document)
+    assert "List numbers that Word computes, written before their paragraphs: 1." in words
+    assert "Text boxes and diagrams read, each after the paragraph it belongs to: 1." in words
+    assert "Footnotes and endnotes read, each after the paragraph that refers to it: 1." in words
+    assert words.endswith("Paragraphs to compare with the document because of this: 4, 5, 7, 8, 11, 12.")
+
+
+def test_not_every_place_is_told(reading: Reading) -> None:
+    words = told(reading.body(p(t("藏", "<w:vanish/>") + t("a")) * 30))
+    assert words.endswith("because of this: " + ", ".join(str(n) for n in range(1, 21)) + ", ….")
