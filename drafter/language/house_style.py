@@ -65,7 +65,8 @@ class Habits:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._seen: dict[str, Counter[str]] = {name: Counter() for name in CHOICES}
-        for text in texts:
+        every = list(texts)
+        for text in every[:: 1 + len(every) // _MOST_TEXTS]:
             for name, choice in _habits(text):
                 self._seen[name][choice] += 1
 
@@ -104,6 +105,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 # How often a habit must be seen, and how often beside the next; and the same where whatever is otherwise is a slip.
 _FEWEST, _MOSTLY = 2, 2
 _FEWEST_FIRM, _MOSTLY_FIRM = 3, 4
+_MOST_TEXTS = 3000  # of a longer document some are read, from its beginning to its end
 _BRITISH_DATE = re.compile(rf"(?<![0-9])[0-9]{{1,2}}\s(?:{_MONTH})(?:,?\s(?:19|20)[0-9]{{2}})?(?![a-z0-9])")
 _AMERICAN_DATE = re.compile(rf"(?<![A-Za-z])(?:{_MONTH})\s[0-9]{{1,2}}(?:,\s(?:19|20)[0-9]{{2}})?(?![0-9])")
 _YEAR_FIRST = re.compile(r"[\[(〔][12][0-9]{3}[\])〕]\s?No\.\s?[0-9]")

@@ -42,6 +42,7 @@ class Ledger:
         *,
         marked: bool = False,
         cells: Cells | None = None,
+        style: Mapping[str, str] | None = None,
     ) -> None:
         """Check all clauses, and take the history into account.
 
@@ -54,6 +55,7 @@ class Ledger:
             marked: whether the texts hold marks.
             cells: which paragraphs stand in tables; None where the clauses are no document, but pairs that have nothing
                 to do with each other.
+            style: what a reviewer has chosen of the house style, by name.
         """
         self.revisions = list(revisions)
         self.deciding = Deciding()
@@ -66,18 +68,33 @@ class Ledger:
         self._last_id = max((clause.id for clause in clauses), default=0)
         self._steps = Steps(self.revisions)
         self._observers: list[Callable[[Change], None]] = []
-        # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
-        self._facts = DocumentFacts.of(map(self._read, map(_as_loaded, clauses)))
-        self._own: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}  # what each shows by itself
+        self._own: dict[int, list[Finding]] = {}  # what each clause shows by itself
+        self._findings: dict[int, Sequence[Keyed]] = {}
         read = {id_: self._read(clause) for id_, clause in self._clauses.items()}
-        for finding in check_clauses(tuple(read.values()), progress, self._facts):
-            self._own[finding.clause].append(finding)
         self._throughout = Throughout(read, cells or {}, () if cells is None else None)
-        self._findings: dict[int, Sequence[Keyed]] = {
-            id_: self._joined(id_, self._clauses, self._own[id_]) for id_ in self._clauses
-        }
+        self._check_all(style or {}, progress)
         for revision in self.revisions:
             self._note(revision)
+
+    def restyle(self, style: Mapping[str, str]) -> None:
+        """Check all clauses anew by another house style; then tell.
+
+        Args:
+            style: what a reviewer has chosen of it, by name.
+        """
+        self._check_all(style, None)
+        change = Change(tuple(self._clauses), ())
+        for observer in list(self._observers):
+            observer(change)
+
+    def _check_all(self, style: Mapping[str, str], progress: Callable[[float], None] | None) -> None:
+        # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
+        self._facts = DocumentFacts.of(map(self._read, map(_as_loaded, self._clauses.values())), style)
+        own: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
+        for finding in check_clauses(tuple(map(self._read, self._clauses.values())), progress, self._facts):
+            own[finding.clause].append(finding)
+        self._own = own
+        self._findings = {id_: self._joined(id_, self._clauses, own[id_]) for id_ in own}
 
     @property
     def clauses(self) -> Mapping[int, Clause]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
+from drafter.language.house_style import read_choices, written_choices
 from drafter.model import N_, Confidence, Decision, DrafterError, Finding, Revision, Side
 from drafter.project import ProjectError, ProjectStore, Record, spare_copy
 from drafter.review.changes import Change, Edit, storable
@@ -11,7 +12,7 @@ from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
 from drafter.review.handpairing import HandPairing
 from drafter.review.marked import rewritten
-from drafter.review.state import BOTH, ReviewState
+from drafter.review.state import BOTH, HOUSE_STYLE, ReviewState
 from drafter.review.tagging import ON
 
 
@@ -262,6 +263,20 @@ class ReviewSession(ReviewState):
         if self._ledger.store:
             self._ledger.store.remember(name, value)
         self._settings[name] = value
+
+    def choose_style(self, choices: str) -> None:
+        """Choose how figures are written, and check everything anew by it.
+
+        Args:
+            choices: `dates=american, percent=per cent`; what is not named follows the document's habit. "" for none.
+
+        Raises:
+            DrafterError: there is no such choice.
+            ProjectError: the project file can't be written; nothing was changed.
+        """
+        chosen = read_choices(choices)
+        self.remember(HOUSE_STYLE, written_choices(chosen))
+        self._ledger.restyle(chosen)
 
     def close(self) -> None:
         """Let the project file go."""

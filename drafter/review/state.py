@@ -6,7 +6,8 @@ from pathlib import Path
 
 from drafter.checks import Cells
 from drafter.exports import ReviewSnapshot
-from drafter.model import Clause, Document, Finding, Note, Notice, Revision, Segment, Side, Span
+from drafter.language.house_style import read_choices
+from drafter.model import Clause, Document, DrafterError, Finding, Note, Notice, Revision, Segment, Side, Span
 from drafter.project import ProjectStore, Record
 from drafter.review.ledger import Ledger
 from drafter.review.marked import MarkNames, holds_marks
@@ -16,6 +17,7 @@ from drafter.review.places import Place, corrected_paragraphs, place_of
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 BOTH: tuple[Side, Side] = ("zh", "en")
+HOUSE_STYLE = "house_style"
 _NO_DOCUMENTS = frozenset(["tmx"])  # a memory's sentences come from anywhere
 
 
@@ -53,6 +55,7 @@ class ReviewState:
             progress,
             marked=holds_marks(self._documents),
             cells=_cells(self._documents),
+            style=self.house_style,
         )
         self._mark_names = MarkNames(self._documents)
 
@@ -60,6 +63,14 @@ class ReviewState:
     def marked(self) -> bool:
         """Whether the texts hold marks: they come from a translation tool's file."""
         return self._ledger.marked
+
+    @property
+    def house_style(self) -> Mapping[str, str]:
+        """What the reviewers have chosen of the way figures are written, by name; the rest is the document's habit."""
+        try:
+            return read_choices(self._settings.get(HOUSE_STYLE, ""))
+        except DrafterError:
+            return {}  # a later version knows more
 
     def mark_names(self, clause: int, side: Side) -> Mapping[int, str]:
         """Give what the marks on one side of a clause stand for, by number.
