@@ -24,7 +24,7 @@ def align(
     Args:
         zh: the Chinese paragraphs or sentences, none blank.
         en: the English ones.
-        level: what the units are; sentences are merged and cut in translation more often than paragraphs.
+        level: what the units are.
         anchors: pairings made by hand, as indexes of Chinese and of English units. They are kept as they are, whatever
             they hold, and only what stands between them is aligned.
         moves: whether to look for passages that stand elsewhere in the English.

@@ -90,15 +90,15 @@ def _items(text: str) -> tuple[tuple[str, ...], set[str]]:
     return opening, keys
 
 
-def chinese_words(text: str, lexicons: Sequence[WordList], longest: Mapping[str, int]) -> set[str]:
+def chinese_words(text: str, known: Collection[str], longest: Mapping[str, int]) -> set[str]:
     """Give the keys of the longest entries found, and of entries of one character that stand in none of them.
 
     An entry that lies inside another found is left out.
 
     Args:
         text: a Chinese text.
-        lexicons: the words to look for.
-        longest: the length of the longest entry of any of them by its first character.
+        known: the words to look for.
+        longest: the length of the longest of them by its first character.
     """
     keys: set[str] = set()
     reached = 0
@@ -106,7 +106,7 @@ def chinese_words(text: str, lexicons: Sequence[WordList], longest: Mapping[str,
         # What would end no later than the last entry found lies inside it.
         for end in range(min(start + longest.get(first, 0), len(text)), max(reached, start), -1):
             word = text[start:end]
-            if any(word in lexicon for lexicon in lexicons):
+            if word in known:
                 keys.add(("w:" if end - start > 1 else "c:") + word)
                 reached = end
                 break
@@ -143,12 +143,13 @@ def chinese_unit(text: str, english_han: Collection[str], names: Names) -> Unit:
 
 def with_words(units: Sequence[Unit], texts: Sequence[str], lexicons: Sequence[WordList]) -> list[Unit]:
     """Give Chinese units with the keys of their words."""
+    known = set().union(*(lexicon.words for lexicon in lexicons))
     longest: dict[str, int] = {}
     for lexicon in lexicons:
         for ch, length in lexicon.longest.items():
             longest[ch] = max(length, longest.get(ch, 0))
     return [
-        replace(unit, keys=tuple(sorted({*unit.keys, *chinese_words(text, lexicons, longest)})))
+        replace(unit, keys=tuple(sorted({*unit.keys, *chinese_words(text, known, longest)})))
         for unit, text in zip(units, texts, strict=True)
     ]
 

@@ -19,7 +19,7 @@ from drafter.alignment.names import Names
 from drafter.alignment.paths import Bead, IndexBead, best_path
 from drafter.alignment.telling import Tell, part
 from drafter.alignment.weights import Keys, chosen, weigh
-from drafter.alignment.wordlist import WordList, shipped_words
+from drafter.alignment.wordlist import WordList, shipped_words, simplified
 
 # Up to here the whole rectangle is looked at.
 _SMALL = 40_000
@@ -57,6 +57,7 @@ class Search:
 
     def __init__(self, zh: Sequence[str], en: Sequence[str], fixed: Fixed, level: Level, tell: Tell) -> None:
         self._fixed, self._level = fixed, level
+        zh, en = [simplified(text) for text in zh], [simplified(text) for text in en]
         self._texts = zh
         find_latin, names = latin_finder(zh), Names(en)
         english_han = set().union(*(han_pairs(text) for text in en))

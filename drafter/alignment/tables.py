@@ -6,7 +6,7 @@ there, and its cells are paired as text.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from drafter.alignment.aligner import align
@@ -32,23 +32,27 @@ class _Block:
 
 
 def align_paragraphs(
-    zh: Sequence[Paragraph], en: Sequence[Paragraph], *, progress: Progress | None = None
+    zh: Sequence[Paragraph], en: Sequence[Paragraph], *, moves: bool = False, progress: Progress | None = None
 ) -> list[Pairing]:
     """Pair the paragraphs of two documents, those of tables by row and column.
 
     Args:
         zh: the Chinese paragraphs, none blank.
         en: the English ones.
-        progress: told now and then how much is done, 0 to 1.
+        moves: whether to look for passages, or tables, that stand elsewhere in the English.
+        progress: told now and then how much is done, 0 to 1; what it raises stops the work.
 
     Returns:
-        Pairings in the order of the documents that hold every index of either side once.
+        Pairings in the order of the Chinese that hold every index of either side once; those of moved passages are
+        marked.
     """
     zh_blocks, en_blocks = _blocks(zh), _blocks(en)
     if not any(block.table for block in zh_blocks) or not any(block.table for block in en_blocks):
-        return align(_texts(zh, range(len(zh))), _texts(en, range(len(en))), progress=progress)
+        return align(_texts(zh, range(len(zh))), _texts(en, range(len(en))), moves=moves, progress=progress)
     found: list[Pairing] = []
-    pairings = align([block.text for block in zh_blocks], [block.text for block in en_blocks], progress=progress)
+    pairings = align(
+        [block.text for block in zh_blocks], [block.text for block in en_blocks], moves=moves, progress=progress
+    )
     for loose, group in groupby(pairings, lambda pairing: _is_loose(pairing, zh_blocks, en_blocks)):
         members = list(group)
         if loose:
@@ -59,10 +63,11 @@ def align_paragraphs(
         for member in members:
             zh_own, en_own = [zh_blocks[index] for index in member.zh], [en_blocks[index] for index in member.en]
             if zh_own and zh_own[0].table:
-                found.extend(_rows(zh, zh_own[0].units, en, en_own[0].units, member.confidence))
+                rows = _rows(zh, zh_own[0].units, en, en_own[0].units, member.confidence)
+                found.extend(replace(row, moved=member.moved and bool(row.zh and row.en)) for row in rows)
             else:
                 zh_units, en_units = [block.units[0] for block in zh_own], [block.units[0] for block in en_own]
-                found.append(Pairing(tuple(zh_units), tuple(en_units), member.confidence))
+                found.append(replace(member, zh=tuple(zh_units), en=tuple(en_units)))
     return found
 
 
@@ -112,7 +117,7 @@ def _rows(
     if columns is None and len(zh_rows) == len(en_rows):
         pairings = [Pairing((index,), (index,), sure) for index in range(len(zh_rows))]
     else:
-        pairings = align(_joined(zh, zh_rows.values()), _joined(en, en_rows.values()))
+        pairings = align(_joined(zh, zh_rows.values()), _joined(en, en_rows.values()), level="row")
     zh_own, en_own = list(zh_rows.values()), list(en_rows.values())
     for pairing in pairings:
         zh_row, en_row = (
@@ -134,7 +139,9 @@ def _columns(
         return None
     zh_keys, en_keys = sorted(zh_columns), sorted(en_columns)
     pairings = align(
-        _joined(zh, (zh_columns[key] for key in zh_keys)), _joined(en, (en_columns[key] for key in en_keys))
+        _joined(zh, (zh_columns[key] for key in zh_keys)),
+        _joined(en, (en_columns[key] for key in en_keys)),
+        level="row",
     )
     return {zh_keys[one.zh[0]]: en_keys[one.en[0]] for one in pairings if len(one.zh) == len(one.en) == 1}
 

@@ -1,4 +1,4 @@
-"""The shipped lexicon: a Chinese word beside the English stems it is rendered by.
+"""The shipped lexicon: a Chinese word beside the English stems it is rendered by, and the simplified characters.
 
 Two lists make it: our own, of frequent plain words as plans and news render them, and the greater part of CC-CEDICT,
 made by packaging/build_lexicon.py.
@@ -19,12 +19,14 @@ class WordList:
     The renderings are cut down to stems only when a word is asked for: most never are.
 
     Attributes:
+        words: its Chinese words.
         longest: the length of the longest entry by its first character.
     """
 
     def __init__(self, words: Mapping[str, str], known: Mapping[str, frozenset[str]] | None = None) -> None:
         """Take words with their renderings, or with the stems of these where they are known."""
-        self._words = words
+        self._renderings = words
+        self.words = words.keys()
         self._stems = dict(known or {})
         self.longest: dict[str, int] = {}
         for word in words:
@@ -34,14 +36,8 @@ class WordList:
         """Give the stems that may stand for a word; none for a word that isn't in it."""
         found = self._stems.get(word)
         if found is None:
-            found = self._stems[word] = frozenset(stems(self._words.get(word, "")))
+            found = self._stems[word] = frozenset(stems(self._renderings.get(word, "")))
         return found
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._words
-
-    def __len__(self) -> int:
-        return len(self._words)
 
 
 @cache
@@ -55,3 +51,18 @@ def shipped_words() -> WordList:
             if english and not line.startswith("#"):
                 entries[chinese] = f"{entries[chinese]} {english}" if chinese in entries else english
     return WordList(entries)
+
+
+@cache
+def _simplifications() -> Mapping[int, str]:
+    path = resource_path("lexicon", "simplified.tsv")
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return {ord(line[0]): line[2] for line in lines if not line.startswith("#")}
+
+
+def simplified(text: str) -> str:
+    """Give a text with simplified characters for the traditional ones, as the lexicon is written; of the same length.
+
+    Characters that stand in simplified texts too, as 著 and 乾 do, stay.
+    """
+    return text if text.isascii() else text.translate(_simplifications())

@@ -47,6 +47,12 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _ITEM = re.compile(r"[0-9]{1,2}\.(?![0-9])\s?[A-Z]?")
 _GLUED_LOWER = re.compile(r"[a-z]{2,12}(?:19|20)[0-9]{2}")
 _WORD = re.compile(r"[A-Za-z]+")
+# Who said what was quoted belongs to the quotation before it: “…？”她问。 “…?” Zhou asked.
+_SAID_ZH = re.compile(r"[^。！？!?，,：:；;“”\s]{1,10}(?:说|问|道|答|喊|叫|骂)道?[。．]")
+_SAID_EN = re.compile(
+    r"(?:[A-Z][\w’'-]*\s){1,3}(?:said|asked|replied|answered|cried|shouted|whispered|called|added|exclaimed|muttered)\b"
+)
+_QUOTE_ENDS = '”」』"'
 
 
 class _Text:
@@ -110,11 +116,17 @@ def _after_duty(text: _Text, index: int) -> int:
     return end
 
 
-def _ends_zh(text: _Text, index: int, _start: int) -> bool:
+def _quoted_by(said: re.Pattern[str], text: _Text, index: int, start: int) -> bool:
+    """Tell whether the mark at `index` closes a quotation, and who said it follows."""
+    rest = _after_closers(text, index + 1, start)
+    return text.text[rest - 1] in _QUOTE_ENDS and said.match(text.text, text.skip_blanks(rest)) is not None
+
+
+def _ends_zh(text: _Text, index: int, start: int) -> bool:
     """Tell whether the mark at `index` ends a Chinese sentence."""
     ch = text.text[index]
     if ch in "。！？":
-        return True
+        return not _quoted_by(_SAID_ZH, text, index, start)
     before, after = text.at(index - 1), text.at(index + 1)
     beside_han = is_han(before) or (bool(before) and before in "”’）)》]〕%％")
     if ch in "!?":
@@ -136,7 +148,7 @@ def _ends_en(text: _Text, index: int, start: int) -> bool:
     if not nxt or nxt == "\n":
         return True
     if ch in "!?":
-        return not nxt.islower() and nxt not in ",;:.—-"
+        return not nxt.islower() and nxt not in ",;:.—-" and not _quoted_by(_SAID_EN, text, index, start)
     if text.at(index + 1) == "." or nxt in ".,;:!?…":
         return False
     if text.at(index - 1) == ".":

@@ -95,7 +95,8 @@ def test_walls_go_up() -> None:
 
 def test_english_alone_stands_on_either_side_of_an_anchor() -> None:
     zh = ["加强绿色能源建设。", "保护森林。", "修建港口。"]
-    en = ["Strengthen green energy.", "A word of our own.", "Protect forests.", "Another word.", "Build ports."]
+    alone = "The committee met in London and asked whether anybody had seen the letter from the bishop."
+    en = ["Strengthen the construction of green energy.", alone, "Protect forests.", alone, "Build ports."]
     found = align(zh, en, anchors=[((1,), (2,))])
     gold = [((0,), (0,)), ((), (1,)), ((1,), (2,)), ((), (3,)), ((2,), (4,))]
     assert [(pairing.zh, pairing.en) for pairing in found] == gold

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.alignment import align_paragraphs
@@ -97,6 +97,7 @@ PARAGRAPHS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_every_paragraph_stands_once(zh: list[Paragraph], en: list[Paragraph]) -> None:
     found = align_paragraphs(zh, en)

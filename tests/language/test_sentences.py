@@ -15,6 +15,9 @@ ZH = """
 一是淘汰；二是升级；三是改造。
 他说：“要抓紧。”|各地要落实。
 他说：“要抓紧”。|各地要落实。
+“要抓紧吗？”他问。|“是的。”|他走了。
+“要抓紧！”厅长喊道。|各地落实。
+“要抓紧。”|有人说，要落实。
 开展整治。（省生态环境厅牵头）|推进改造。（省工业和信息化厅、省生态环境厅按职责分工负责）
 开展整治。〔省发展改革委（省能源局）、省生态环境厅负责〕|推进改造。
 开展整治（省生态环境厅牵头）。|推进改造。
@@ -39,6 +42,7 @@ Ministries, provinces, etc. |All must act.
 He said, "Act now." |They acted.
 He said “Act now.” |They acted.
 "Is it true?" he asked. |"Yes."
+“Is it true?” Li Ming asked. |“Yes!” |Zhang left.
 Well... maybe. |Well... |Then no.
 Ceilings are held within.|2024Year, the goals are met.|Relying on the market, they are kept.
 Expand supplies.|4. Improve controls. |5. Check sites.
