@@ -12,16 +12,12 @@ from drafter.gui.app import _Catcher
 from drafter.gui.settings.settings import Settings, load_settings, save_settings
 from drafter.gui.toolbox.icons import icon
 from drafter.gui.toolbox.input_method import cure_input_method
+from drafter.gui.toolbox.translation import Translation
 from drafter.gui.toolbox.worker import Tell, Worker
 from drafter.gui.window.commands import COMMANDS, MENUS
-from drafter.gui.window.files import Files
 from drafter.gui.window.main_window import MainWindow
-from drafter.gui.window.pairing import Pairing
-from drafter.gui.window.reviewing import Reviewing
 from drafter.resources import resource_path
 from tests.gui.acting import in_dialog
-
-HANDS = (MainWindow, Files, Reviewing, Pairing)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a cure for Linux")
@@ -58,9 +54,11 @@ def test_settings_that_make_no_sense_are_as_they_come(tmp_path: Path, text: str)
     assert load_settings(path) == Settings()
 
 
-def test_every_command_is_sound() -> None:
+def test_every_command_is_sound(qtbot: QtBot) -> None:
+    window = MainWindow(Settings(), Translation())
+    qtbot.addWidget(window)
     for command in COMMANDS:
-        assert sum(callable(getattr(hand, command.name, None)) for hand in HANDS) == 1
+        assert sum(callable(getattr(hand, command.name, None)) for hand in window._actions._hands) == 1
         assert command.menu in MENUS
         assert not command.icon or resource_path("icons", f"{command.icon}.svg").is_file()
     keys = [key for command in COMMANDS for key in command.shortcut.split("|") if key]
