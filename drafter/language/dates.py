@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from drafter.language.around import mark_before
 from drafter.language.numerals import Numeral, read_chinese
 from drafter.language.tokens import english_vocabulary, english_words
 from drafter.language.units import unit_at
@@ -21,10 +22,17 @@ MONTH_NAMES = (
 _MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items() if name != "may"} | {"sept": 9, "may": 5}
 _AMBIGUOUS = frozenset(("may", "march", "mar", "sep"))
-_NEAR_MONTH = re.compile(r"[0-9]|(?:in|of|by|until|since|from|to|last|this|next|late|early|mid)\s$")
+_NEAR_MONTH = re.compile(
+    r"[0-9]|(?<![A-Za-z])(?:in|of|by|until|till|since|from|to|and|or|through|between|during|before|after|for|last|this|next"
+    r"|late|early|mid|each|every|following|previous)[\s-]\Z|[a-z][-–]\Z",
+    re.IGNORECASE,
+)
+_FIGURE_AHEAD = re.compile(r"\.?\s?[0-9]|[-–][A-Z0-9]")
 
 DASH = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到)\s?")
-_YEAR = re.compile(r"\s?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)")
+_YEAR = re.compile(r"\s?(?:财|学)?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)|\s?(?:赛季|财年)")
+# 1—8月, 3、4月, 13至15日: the first of two shares the second one's word.
+_AND = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到|、|和|或)\s?")
 _DECADE = re.compile(r"年代")
 _BORN = re.compile(r"(?<![0-9.])([0-9][05])后(?![来年续期勤果者方备天月])")
 _CENTURY = re.compile(r"(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪")
@@ -32,27 +40,40 @@ _CENTURY = re.compile(r"(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3
 _DAYS_LONG = re.compile(r"日(?:内|以内|之内|以上|以下|以后|后|之后|游|龄|均|以来|间|左右)")
 _TIMES_EACH = re.compile(r"(?:每|期限|为期|连续|达|满|需|约|近|超过|不少于|不超过|不低于|至少|逾)\Z")
 _CLOCK = re.compile(
-    r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜间|晚|早|午夜|深夜)?"
-    r"(?P<hour>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:(?P<mark>时|点钟|点)(?P<half>半)?(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
+    r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|午后|傍晚|晚上|晚间|夜间|晚|早|午夜|深夜)?\s?"
+    r"(?P<hour>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+    r"(?:\s?(?P<mark>时|点钟|点)(?P<half>半)?"
+    r"(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
     r"|[:：](?P<colon>[0-5][0-9])(?![0-9:]))"
 )
+_ZH_FOUR = re.compile(r"(?<![0-9])([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC))")
 _AFTERNOON = frozenset(("下午", "午后", "傍晚", "晚上", "晚间", "夜间", "晚"))
 _HOURS, _NOON, _MINUTES = 24, 12, 60
-_EN_DECADE = re.compile(r"(?<![0-9A-Za-z,.])(?:((?:1[0-9]|20)[0-9]0)|[’']([0-9]0))[’']?s(?![a-z])")
+_EN_DECADE = re.compile(
+    r"(?<![0-9A-Za-z,.])(?:((?:1[0-9]|20)[0-9]0)"
+    r"|(?:[’']|(?<=s and )|(?<=s or )|(?<=the early )|(?<=the late )|(?<=mid-))"
+    r"([0-9]0))[’']?s(?![a-z])"
+)
 _DECADE_LIKELY = re.compile("0[’']?s")
-_CLOCK_WORDS = frozenset(("am", "pm", "m", "clock"))
+_CLOCK_WORDS = frozenset(
+    ("am", "pm", "m", "clock", "gmt", "utc", "bst", "est", "edt", "local", "hours", "hrs", "beijing")
+)
 _EN_CENTURY = re.compile(
     r"(?<![0-9A-Za-z])([0-9]{1,2})(?:st|nd|rd|th)(?=(?:[\s-](?:and|to|or|late|early|[0-9a-z]+th))?[\s-]centur)"
 )
+_ZONE = r"(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|C[ES]T|hrs?|hours|local\stime|Beijing\stime)(?![A-Za-z])"
 _EN_CLOCK = re.compile(
     r"(?<![0-9:.$£€])(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
     r"|(?<![0-9:.])(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?![0-9:])"
-    r"|(?<![0-9:.])(?P<clock>[0-9]{1,2})\so[’']clock",
+    r"|(?<![0-9:.])(?P<clock>[0-9]{1,2})\so[’']clock"
+    # 1500 GMT, by the clock of soldiers and pilots.
+    rf"|(?<![0-9:.,$£€])(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?=\s{_ZONE})",
     re.IGNORECASE,
 )
 _TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
 _FROM_MONTH = re.compile(r"\.?\s{0,3}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LONGEST_LIST = 8  # years in a row before the one that says 年
 _YEAR_DIGITS = 4
 
 
@@ -86,17 +107,31 @@ def chinese_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
 def _part(text: str, numeral: Numeral) -> str:
     """Which part of a date a Chinese numeral is, "" where it is none."""
     start, end = numeral.span
-    value, after = numeral.value, text[end : end + 1]
+    value = numeral.value
+    place = end + 1 if text[end : end + 1] == " " else end
+    after = text[place : place + 1]
     if _FIRST_YEAR <= value <= _LAST_YEAR and (_YEAR.match(text, end) or _range_of_years(text, end)):
         return "year"
-    if 1 <= value <= 12 and (after == "月" and not text.startswith("月份数", end)):
-        return "month"
+    if 1 <= value <= 12 and after == "月":
+        return "" if text.startswith("月份数", place) else "month"
     if 1 <= value <= 31 and after and after in "日号":
-        if text[start - 1 : start] == "月":
+        if mark_before(text, start) == "月":
             return "day"
-        if after == "日" and numeral.digits and not _DAYS_LONG.match(text, end):
+        if after == "日" and numeral.digits and not _DAYS_LONG.match(text, place):
             return "" if _TIMES_EACH.search(text[max(0, start - 4) : start]) else "day"
-    return ""
+    return _shared(text, numeral) if numeral.digits and 1 <= value <= 31 else ""
+
+
+def _shared(text: str, numeral: Numeral) -> str:
+    """The part of a date that a figure is because the next one is: the 1 of 1—8月, the 13 of 5月13至15日."""
+    found = _AND.match(text, numeral.span.end)
+    other = read_chinese(text, found.end()) if found else None
+    if other is None or not other.digits or not numeral.value < other.value <= 31:
+        return ""
+    if text.startswith("月", other.span.end) and other.value <= 12 and not text.startswith("月份数", other.span.end):
+        return "month"
+    behind_month = mark_before(text, numeral.span.start) == "月"
+    return "day" if behind_month and text.startswith("日", other.span.end) else ""
 
 
 def _decade(text: str, numeral: Numeral) -> Iterator[Quantity]:
@@ -121,6 +156,8 @@ def _chinese_eras(text: str) -> Iterator[Quantity]:
 
 
 def _chinese_clocks(text: str) -> Iterator[Quantity]:
+    for found in _ZH_FOUR.finditer(text) if "GMT" in text or "UTC" in text else ():
+        yield _date(text, "clock", int(found[1]) * _MINUTES + int(found[2]), Span(*found.span()))
     if not ("时" in text or "点" in text or ":" in text or "：" in text):
         return
     for found in _CLOCK.finditer(text):
@@ -154,10 +191,16 @@ def _chinese_clocks(text: str) -> Iterator[Quantity]:
 
 
 def _range_of_years(text: str, end: int) -> bool:
-    """Whether a second year follows after a dash: 2023—2025年."""
-    found = DASH.match(text, end)
-    after = read_chinese(text, found.end()) if found else None
-    return after is not None and _FIRST_YEAR <= after.value <= _LAST_YEAR and text.startswith("年", after.span.end)
+    """Whether a second year follows after a dash or a comma: 2023—2025年, 2010、2015和2020年."""
+    for _ in range(_LONGEST_LIST):
+        found = _AND.match(text, end)
+        after = read_chinese(text, found.end()) if found else None
+        if after is None or not _FIRST_YEAR <= after.value <= _LAST_YEAR:
+            return False
+        end = after.span.end
+        if _YEAR.match(text, end):
+            return True
+    return False
 
 
 def english_months(text: str) -> Iterator[Quantity]:
@@ -166,8 +209,8 @@ def english_months(text: str) -> Iterator[Quantity]:
         number = _MONTHS.get(token.word)
         if number is None or not text[token.start].isupper():
             continue
-        around = text[max(0, token.start - 12) : token.start] + text[token.end : token.end + 6]
-        if token.word in _AMBIGUOUS and not _NEAR_MONTH.search(around):
+        before = text[max(0, token.start - 12) : token.start]
+        if token.word in _AMBIGUOUS and not (_NEAR_MONTH.search(before) or _FIGURE_AHEAD.match(text, token.end)):
             continue
         if not (token.word in _AMBIGUOUS and token.word == "may" and text[token.end : token.end + 4] == " not"):
             yield _date(text, "month", number, Span(token.start, token.end))
@@ -197,11 +240,15 @@ def english_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
     yield from eras
     taken = {pos for era in eras for pos in range(*era.span)}
     days: list[tuple[Numeral, Span]] = []
+    year: Quantity | None = None
     for numeral in numerals:
         if numeral.span.start in taken:
             continue
         if _is_year(text, numeral):
-            yield _date(text, "year", numeral.value, numeral.span)
+            year = _date(text, "year", numeral.value, numeral.span)
+            yield year
+        elif year and (short := _short_year(text, year, numeral)):
+            yield _date(text, "year", short, numeral.span)
         elif found_months and _is_day(text, numeral, starts, ends):
             days.append((numeral, numeral.span))
             yield _date(text, "day", numeral.value, numeral.span)
@@ -212,6 +259,15 @@ def english_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
             dash = _DAYS_DASH.match(text, numeral.span.end)
             if dash and dash.end() in firsts:
                 yield _date(text, "day", numeral.value, numeral.span)
+
+
+def _short_year(text: str, year: Quantity, numeral: Numeral) -> int:
+    """The second year of 2013-16 and 2020/21, in full; 0 where there is none."""
+    start, end = numeral.span
+    if start != year.span.end + 1 or end != start + 2 or text[start - 1] not in "-–/" or not numeral.digits:
+        return 0
+    century, first = divmod(int(year.value), 100)
+    return century * 100 + int(numeral.value) if first < numeral.value == int(numeral.value) else 0
 
 
 _DAYS_DASH = re.compile(r"(?:st|nd|rd|th)?(?:\s?[–—-]\s?|\s(?:to|and|or)\s)(?:the\s)?")
@@ -239,12 +295,13 @@ def _english_eras(text: str) -> Iterator[Quantity]:
             yield _date(text, "century", int(found[1]), Span(*found.span()), Span(*found.span(1)))
     clock_likely = ":" in text or not english_vocabulary(text).isdisjoint(_CLOCK_WORDS)
     for found in _EN_CLOCK.finditer(text) if clock_likely else ():
-        hour = int(found["hour"] or found["hour24"] or found["clock"])
-        minute = int(found["minute"] or found["minute24"] or 0)
+        four = found["four"]
+        hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"])
+        minute = int(four[2:] if four else found["minute"] or found["minute24"] or 0)
         if found["half"]:
             hour = hour % _NOON + (_NOON if found["half"] in "pP" else 0)
         if hour <= _HOURS:
-            figure = next(name for name in ("hour", "hour24", "clock") if found[name])
+            figure = next(name for name in ("hour", "hour24", "clock", "four") if found[name])
             yield _date(
                 text,
                 "clock",

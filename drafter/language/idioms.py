@@ -14,7 +14,7 @@ _IDIOMS = """
 一清二楚 一干二净 略知一二 说一不二 三言两语 两面三刀 一刀两断 半信半疑 一知半解 三头六臂 三位一体
 四分五裂 四舍五入 五光十色 五体投地 六亲不认 十字路口 十万火急 百依百顺 千真万确 千言万语 千辛万苦
 千钧一发 万紫千红 万水千山 一日千里 一落千丈 千丝万缕 万一 万分 一步一步 一点一滴 一草一木 一言一行
-一问一答 一前一后 一来二去 一波三折 一刀切 一盘棋 一揽子 一窝蜂 一条龙 一次性 一体化 一带一路 三农
+一点一点 一问一答 一前一后 一来二去 一波三折 一刀切 一盘棋 一揽子 一窝蜂 一条龙 一次性 一体化 一带一路 三农
 两会 两岸 二战 一战 千万不要 千万别 万岁 百科 百货 百姓 百度 十足 十分 万能 万物 千古 千秋 四季
 四周 四处 四肢 五官 八卦 三明治 半斤八两 百般 百倍努力 千古罪人 万象更新 五谷丰登 六畜兴旺 三顾茅庐
 二话不说 万般 万万没想到 众口一词 一二线 三四线 七夕 八一建军节 五一劳动节 六一儿童节 十一黄金周 一举
@@ -27,11 +27,19 @@ _NAMES = """
 百达翡丽 千禧 两江新区 两广 两湖 两淮 三江源 三沙 四平路 五常 五大连池 七星 八公山 十渡 十里河
 九台 九三学社
 """
+# Days and campaigns named by their date; no part of a year in words (一九七一年).
+_DAYS = (
+    r"(?<![0-9零〇一二三四五六七八九十百])"
+    r"(?:双(?:十[一二]|1[12])|五一|六一|七一|八一|十一(?=黄金周|假期|长假|国庆)|五四|三八|三一五|九一八|一二·?九)"
+    r"(?![0-9零〇一二三四五六七八九十百千万年月日号个名家])"
+)
 _WORDS = tuple(sorted({*_IDIOMS.split(), *_NAMES.split()}, key=len, reverse=True))
 _HEADS = sorted({word[0] for word in _WORDS})
 # Words that begin alike stand in one group, so that most places of a text are passed at a glance.
 _GROUPS = (f"{head}(?:{'|'.join(word[1:] for word in _WORDS if word[0] == head)})" for head in _HEADS)
-_PATTERN = re.compile("|".join(_GROUPS) + r"|[“\"]?[369]·(?:1?[0-9])[”\"]?|[0-9]{1,2}·[0-9]{1,2}(?![0-9])")
+_PATTERN = re.compile(
+    "|".join(_GROUPS) + rf"|{_DAYS}" + r"|[“\"]?[369]·(?:1?[0-9])[”\"]?|[0-9]{1,2}·[0-9]{1,2}(?![0-9])"
+)
 
 
 def idioms(text: str) -> Iterator[Span]:

@@ -71,7 +71,12 @@ _AIR_AND_WATER = (
         rf"{_MILLIGRAM}{_PER}(?:{_LITRE}|[LlI1](?![A-Za-z0-9]))", "mg/L",
     ),
     _unit("dB", "loudness", 1, "分贝", r"dB(?:\(A\))?|decibels?", "dB"),
-    _unit("Cel", "temperature", 1, "摄氏度 ℃ °C", r"°\s?C|℃|degrees?\s+(?:Celsius|centigrade)", "°C"),
+    _unit(
+        "Cel", "temperature", 1,
+        "摄氏度 ℃ °C",
+        r"[°º]\s?C(?![a-z])|℃|degrees?\s+(?:Celsius|centigrade)|(?<=[0-9])C(?![A-Za-z0-9])", "°C",
+    ),
+    _unit("[degF]", "temperature", Fraction(5, 9), "华氏度 ℉", r"[°º]\s?F(?![a-z])|℉|degrees?\s+Fahrenheit", "°F"),
 )  # fmt: skip
 _ENERGY = (
     _unit(
@@ -90,6 +95,10 @@ _ENERGY = (
         rf"(?:t|{_TON})\s?/\s?\(\s?km\s?(?:²|2)\s?[·.*]\s?month\s?\)", "t/(km²·month)",
     ),
     _unit("tce", "coal equivalent", 1, "吨标准煤 吨标煤", rf"tce|{_TON}\s+of\s+{_COAL}", "tce"),
+    _unit(
+        "kgce", "coal equivalent", _THOUSANDTH, "千克标准煤 千克标煤 公斤标准煤 公斤标煤",
+        rf"kgce|(?:kg|kilograms?)\s+of\s+{_COAL}", "kgce",
+    ),
     _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", rf"kWh|kilo{_WATT_HOUR}|kW/h(?:our)?{_WORD_ENDS}", "kWh"),
     _unit("MW.h", "energy", 1000, "兆瓦时 MWh", rf"MWh|mega{_WATT_HOUR}", "MWh"),
     _unit("GW.h", "energy", 10**6, "吉瓦时 GWh", rf"GWh|giga{_WATT_HOUR}", "GWh"),
@@ -105,8 +114,11 @@ _SIZES = (
         rf"(?:metric\s+)?tons?{_WORD_ENDS}|tonnes?|dwt|deadweight\s+tons?|tonnage|t{_SYMBOL_ENDS}", "t",
     ),
     _unit("kg", "mass", _THOUSANDTH, "千克 公斤 kg", rf"kg|kilograms?|kilos?{_WORD_ENDS}", "kg"),
+    _unit("mg", "mass", Fraction(1, 10**9), "毫克", rf"{_MILLIGRAM}{_SYMBOL_ENDS}", "mg"),
+    _unit("ug", "mass", Fraction(1, 10**12), "微克", rf"{_MICROGRAM}{_SYMBOL_ENDS}", "μg"),
     _unit("g", "mass", _MILLIONTH, "克", rf"grams?|g{_SYMBOL_ENDS}", "g"),
     _unit("m3", "volume", 1, "立方米 方 m³", _CUBE, "m³"),
+    _unit("mL", "volume", _MILLIONTH, "毫升", rf"milli{_LITRE}|m[lL]{_SYMBOL_ENDS}", "mL"),
     _unit("L", "volume", _THOUSANDTH, "升", rf"{_LITRE}|L{_SYMBOL_ENDS}", "L"),
     _unit(
         "km2", "area", 10**6,
@@ -116,11 +128,14 @@ _SIZES = (
     _unit("m2", "area", 1, "平方米 平米 m²", rf"square\s+{_METRE}|sq\.?\s?m{_WORD_ENDS}|m(?:²|2(?![0-9.]))", "m²"),
     _unit("mu", "area", Fraction(2000, 3), "亩", rf"mu{_WORD_ENDS}", "mu"),
     _unit("har", "area", 10**4, "公顷", rf"hectares?|ha{_WORD_ENDS}", "ha"),
-    _unit("km", "length", 1000, "公里 千米 km", rf"kilo{_METRE}|km(?![a-z0-9²])", "km"),
+    _unit("[ly]", "length", Fraction("9460730472580800"), "光年", r"light[\s-]years?", "light-years"),
+    _unit("km", "length", 1000, "公里 千米 km", rf"kilo{_METRE}|km(?:p?h)?(?![a-z0-9²])|kph", "km"),
     _unit("[li]", "length", 500, "里", rf"li{_WORD_ENDS}", "li"),
     _unit("m", "length", 1, "米", rf"{_METRE}{_WORD_ENDS}|m(?![A-Za-z0-9³²/])", "m"),
     _unit("cm", "length", Fraction(1, 100), "厘米", rf"centi{_METRE}|cm{_WORD_ENDS}", "cm"),
     _unit("mm", "length", _THOUSANDTH, "毫米", rf"milli{_METRE}|mm{_WORD_ENDS}", "mm"),
+    _unit("um", "length", _MILLIONTH, "微米", rf"micro{_METRE}|microns?|[μµ]m{_SYMBOL_ENDS}", "μm"),
+    _unit("nm", "length", Fraction(1, 10**9), "纳米", rf"nano{_METRE}|nm{_SYMBOL_ENDS}", "nm"),
 )  # fmt: skip
 # Traditional sizes, for texts that convert: the Chinese jin is 500 g; the others are the international ones of 1959.
 _TRADITIONAL = (
@@ -129,13 +144,16 @@ _TRADITIONAL = (
     _unit("[ft_i2]", "area", Fraction("0.3048") ** 2, "平方英尺", r"square\s+f(?:ee|oo)t|sq\.?\s?ft", "square feet"),
     _unit("[acr_us]", "area", Fraction("4046.8564224"), "英亩", r"acres?", "acres"),
     _unit("[nmi_i]", "length", 1852, "海里", r"nautical\s+miles?", "nautical miles"),
-    _unit("[mi_i]", "length", Fraction("1609.344"), "英里", rf"miles?{_WORD_ENDS}", "miles"),
+    _unit("[mi_i]", "length", Fraction("1609.344"), "英里", rf"miles?{_WORD_ENDS}|mph{_WORD_ENDS}", "miles"),
+    _unit("[yd_i]", "length", Fraction("0.9144"), "码", rf"yards?{_WORD_ENDS}", "yards"),
     _unit("[ft_i]", "length", Fraction("0.3048"), "英尺", rf"f(?:ee|oo)t{_WORD_ENDS}|ft{_SYMBOL_ENDS}", "feet"),
     _unit("[in_i]", "length", Fraction("0.0254"), "英寸", rf"inch(?:es)?{_WORD_ENDS}", "inches"),
     _unit(
         "[lb_av]", "mass", Fraction("0.00045359237"),
         "磅", rf"pounds?(?!\s+sterling){_WORD_ENDS}|lbs?{_SYMBOL_ENDS}", "lb",
     ),
+    _unit("[stone_av]", "mass", Fraction("0.00635029318"), "英石", rf"stones?{_WORD_ENDS}", "stone"),
+    _unit("[oz_av]", "mass", Fraction("0.000028349523125"), "盎司", rf"ounces?|oz{_SYMBOL_ENDS}", "ounces"),
     _unit("[gal_us]", "volume", Fraction("0.003785411784"), "加仑", r"gallons?", "gallons"),
     _unit("[bbl_us]", "volume", Fraction("0.158987294928"), "桶", r"barrels?", "barrels"),
 )  # fmt: skip
@@ -146,19 +164,37 @@ _MONEY = (
     _unit("HKD", "money in HKD", 1, "港元 港币", r"Hong\s+Kong\s+dollars?|HK\s+dollars?|HKD", "Hong Kong dollars"),
     _unit("AUD", "money in AUD", 1, "澳元 澳大利亚元", r"Australian\s+dollars?|AUD", "Australian dollars"),
     _unit("CAD", "money in CAD", 1, "加元 加拿大元", r"Canadian\s+dollars?|CAD", "Canadian dollars"),
+    _unit("NZD", "money in NZD", 1, "新西兰元", r"New\s+Zealand\s+dollars?|NZD", "New Zealand dollars"),
+    _unit("SGD", "money in SGD", 1, "新加坡元 新元", r"Singapore(?:an)?\s+dollars?|SGD", "Singapore dollars"),
+    _unit("TWD", "money in TWD", 1, "新台币", r"(?:New\s+)?Taiwan\s+dollars?|TWD", "New Taiwan dollars"),
     _unit("USD", "money in USD", 1, "美元 美金", r"US\s?dollars?|U\.S\.\s+dollars?|dollars?|USD", "US dollars"),
+    _unit("[cent]", "money in USD", Fraction(1, 100), "美分", rf"cents?{_WORD_ENDS}", "cents"),
     _unit("EUR", "money in EUR", 1, "欧元", r"euros?|EUR", "euros"),
     _unit("GBP", "money in GBP", 1, "英镑", r"pounds\s+sterling|GBP", "pounds sterling"),
-    _unit("JPY", "money in JPY", 1, "日元 日圆", rf"yen{_WORD_ENDS}|JPY", "yen"),
+    _unit("[penny]", "money in GBP", Fraction(1, 100), "便士", r"pence|(?<=[0-9])p(?![A-Za-z])", "pence"),
+    _unit("JPY", "money in JPY", 1, "日元 日圆", rf"(?:Japanese\s+)?yen{_WORD_ENDS}|JPY", "yen"),
+    _unit("KRW", "money in KRW", 1, "韩元 韩圆", r"(?:South\s+)?Korean\s+won|KRW", "Korean won"),
+    _unit("CHF", "money in CHF", 1, "瑞士法郎 瑞郎", r"Swiss\s+francs?|CHF", "Swiss francs"),
+    _unit("ZAR", "money in ZAR", 1, "兰特", rf"rand{_WORD_ENDS}|ZAR", "rand"),
+    _unit("THB", "money in THB", 1, "泰铢", rf"baht{_WORD_ENDS}|THB", "baht"),
     _unit("RUB", "money in RUB", 1, "卢布", r"rou?bles?", "roubles"),
     _unit("INR", "money in INR", 1, "卢比", r"rupees?", "rupees"),
 )
 _TIMES = (
-    _unit("a", "time, calendar", 12, "个年头 周年 年", rf"years?{_WORD_ENDS}", "years"),
+    _unit("[century]", "time, calendar", 1200, "个世纪", r"centur(?:y|ies)", "centuries"),
+    _unit("[decade]", "time, calendar", 120, "", r"decades?", "decades"),
+    _unit("a", "time, calendar", 12, "个年头 周年 年 周岁 岁", rf"years?{_WORD_ENDS}", "years"),
     _unit("mo", "time, calendar", 1, "个月", rf"months?{_WORD_ENDS}", "months"),
-    _unit("wk", "time", 7 * 86400, "周 个星期", rf"weeks?{_WORD_ENDS}", "weeks"),
-    _unit("d", "time", 86400, "天 个工作日 工作日 日", rf"(?:working\s+)?days?{_WORD_ENDS}", "days"),
-    _unit("h", "time", 3600, "个小时 小时", rf"hours?{_WORD_ENDS}", "hours"),
+    _unit("wk", "time", 7 * 86400, "周 个星期 个礼拜", rf"weeks?{_WORD_ENDS}", "weeks"),
+    _unit(
+        "d",
+        "time",
+        86400,
+        "天 个工作日 工作日 个自然日 自然日 个交易日 交易日 日",
+        rf"(?:(?:working|calendar|business|trading|consecutive|natural)\s+)?days?{_WORD_ENDS}",
+        "days",
+    ),
+    _unit("h", "time", 3600, "个小时 小时 个钟头 钟头", rf"hours?{_WORD_ENDS}", "hours"),
     _unit("min", "time", 60, "分钟", rf"minutes?{_WORD_ENDS}", "minutes"),
     _unit("s", "time", 1, "秒钟 秒", rf"seconds?{_WORD_ENDS}", "seconds"),
 )
@@ -169,9 +205,9 @@ _RATIOS = (
         r"percentage[\s-]points?|percent(?:age)?[\s-]points?", "percentage points",
     ),
     _unit("[bp]", "points", Fraction(1, 100), "个基点 基点", r"basis[\s-]points?|bps", "basis points"),
-    _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)", "%"),
-    _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰", "‰"),
-    _unit("x", "ratio", 1, "倍", rf"times{_WORD_ENDS}|-?fold{_WORD_ENDS}", "times"),
+    _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)|pct(?![a-z])", "%"),
+    _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰|per\s(?:thousand|1,?000)(?![,0-9])", "‰"),
+    _unit("x", "ratio", 1, "倍", rf"times{_WORD_ENDS}|-?fold{_WORD_ENDS}|(?<=[0-9])x(?![A-Za-z0-9])", "times"),
     _unit("[TEU]", "containers", 1, "标箱 标准箱", r"TEUs?", "TEU"),
 )  # fmt: skip
 
@@ -240,6 +276,10 @@ def measure_word_at(text: str, pos: int) -> str:
     return found[0] if found else ""
 
 
+_ZERO_AT = {"[degF]": 32}
+"""Where a unit's scale stands at the zero of its base unit."""
+
+
 @lru_cache(maxsize=4096)
 def comparable(value: Decimal, code: str) -> tuple[str, Fraction]:
     """Give a value in its dimension's base unit, so that 30万千瓦 and 300 MW are equal.
@@ -254,4 +294,4 @@ def comparable(value: Decimal, code: str) -> tuple[str, Fraction]:
     unit = unit_by_code(code)
     if unit is None:
         return code or "count", Fraction(value)
-    return unit.dimension, Fraction(value) * unit.factor
+    return unit.dimension, (Fraction(value) - _ZERO_AT.get(code, 0)) * unit.factor

@@ -46,7 +46,7 @@ _GROUPS_FIRST = re.compile(rf"^[0-9]{{1,3}}, [0-9]{{3}}(?![0-9])(?=\s?{_UNIT}|\s
 _LEADS = re.compile(
     r"(?<![A-Za-z])(?:(?:than|least|most|about|over|nearly|reach(?:ed|es)?|total(?:s|ed|ing)?|exceed(?:s|ed|ing)?|almost|around"
     r"|by|to|of|at|is|was|were|with|some|all|has|have|had|for|from|than|up|add|another|extra|total|the|drew|scrap|CNY|RMB"
-    r"|cost|costs|paid|killed|hired?|within|only|just|sold|built?|house|houses|holds?)\s)\Z"
+    r"|cost|costs|paid|killed|hired?|within|only|just|sold|built?|house|houses|holds?|including|worth|earn(?:s|ed)?|spent|received|fined)\s)\Z"
 )
 _SHARE_LEADS = re.compile(
     r"(?<![A-Za-z])(?:than|least|most|about|over|nearly|reach(?:ed|es)?|total(?:s|ed|ing)?|exceed(?:s|ed|ing)?|almost|around"

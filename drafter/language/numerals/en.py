@@ -1,4 +1,4 @@
-"""English numerals: 1,500; 1.5 million; thirty-five; two hundred and six; `202 1`, damaged by a space."""
+"""English numerals: 1,500; 1.5 million; $3trn; thirty-five; two and a half million; `202 1`, damaged by a space."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals.broken import broken_figures
 from drafter.language.numerals.numeral import Numeral
+from drafter.language.numerals.parts import parts_of_scales
 from drafter.language.tokens import Token, english_vocabulary, english_words
 from drafter.model import Span
 
@@ -23,17 +24,26 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_AFTER_DIGITS = _SCALES | {
-    "ten thousand": 10**4, "hundred million": 10**8,  # 万 and 亿 rendered word by word
-    "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3,
+_SHORT_SCALES = {
+    "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "trln": 10**12,
 }  # fmt: skip
+_AFTER_DIGITS = _SCALES | _SHORT_SCALES | {
+    "ten thousand": 10**4, "hundred million": 10**8,  # 万 and 亿 rendered word by word
+    "dozen": 12, "k": 10**3, "m": 10**6, "b": 10**9,
+}  # fmt: skip
+_DOZEN = "dozen"
 _VALUES = EN_DIGIT_WORDS | _TEENS | _TENS
 
-_NUMBER_WORDS = frozenset([*_VALUES, *_SCALES, *(f"{scale}s" for scale in _SCALES)])
-_AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![A-Za-z])", re.IGNORECASE)
+_NUMBER_WORDS = frozenset([*_VALUES, *_SCALES, *(f"{scale}s" for scale in _SCALES), _DOZEN])
+# Two and a half million; a million and a half.
+_AND_A_HALF = re.compile(
+    r"[\s-]+and[\s-]+a[\s-]+half(?![A-Za-z])(?:\s(?P<scale>hundred|thousand|million|billion|trillion)(?![A-Za-z]))?",
+    re.IGNORECASE,
+)
 _HALF = Decimal("0.5")
-_JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+", re.IGNORECASE)
+_JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+|[ \t-]point[ \t-]", re.IGNORECASE)
 _LONGEST_JOINT = 8
+_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _MOST_WORDS = 40
 # Digits with thousands grouped, else plain; a decimal part is not a sentence's stop before a figure (`5. 3`).
 _DIGITS = re.compile(
@@ -48,10 +58,14 @@ _DIGITS = re.compile(
 _DIGIT = re.compile("[0-9]")
 _LONGEST = 40  # more digits than that are no figure
 _SCALE_AFTER = re.compile(
-    r"(?:[ \t]|-)?(ten\ thousand|hundred\ million|hundred|thousand|million|billion|trillion|bn|tn)s?(?![A-Za-z])",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:[ \t]|-)?"
+    rf"(ten thousand|hundred million|hundred|thousand|million|billion|trillion|dozen|{'|'.join(_SHORT_SCALES)})s?"
+    r"(?![A-Za-z])",
+    re.IGNORECASE,
 )
-_MONEY_SCALE = re.compile(r"(m|bn|tn|k)(?![A-Za-z0-9])", re.IGNORECASE)
+_MONEY_SCALE = re.compile(r"(m|b|k)(?![A-Za-z0-9])", re.IGNORECASE)
+_SIGNS = frozenset("$¥€£￥₩₹")
+_MONEY_CODE = re.compile(r"(?<![A-Za-z])(?:SFr|CHF|Rs|RM|RMB|CNY|USD|EUR|GBP|HKD|JPY)\s?\Z")
 # `202 1`, `20 25`, `2 025`: a year cut by a space. Other figures beside figures are as often two figures, so the last
 # two forms, which may be a count and a group of thousands, want the company of a year.
 _CUT_YEAR = re.compile(
@@ -86,15 +100,23 @@ def _read_words(words: list[str], start: int = 0) -> tuple[Decimal, int]:
             if last not in _SCALES:
                 break
             continue
+        if word == "point":
+            section, end = _behind_point(words, index, section)
+            if end == index or total:
+                break
+            last = "point"
+            continue
+        if index < end:
+            continue  # a digit behind the point
         value = _VALUES.get(word)
         if value is not None:
             if last and last not in _SCALES and not (last in _TENS and 0 < value < 10 and words[index - 1] == last):
                 break
             section += value
-        elif word == "hundred":
+        elif word in ("hundred", _DOZEN):
             if section >= 100 or (last in _SCALES and not section):
                 break
-            section = (section or Decimal(1)) * 100
+            section = (section or Decimal(1)) * (100 if word == "hundred" else 12)
         elif section or not total:
             total += (section or Decimal(1)) * _SCALES[word]
             section = Decimal(0)
@@ -104,18 +126,35 @@ def _read_words(words: list[str], start: int = 0) -> tuple[Decimal, int]:
     return total + section, end
 
 
+def _behind_point(words: list[str], point: int, whole: Decimal) -> tuple[Decimal, int]:
+    """Add the digits behind a point: six point nine; give the value and the index after the last of them."""
+    end = point + 1
+    while end < len(words) and words[end] in EN_DIGIT_WORDS:
+        end += 1
+    if end == point + 1:
+        return whole, point
+    digits = "".join(str(EN_DIGIT_WORDS[word]) for word in words[point + 1 : end])
+    return whole + Decimal(f"0.{digits}"), end
+
+
+_BETWEEN = frozenset(("and", "point"))
+_ALL_WORDS = frozenset([*_VALUES, *_SCALES, _DOZEN, *_BETWEEN])
+
+
 def read_english_words(text: str) -> Decimal | None:
     """Give the value of a number written in words ("two hundred and six"), None where it is none."""
     words = re.findall(r"[a-z]+", text.lower())
-    if words[:1] in ([], ["and"]) or any(word not in _VALUES | _SCALES and word != "and" for word in words):
+    if not words or words[0] in _BETWEEN or not _ALL_WORDS.issuperset(words):
         return None
     value, end = _read_words(words)
     return value if end == len(words) else None
 
 
 def _with_scale(text: str, start: int, end: int, value: Decimal) -> Numeral:
+    if part := _VULGAR.get(text[end : end + 1]):
+        value, end = value + part, end + 1
     found = _SCALE_AFTER.match(text, end)
-    if not found and text[start - 1 : start] in ("$", "¥", "€", "£", "￥"):
+    if not found and (text[start - 1 : start] in _SIGNS or ends_with(_MONEY_CODE, text, start, 4)):
         found = _MONEY_SCALE.match(text, end)
     if not found:
         return Numeral(Span(start, end), value, digits=True)
@@ -152,13 +191,13 @@ def _digit_numerals(text: str) -> Iterator[Numeral]:
             pos = numeral.span.end
 
 
-def _word_runs(text: str) -> Iterator[list[Token]]:
-    """Give number words that stand in a row."""
+def _word_runs(text: str, taken: set[int]) -> Iterator[list[Token]]:
+    """Give number words that stand in a row, without those that are part of another numeral."""
     if _NUMBER_WORDS.isdisjoint(english_vocabulary(text)):
         return
     run: list[Token] = []
     for token in english_words(text):
-        if token.word not in _NUMBER_WORDS:
+        if token.word not in _NUMBER_WORDS or token.start in taken:
             continue
         if token.word[-1] == "s" and token.word not in _VALUES:
             token = Token(token.word[:-1], token.start, token.end)  # hundreds, thousands
@@ -179,31 +218,38 @@ def _word_runs(text: str) -> Iterator[list[Token]]:
 
 
 def _word_numerals(text: str) -> Iterator[Numeral]:
-    for run in _word_runs(text):
+    parts = parts_of_scales(text)
+    yield from parts
+    taken = {pos for part in parts for pos in range(*part.span)}
+    for run in _word_runs(text, taken):
         words, places = _spelled(text, run)
         start = 0
         while start < len(words):
-            if words[start] == "and":
+            if words[start] in _BETWEEN or places[start].start in taken:
                 start += 1
                 continue
             value, end = _read_words(words, start)
             span = Span(places[start].start, places[end - 1].end)
-            bare, start = words[start] in _SCALES, end
+            bare, last, start = words[start] in _SCALES or words[start] == _DOZEN, words[end - 1], end
             if bare and mark_before(text, span.start).isdigit():
                 continue  # the scale of a figure in digits, further off than a space
             rough = bare and not ends_with(_ARTICLE, text, span.start)
             if found := _AND_A_HALF.match(text, span.end):
-                value, span = value + _HALF, Span(span.start, found.end())
+                factor = _SCALES[found["scale"].lower()] if found["scale"] else 1
+                value = value * factor + _HALF * max(factor, _SCALES.get(last, 1))
+                span = Span(span.start, found.end())
+                taken.update(range(*span))  # the scale behind the half is a word of its own
             yield Numeral(span, value, digits=False, rough=rough)
 
 
 def _spelled(text: str, run: list[Token]) -> tuple[list[str], list[Span]]:
-    """Give the words of a run, the "and" between them too, and where each stands."""
+    """Give the words of a run, the "and" and "point" between them too, and where each stands."""
     words: list[str] = []
     places: list[Span] = []
     for found in run:
-        if places and "and" in text[places[-1].end : found.start].lower():
-            words.append("and")
+        joint = text[places[-1].end : found.start].lower().strip(" \t-") if places else ""
+        if joint in _BETWEEN:
+            words.append(joint)
             places.append(Span(places[-1].end, found.start))
         words.append(found.word)
         places.append(Span(found.start, found.end))

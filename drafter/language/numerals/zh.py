@@ -1,4 +1,4 @@
-"""Chinese numerals: 二〇二三, 三十四, 1.5万, 3亿4528万, 壹佰, 十几, 数百.
+"""Chinese numerals: 二〇二三, 三十四, 三点五, 1.5万, 3亿4528万, 壹佰, 十几, 数百.
 
 Scale words follow GB/T 15835-2011; capital forms are those of accounting.
 """
@@ -21,12 +21,17 @@ _BIG_ONES = ("万", "亿")
 _ROUGH_HEAD = "数几"
 _MORE = "多余"
 _PREFIXED_UNITS = frozenset("瓦克米卡伏焦帕赫安升")  # 千瓦, 百帕: here 千 and 百 belong to the unit
+_NEIGHBOURS = frozenset(("12", "23", "34", "35", "45", "56", "67", "78", "89"))  # 两三天, 三五个: two or three, a few
 _LONGEST = 40  # more digits than that are no figure
 _MOST_UNITS = 20  # nor is more of 十, 万 and 亿 in one
 
 _ARABIC = re.compile(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．](?!(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))[0-9０-９]+)?"
 )
+# A blank that a typesetter leaves: 1196 亿, 20 多万.
+_GAP = re.compile(r" [多余]?[万亿]")
+# 三点五, but no clock (三点五分, 三点半) and no count of points (两点一是).
+_POINT = re.compile(r"点([零〇一二三四五六七八九]{1,30})(?![零〇一二三四五六七八九十百千刻分时钟半线是])")
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _START = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
 
@@ -64,6 +69,8 @@ class _Reader:
             return True
         if ch in _DIGITS:
             return self._take_digit(ch)
+        if ch in "点 ":
+            return self._take_point() if ch == "点" else self._take_gap()
         if ch in _MORE and self.pos > self.start and self.text[self.pos + 1 : self.pos + 2] in _BIG_ONES:
             self.more = True  # 100多万
             self.pos += 1
@@ -86,6 +93,22 @@ class _Reader:
             return False
         self.run += str(_DIGITS[ch])
         self.digit = Decimal(self.run) if self._positional() else Decimal(_DIGITS[ch])
+        self.pos += 1
+        return True
+
+    def _take_point(self) -> bool:
+        """三点五, 零点二五: the digits behind the point stand one by one."""
+        found = _POINT.match(self.text, self.pos)
+        if not found or self.digits or (self.digit is None and not self.section):
+            return False
+        behind = "".join(str(_DIGITS[ch]) for ch in found[1])
+        self.digit = (self.digit or Decimal(0)) + Decimal(f"0.{behind}")
+        self.run, self.pos = "", found.end()
+        return True
+
+    def _take_gap(self) -> bool:
+        if self.digit is None or not self.digits or not _GAP.match(self.text, self.pos):
+            return False
         self.pos += 1
         return True
 
@@ -135,6 +158,8 @@ class _Reader:
         return True
 
     def _result(self) -> Numeral:
+        if self.units == 0 and self.run in _NEIGHBOURS:
+            return Numeral(Span(self.start, self.pos), Decimal(self.run[0]), digits=False, rough=True)
         value = self.total + self.section + (self.digit or 0)
         return Numeral(Span(self.start, self.pos), value, self.digits, self.rough, scale=self.scale, more=self.more)
 

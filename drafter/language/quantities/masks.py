@@ -16,13 +16,21 @@ FORMULA = re.compile(
     """,
     re.VERBOSE,
 )
+PHONE = (
+    r"(?<![0-9])(?:(?:\+?86[- ])?0[1-9][0-9]{1,2}[- ][0-9]{3,4}[- ]?[0-9]{4}|[0-9]{3}-[0-9]{3,4}-[0-9]{4})"
+    r"(?![0-9])"
+)
+"""Telephone lines, with or without the code of the country."""
+
 _NAMES = re.compile(
     r"(?<![0-9])[0-9]{1,4}\+(?:[0-9N]{1,4}\+?){1,8}"  # “2+26” cities, “1+N” policies
     r"|(?<![0-9])9/11(?![0-9/])|(?<![0-9])24/7(?![0-9])"
     r"|(?<![0-9])[2-6](?:G|D|S)(?![A-Za-z])"  # 5G, 3D, 4S shops
     r"|(?<![0-9])123(?:45|69|50)(?![0-9])"  # citizens', environmental and letters hotlines
     r"|(?<![A-Za-z0-9])[A-Z](?<!O)(?:[A-Z]?[0-9]{1,4}[A-Z]?[0-9]{0,2})(?![0-9A-Za-z.,%])"  # H1N1, A320, T3, B12
-    r"|(?<![A-Za-z])(?:COVID|Covid|SARS-CoV|Boeing|Airbus)[- ][0-9]+(?:-[0-9]+)?(?![0-9])"
+    r"|(?<![A-Za-z])(?:COVID|Covid|covid|SARS-CoV|Boeing|Airbus|Long March|FTSE|CAC|CSI|S&P|Stoxx|Nasdaq)[- ]?[0-9]+"
+    r"(?:-[0-9]+)?(?![0-9]|,[0-9])"
+    rf"|{PHONE}"
     r"|https?://\S+|www\.\S+|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}"
 )
 
@@ -49,7 +57,10 @@ class Mask:
 
 
 _FORMULA_LIKELY = re.compile(r"(?:[Pp][Mm]|[A-Z])\s?_?\s?[0-9₂₃₄t]")
-_NAME_LIKELY = re.compile(r"[A-Z]-?\s?[0-9]|[0-9][GDS+]|123[456]|9/11|24/7|://|www|@|OVID|ovid|oeing|irbus")
+_NAME_LIKELY = re.compile(
+    r"[A-Z]-?\s?[0-9]|[0-9][GDS+]|123[456]|9/11|24/7|://|www|@|ovid|oeing|irbus|ng March|toxx|asdaq"
+    r"|[0-9]{2}[- ][0-9]{3}"
+)
 
 
 def name_mask(text: str, others: Iterable[Span] = ()) -> Mask:

@@ -1,6 +1,6 @@
-"""Quantities in order, each on characters of its own."""
+"""Quantities in order, each on characters of its own, and lists that share what one of their figures says."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from drafter.model import Quantity, Span
@@ -23,3 +23,33 @@ def in_order(quantities: Iterable[Quantity]) -> list[Quantity]:
         ordered.append(quantity)
         end = quantity.span.end
     return ordered
+
+
+def with_shared_bounds(
+    text: str, quantities: Sequence[Quantity], joints: Collection[str], since: int = 0
+) -> list[Quantity]:
+    """Let the figures of a list that is told one by one share the one bound that stands at its head or end.
+
+    Args:
+        text: the text.
+        quantities: its quantities in order.
+        joints: what may stand between two figures of a list.
+        since: where the first list may begin.
+    """
+    result = list(quantities)
+    first = 0
+    while first < len(result):
+        last = first
+        while last + 1 < len(result) and _in_one_list(text, result[last], result[last + 1], joints):
+            last += 1
+        bounds = {result[index].bound for index in range(first, last + 1)} - {"="}
+        if last > first and len(bounds) == 1 and since <= result[first].figure.start:
+            bound = bounds.pop()
+            result[first : last + 1] = [replace(one, bound=bound) for one in result[first : last + 1]]
+        first = last + 1
+    return result
+
+
+def _in_one_list(text: str, one: Quantity, other: Quantity, joints: Collection[str]) -> bool:
+    between = text[one.span.end : other.span.start]
+    return one.kind == other.kind == "measure" and one.unit == other.unit and between in joints

@@ -5,43 +5,59 @@ Bounds follow the usage of plans: 以上, 不低于 are at least; 以下, 以内
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.language.dates import DASH, chinese_dates
 from drafter.language.idioms import idioms
 from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
 from drafter.language.quantities.masks import Mask, name_mask
-from drafter.language.quantities.order import in_order
+from drafter.language.quantities.order import in_order, with_shared_bounds
 from drafter.language.units import measure_word_at, unit_at
 from drafter.model import Bound, Kind, Quantity, Span
 
 _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
-    (re.compile(r"(?:不低于|不少于|不小于|不得低于|不得少于|至少|最低)(?:为|达到|达|提前|每季度|每月|每年)?$"), ">="),
-    (re.compile(r"(?:不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|控制在)$"), "<="),
+    (
+        re.compile(
+            r"(?:不低于|不少于|不小于|不得低于|不得少于|最低|最少)(?:为|达到|达|有|提前|每季度|每月|每年)?$"
+            r"|至少[^，。；、,;0-9一二三四五六七八九十的]{0,3}$"
+        ),
+        ">=",
+    ),
+    (
+        re.compile(
+            r"(?:不超过|不高于|不大于|不多于|不得超过|不得高于|(?:至多|最多)(?:可|为|达|可达)?|最高可(?:达|处)?|控制在)$"
+        ),
+        "<=",
+    ),
     (re.compile(r"(?:退出|不进入|未进入)(?:全国|全省)?(?:后|末)$"), ">"),
     (re.compile(r"(?:超过|大于|高于|多于|突破|超|逾)$"), ">"),
-    (re.compile(r"(?:低于|小于|少于|不足|不到)$"), "<"),
+    (re.compile(r"(?:低于|小于|少于|不足|不到|不满|未满|不及)$"), "<"),
     (re.compile(r"(?:大约|约为|将近|接近|约|近)$"), "~"),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?以上|级?及其以上"), ">="),
     (re.compile(r"(?:级|（含）|\(含\))?(?:及|或)?(?:以下|以内)|之内|范围内|(?<=[天日时月年周])内(?![部容外地])"), "<="),
+    (re.compile(r"有余|开外"), ">"),
     (re.compile(r"左右|上下"), "~"),
     (re.compile(r"级(?![别以及])"), "~"),
 )
 _WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
 _FRACTION = re.compile(r"百分之|千分之|万分之|分之")
+# 1/4, 3/20: no round of a cup (1/4决赛), no date and no part of a name (9/11).
+_SLASHED = re.compile(r"(?<![0-9./])(?P<many>[1-9][0-9]?)/(?P<part>[1-9][0-9]{0,2})(?![0-9/]|\s?(?:决赛|英寸|月))")
 _NOT_COUNTED = re.compile(
     r"一(?:个|些|批|系列|定|体|律|般|切|致|线|站|流|度|律|旦|方面|面|是|种|类|件事|项|条|支|份|套|次性|网|张|大)"
 )
 _REFERENCE = re.compile(
-    r"[〔\[［(（【][12][0-9]{3}[〕\]］)）】]\s?(?:第)?[0-9]+\s?号|(?<![0-9])第?[0-9]{1,12}号(?:令|公告|文)?"
+    r"[〔\[［(（【][12][0-9]{3}[〕\]］)）】]\s?(?:第)?[0-9]+\s?号|(?<![0-9月])(?<!月 )第?[0-9]{1,12}号(?:令|公告|文)?"
     r"|[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)*"
 )
 _STAGE = re.compile(
-    r"国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
+    r"(?<![英美法德泰韩俄中全各我外两本该多])国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内月日年.])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
+    # The congresses: 十九大, 十八届三中全会.
+    r"|(?<![一二三四五六七八九])(?:十[一二三四五六七八九]?|二十)(?:大(?![型量多学小])|届[一二三四五六七]中全会)"
 )
 _PLAN = re.compile(r"[“\"']?(?:[一二三四五六七八九十]{1,3}五)[”\"']|[一二三四五六七八九十]+五(?=规划|时期|期间)")
 _LIST = re.compile(
@@ -53,11 +69,13 @@ _LIST = re.compile(
 
 _CAPITALS = re.compile("[A-Z]{2}")
 _HALF = Decimal("0.5")
+_TENTHS = 10
 _HALF_MORE = re.compile(r"个半(?=小时|月|钟头|世纪)")
 _HALVED = frozenset(("a", "h", "d", "mo", "wk", "x", "km", "m", "t"))
 _BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
 _BETWEEN = frozenset("余多 ")
 _MORE = frozenset("余多")
+_LISTED = frozenset(("、", "和", "以及", "及"))
 _ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
 
 
@@ -78,7 +96,7 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
     kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
         (_LIST, "list", True),
         (_REFERENCE, "reference", "号" in text or _CAPITALS.search(text) is not None),
-        (_STAGE, "ordinal", "第" in text or "国" in text),
+        (_STAGE, "ordinal", "第" in text or "国" in text or "十" in text),
         (_PLAN, "ordinal", "五" in text),
     )
     for pattern, kind, likely in kinds:
@@ -114,6 +132,8 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
     if not value and text.startswith("增长", end):
         return _Figure(value, start, end + 2, "%", "", numeral)
     pos = end + 1 if text[end : end + 1] in _BETWEEN else end
+    if text[end : end + 1] == " " and text[pos : pos + 1] in _MORE:
+        pos += 1  # 120,000 多人
     value, pos = _half_more(text, pos, value)
     if found := unit_at(text, pos, "zh"):
         unit, stop = found
@@ -125,6 +145,8 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
         and not text.startswith(("成果", "成效", "成为", "成立", "成本", "成员"), pos)
     ):
         return _Figure(value * 10, start, pos + 1, "%", "", numeral)
+    if text.startswith("折", pos) and not text.startswith(("折合", "折算", "折叠", "折射"), pos):
+        return _Figure(value * 10 if value < _TENTHS else value, start, pos + 1, "%", "", numeral)
     if numeral.scale >= 10**8 and text.startswith("级", pos):  # 3000亿级产业集群: a bare size like this is money
         return _Figure(value, start, end, "CNY", "", numeral)
     if noun := measure_word_at(text, pos):
@@ -135,7 +157,10 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
 
 
 def _fraction_at(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
-    """百分之八十, 三分之一: the share and where it ends."""
+    """百分之八十, 三分之一, 1/4: the share and where it ends."""
+    if slashed := _SLASHED.match(text, numeral.span.start) if text.startswith("/", numeral.span.end) else None:
+        many, part = Decimal(slashed["many"]), Decimal(slashed["part"])
+        return (many / part * 100, slashed.end()) if many < part else None
     found = _FRACTION.match(text, numeral.span.start) or _FRACTION.match(text, numeral.span.end)
     if not found:
         return None
@@ -159,7 +184,9 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
             break
     for pattern, sense in _AFTER:
         if after := pattern.match(text, end):
-            bound, end = sense, after.end()
+            if bound in ("=", "~"):  # 至少三个月内: the first word says how much, the last one when
+                bound = sense
+            end = after.end()
             break
     if inclusive:
         bound = _WITH_END.get(bound, bound)
@@ -169,11 +196,8 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
 def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
     start, end = figure.start, (upper or figure).end
     bound, left, right = _bound(text, start, end)
-    if (
-        figure.numeral.rough
-        or figure.numeral.more
-        or text[figure.numeral.span.end : figure.numeral.span.end + 1] in _MORE
-    ):
+    behind = text[figure.numeral.span.end : figure.numeral.span.end + 2].lstrip(" ")[:1]
+    if figure.numeral.rough or figure.numeral.more or behind in _MORE:
         bound = "~" if figure.numeral.rough else ">"
     last = upper or figure
     low = figure.value
@@ -217,29 +241,6 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         yield _measure(text, figure, upper)
 
 
-def _shared_bounds(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """分别控制在37微克、35微克、33微克以内: a list told one by one shares the bound of its first or last figure."""
-    if "分别" not in text:
-        return quantities
-    result = list(quantities)
-    first = 0
-    while first < len(result):
-        last = first
-        while last + 1 < len(result) and _in_one_list(text, result[last], result[last + 1]):
-            last += 1
-        bounds = {result[index].bound for index in range(first, last + 1)} - {"="}
-        if last > first and len(bounds) == 1 and text.rfind("分别", 0, result[first].figure.start) >= 0:
-            bound = bounds.pop()
-            result[first : last + 1] = [replace(one, bound=bound) for one in result[first : last + 1]]
-        first = last + 1
-    return result
-
-
-def _in_one_list(text: str, one: Quantity, other: Quantity) -> bool:
-    between = text[one.span.end : other.span.start]
-    return one.kind == other.kind == "measure" and one.unit == other.unit and between in ("、", "和", "以及", "及")
-
-
 def read_chinese_quantities(text: str) -> list[Quantity]:
     """Read every figure of a Chinese text; see `read_quantities`."""
     if not _ANY.search(text):
@@ -254,4 +255,7 @@ def read_chinese_quantities(text: str) -> list[Quantity]:
     dates = [quantity for quantity in chinese_dates(text, free) if not taken.meets(quantity.span)]
     dated = Mask(quantity.span for quantity in dates)
     rest = [numeral for numeral in free if not dated.meets(numeral.span)]
-    return _shared_bounds(text, in_order([*others, *dates, *_measures(text, rest)]))
+    quantities = in_order([*others, *dates, *_measures(text, rest)])
+    # 分别控制在37微克、35微克、33微克以内
+    told = text.find("分别")
+    return quantities if told < 0 else with_shared_bounds(text, quantities, _LISTED, told)
