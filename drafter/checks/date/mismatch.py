@@ -10,14 +10,16 @@ from drafter.language.dates import MONTH_NAMES
 from drafter.model import Finding, Fix, Message, Side, Span
 
 _SHORT = 3
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HOUR, _NOON = 60, 12
 _WHOLE_DATE = 24  # characters from the day of a date to its year
 
 
 class DateMismatch(Compared):
     """A date that differs from its source.
 
-    What it does: compares years, months, days and clock times of both sides; a date that differs in several parts is
-    one finding.
+    What it does: compares years, months, days, days of the week and clock times of both sides; a date that differs in
+    several parts is one finding.
 
     Why it is bad: the deadline is another one.
 
@@ -69,8 +71,12 @@ def _in_source(pair: tuple[Figure, Figure]) -> int:
 
 
 def _written(source: Figure, shape: str) -> str:
-    """A part of a date in the shape that the English has: `Oct`, `October`, `1990s`, `18th`."""
+    """A part of a date in the shape that the English has: `Oct`, `October`, `1990s`, `18th`, `3 p.m.`."""
     value = int(source.value)
+    if source.unit == "weekday":
+        return _WEEKDAYS[value - 1]
+    if source.unit == "clock":
+        return _clock(value, shape)
     if source.unit == "month":
         return MONTH_NAMES[value - 1][: _SHORT if len(shape) == _SHORT else None]
     if source.unit == "decade":
@@ -79,3 +85,14 @@ def _written(source: Figure, shape: str) -> str:
         ending = "th" if value // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
         return f"{value}{ending}"
     return str(value)
+
+
+def _clock(minutes: int, shape: str) -> str:
+    hour, minute = divmod(minutes, _HOUR)
+    if "m" not in shape.lower():
+        return f"{hour:02}:{minute:02}" if ":" in shape else str(hour)
+    half = "pm" if hour % 24 >= _NOON else "am"
+    if "." in shape.rstrip(".") or shape.endswith("m."):
+        half = f"{half[0]}.m."
+    told = f"{hour % _NOON or _NOON}" + (f":{minute:02}" if minute else "")
+    return f"{told}{' ' if ' ' in shape else ''}{half}"

@@ -1,15 +1,17 @@
 """Bounds torn from their figure."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.number.bound_words import may_be_turned, opposite, said_bound, tells_no_bound
 from drafter.checks.number.compare import compare
+from drafter.checks.number.figures import Figure
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
 from drafter.language.units import unit_at
-from drafter.model import N_, Finding, Fix, Message, Quantity, Side, Span
+from drafter.model import N_, Bound, Finding, Fix, Message, Quantity, Side, Span
 
 # 以上, 以内, 左右 stand behind the figure in Chinese; translated word by word they are stuck there.
 _MEANT = {
@@ -38,79 +40,29 @@ _PART_REACH = 80
 _SURE_PAIRING = 0.5
 
 
-# Bounds that say the opposite of each other, so that one for the other can't be a matter of style.
-_OPPOSITE = {
-    "no less than": "no more than",
-    "not less than": "not more than",
-    "no fewer than": "no more than",
-    "not fewer than": "not more than",
-    "no lower than": "no higher than",
-    "not lower than": "not higher than",
-    "no higher than": "no lower than",
-    "not higher than": "not lower than",
-    "at least": "at most",
-    "at most": "at least",
-    "no more than": "no less than",
-    "not more than": "not less than",
-    "not be less than": "not be more than",
-    "not be more than": "not be less than",
-    "not be lower than": "not be higher than",
-    "not be higher than": "not be lower than",
-    "not exceeding": "not less than",
-    "not exceed": "not be less than",
-    "fewer than": "more than",
-    "greater than": "less than",
-    "higher than": "lower than",
-    "lower than": "higher than",
-    "below": "above",
-    "under": "over",
-    "less than": "more than",
-    "above": "below",
-    "over": "under",
-    "more than": "less than",
-    "up to": "at least",
-    "within": "at least",
-}
-_SAID = re.compile(rf"(?:{'|'.join(sorted(_OPPOSITE, key=len, reverse=True))})(?=\s)", re.IGNORECASE)
-_BEHIND = {
-    f"{joint} {word}": f"{joint} {other}"
-    for joint in ("or", "and")
-    for one, two in (("more", "less"), ("above", "below"), ("over", "under"), ("higher", "lower"), ("greater", "less"))
-    for word, other in ((one, two), (two, one))
-} | {"or fewer": "or more", "or less": "or more"}
-_SAID_BEHIND = re.compile(rf"(?:{'|'.join(_BEHIND)})(?![A-Za-z])", re.IGNORECASE)
-_STRICT = frozenset(
-    (
-        "fewer than",
-        "greater than",
-        "higher than",
-        "lower than",
-        *_BEHIND,
-        "below",
-        "under",
-        "less than",
-        "above",
-        "over",
-        "more than",
-        "up to",
-        "within",
-    )
-)
 _LOWER, _UPPER = (">=", ">"), ("<=", "<")
+# Words of the Chinese that set a limit, which no style leaves out; a time told by 内 is one in any words.
+_LIMITS = re.compile(
+    r"以上|以下|以内|不低于|不少于|不小于|不得低于|不得少于|不超过|不高于|不大于|不多于|不得超过|不得高于|至少|最多|至多|最少"
+)
+_TIMES = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
+_NEAR = re.compile(r"近|将近|接近")
+_EN_NEAR = re.compile(r"(?:nearly|almost|close\sto)\s", re.IGNORECASE)
+_WRITTEN: dict[Bound, str] = {">=": "no less than", "<=": "no more than"}
 # A ban turns a limit round (不得新建35蒸吨以下 may be "only above"), so there only the doubled forms are compared.
 _ZH_BAN = re.compile(r"不得|不准|禁止|严禁|不再|不予|不能|不到|不足|除.{0,12}外|未|没有|以外|原则上不|仅|只")
 _EN_BAN = re.compile(
-    r"(?<![A-Za-z])(?:not|no|never|only|unless|except|ban\w*|prohibit\w*|forbid\w*|without|other than|cannot|fail\w*)"
+    r"(?<![A-Za-z])(?:not|no|never|only|unless|except|ban|bans|banned|prohibit\w*|forbid\w*|without|other than|cannot)"
     r"(?![A-Za-z])",
     re.IGNORECASE,
 )
 
 
 class NumberBound(Rule):
-    """A bound left behind its figure, or turned round.
+    """A bound left behind its figure, turned round, or lost.
 
-    What it does: finds Above, Within, About and their like stuck to the end of a figure or of its unit, and a bound
-    that says the opposite of its source's (critical): 不低于 as no more than.
+    What it does: finds Above, Within, About and their like stuck to the end of a figure or of its unit, a bound that
+    says the opposite of its source's (critical): 不低于 as no more than, and a limit that no word tells any more.
 
     Why it is bad: whether a limit is an upper or a lower one hangs on this word.
 
@@ -129,7 +81,7 @@ class NumberBound(Rule):
         """See `Rule.find`."""
         text = context.text(side)
         if context.paired and context.clause.confidence >= _SURE_PAIRING:
-            yield from self._reversed(context, side)
+            yield from self._compared(context, side)
         if not _CAPITAL_BOUND.search(text):
             return
         for found in _BOUND.finditer(text):
@@ -140,31 +92,46 @@ class NumberBound(Rule):
                 meant = _MEANT[found["bound"]].format(figure="")
                 yield self._torn(context, side, Span(*found.span()), meant if meant[0] == " " else " or so")
 
-    def _reversed(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+    def _compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         zh, en = context.text("zh"), context.text(side)
         matched = compare(zh, en).matched
-        values = Counter((figure.dimension, figure.base) for pair in matched for figure in pair)
+        if all(source.quantity.bound == target.quantity.bound for source, target in matched):
+            return
+        unsure = _bounded_twice(matched)
         for source, target in matched:
-            upper, lower = (source.quantity.bound in senses for senses in (_UPPER, _LOWER))
-            turned = (upper and target.quantity.bound in _LOWER) or (lower and target.quantity.bound in _UPPER)
-            if not turned or values[source.dimension, source.base] > 2:
+            if (source.dimension, source.base) in unsure or source.dated:
                 continue
-            said = _said(target.quantity, en)
-            if not said:
-                continue
-            words = said[0].lower()
-            if words in _STRICT and (_banned(_ZH_BAN, zh, source.quantity) or _banned(_EN_BAN, en, target.quantity)):
-                continue
-            meant = _OPPOSITE.get(words) or _BEHIND[words]
-            meant = meant[0].upper() + meant[1:] if said[0][0].isupper() else meant
-            message = Message(
-                N_("The bound is turned round: the Chinese says “{source}”; it should read “{meant}”."),
-                {"source": source.quantity.text, "meant": meant},
-            )
-            yield self.finding(
-                context, side, Span(*said.span()), message,
-                fix=Fix(meant, "suggested"), severity="critical", counterpart=source.quantity.span,
-            )  # fmt: skip
+            if _is_turned(source.quantity, target.quantity):
+                yield from self._turned(context, side, source.quantity, target.quantity)
+            elif _is_lost(source.quantity, target.quantity, en):
+                yield self._lost(context, side, source.quantity, target.quantity)
+
+    def _turned(self, context: ClauseContext, side: Side, source: Quantity, target: Quantity) -> Iterator[Finding]:
+        zh, en = context.text("zh"), context.text(side)
+        said = said_bound(target, en)
+        if not said:
+            return
+        if may_be_turned(said[0]) and (_banned(_ZH_BAN, zh, source) or _banned(_EN_BAN, en, target)):
+            return
+        meant = "nearly" if source.bound == "~" else opposite(said[0])
+        message = Message(
+            N_("The bound is turned round: the Chinese says “{source}”; it should read “{meant}”."),
+            {"source": source.text, "meant": meant},
+        )
+        yield self.finding(
+            context, side, Span(*said.span()), message,
+            fix=Fix(meant, "suggested"), severity="critical", counterpart=source.span,
+        )  # fmt: skip
+
+    def _lost(self, context: ClauseContext, side: Side, source: Quantity, target: Quantity) -> Finding:
+        span = target.figure
+        meant = f"{_WRITTEN[source.bound]} {context.text(side)[span.start : span.end]}"
+        message = Message(
+            N_("The bound is lost: the Chinese says “{source}”; it should read “{meant}”."),
+            {"source": source.text, "meant": meant},
+        )
+        fix = Fix(meant, "suggested") if target.span.start == span.start else None  # no sign of a currency between
+        return self.finding(context, side, span, message, fix=fix, counterpart=source.span)
 
     def _torn(self, context: ClauseContext, side: Side, span: Span, meant: str) -> Finding:
         message = Message(N_("The bound has come off its figure; it should read “{meant}”."), {"meant": meant.strip()})
@@ -178,10 +145,32 @@ def _behind_unit(text: str, end: int) -> bool:
     return found is not None and found[1] == end
 
 
-def _said(quantity: Quantity, en: str) -> re.Match[str] | None:
-    """Find the words of a bound, before the figure or behind it."""
-    lead = _SAID.match(en, quantity.span.start, quantity.figure.start)
-    return lead or _SAID_BEHIND.search(en, quantity.figure.end, quantity.span.end)
+def _bounded_twice(matched: Sequence[tuple[Figure, Figure]]) -> set[tuple[str, Fraction]]:
+    """The values that stand twice on a side, with one bound and with another: which belongs to which is unsure."""
+    bounds: dict[tuple[str, Fraction], set[tuple[int, Bound]]] = {}
+    for pair in matched:
+        for side, figure in enumerate(pair):
+            bounds.setdefault((figure.dimension, figure.base), set()).add((side, figure.quantity.bound))
+    return {value for value, said in bounds.items() if len(said) > len({side for side, _ in said})}
+
+
+def _is_turned(source: Quantity, target: Quantity) -> bool:
+    """Whether a lower bound became an upper one, or nearly more than, or the other way round."""
+    if source.bound == "~":
+        return bool(_NEAR.match(source.text)) and target.bound in _LOWER
+    if source.bound in _LOWER:
+        return target.bound in _UPPER or bool(_EN_NEAR.match(target.text))
+    return source.bound in _UPPER and target.bound in _LOWER
+
+
+def _is_lost(source: Quantity, target: Quantity, en: str) -> bool:
+    """Whether a limit has no words at all any more."""
+    if source.bound not in _WRITTEN or target.bound != "=" or not _LIMITS.search(source.text):
+        return False
+    if source.unit in _TIMES and "以内" in source.text:
+        return False  # in three years
+    ranged = source.value_max is not None or target.value_max is not None
+    return not ranged and target.kind == "measure" and tells_no_bound(target, en)
 
 
 _PART_ENDS = re.compile("[，。；：;!?！？:]|[,.](?![0-9])")

@@ -1,37 +1,34 @@
 """The figures of both sides of a clause, matched by value: what is left over on either side is suspect.
 
-A figure matches by its value in base units (30万千瓦 is 300 MW), else by its bare value, else as a rounded conversion.
-Words that carry a figure without naming it stand in for it (`standins`), so that free wording stays silent.
+A figure matches by its value in base units (30万千瓦 is 300 MW), else by its bare value, else as a rounded conversion
+or as the same thing told otherwise. Words that carry a figure without naming it stand in for it (`standins`), so that
+free wording stays silent.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
+from drafter.checks.number.compare_dates import Pairs, pair_nearest, unlike_clocks, unlike_dates
+from drafter.checks.number.compare_money import beside_other_money
+from drafter.checks.number.compare_same import (
+    otherwise,
+    rounded,
+    rounded_source,
+    same,
+    same_kind,
+    same_value,
+    unlike,
+)
 from drafter.checks.number.figures import Figure, figures_of
-from drafter.checks.number.standins import sayings
+from drafter.checks.number.standins import Said, said
+from drafter.model import Side
 
-_ROUNDING = Fraction(3, 100)
-_ROUGHEST = 2  # significant digits of a figure that was rounded
-_SHARE_ROUNDING = Fraction(3, 2)  # a third for 33%
 _LONGEST_TEXT = 20_000  # a clause longer than that is none
 _MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one piece
 _TOO_MANY = 4
-_LEAST_ROUNDED = 10**4
-_OPENS = re.compile(r"[(（][^)）]*\Z")
-_CONVERTED = re.compile(r"(?:折合|约合|合|相当于)(?:人民币)?约?\Z")
-_CLOSES = re.compile(r"[^(（)）]{0,8}[)）]")
-_CALENDAR = "time, calendar"
-# Kinds of unit that are taken for each other, though nothing converts between them.
-_CONFUSED = (
-    frozenset(("power", "energy")),
-    frozenset(("time", _CALENDAR)),
-    frozenset(("length", "area")),
-    frozenset(("%", "pp")),
-)
+_LIST_GAP = 8  # characters between two figures of a list
+_FEWEST_SURE = 3  # counts in words from here on are no manner of speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +43,17 @@ class Comparison:
         extra: English figures without a source.
     """
 
-    matched: list[tuple[Figure, Figure]] = field(default_factory=list)
-    unlike: list[tuple[Figure, Figure]] = field(default_factory=list)
-    differing: list[tuple[Figure, Figure]] = field(default_factory=list)
+    matched: Pairs = field(default_factory=list)
+    unlike: Pairs = field(default_factory=list)
+    differing: Pairs = field(default_factory=list)
     missing: list[Figure] = field(default_factory=list)
     extra: list[Figure] = field(default_factory=list)
 
 
-_Pairs = list[tuple[Figure, Figure]]
-
-
-def _take(zh: list[Figure], en: list[Figure], matched: _Pairs, same: Callable[[Figure, Figure], bool]) -> None:
+def _take(zh: list[Figure], en: list[Figure], matched: Pairs, alike: Callable[[Figure, Figure], bool]) -> None:
     """Match what is the same by one measure, what stands at like places first, and take it from both lists."""
     for one in list(zh) if zh and en else ():
-        partners = [other for other in en if same(one, other)]
+        partners = [other for other in en if alike(one, other)]
         if partners:
             partner = (
                 partners[0] if len(partners) == 1 else min(partners, key=lambda other: abs(one.place - other.place))
@@ -69,141 +63,117 @@ def _take(zh: list[Figure], en: list[Figure], matched: _Pairs, same: Callable[[F
             en.remove(partner)
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    return one.dimension == other.dimension and one.base == other.base and one.dated == other.dated
-
-
-def _significant(value: Decimal) -> int:
-    digits = "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
-    return max(1, len(digits))
-
-
-def _rounds(exact: Fraction, said: Fraction, said_value: Decimal) -> bool:
-    """Whether a figure of few digits is another one rounded: 148 as 150, 6.2 as six."""
-    digits = _significant(said_value)
-    if digits > _ROUGHEST or not said:
+def _told_as_difference(one: Figure, other: Figure, matched: Pairs) -> bool:
+    """上升1.2个百分点，升至6.7%: up to 6.7 percent from 5.5."""
+    points, share = (one, other) if one.unit == "pp" else (other, one)
+    if points.unit != "pp" or share.unit != "%":
         return False
-    step = said / Fraction(said_value.scaleb(-said_value.adjusted() + digits - 1))
-    return abs(exact - said) <= abs(step) / 2
+    return any(abs(told.base - share.base) == points.base for told, _ in matched if told.unit == "%")
 
 
-def _rounded(one: Figure, other: Figure) -> bool:
-    """A conversion or a scale in words, rounded: 7.5万亩 -> 5,000 hectares, 1.48亿 -> nearly 150 million."""
-    if one.dimension != other.dimension or one.dated or not one.base:
-        return False
-    if one.unit == other.unit == "%":
-        return not other.digits and abs(one.base - other.base) <= _SHARE_ROUNDING
-    if one.unit != other.unit:  # converted
-        return abs(one.base - other.base) <= _ROUNDING * one.base or _rounds(one.base, other.base, other.value)
-    said_roughly = one.quantity.bound == "~" or other.quantity.bound in ("~", ">", "<")
-    return said_roughly and one.value >= _LEAST_ROUNDED and _rounds(one.base, other.base, other.value)
-
-
-def _said_again(figure: Figure, matched: _Pairs) -> bool:
-    """A figure told once more for the reader: in another unit (1.4 billion kW, or 1,400 GW), or as a difference."""
-    if figure.unit == "pp":
-        shares = [one.base for one, _other in matched if one.unit == "%"]
-        return any(abs(high - low) == figure.base for high in shares for low in shares if high != low)
-    return any(figure.unit not in (one.unit, other.unit) and _rounded(one, figure) for one, other in matched)
-
-
-def _is_money(figure: Figure) -> bool:
-    return figure.dimension.startswith("money")
-
-
-def _unlike(one: Figure, other: Figure) -> bool:
-    """The same digits, but in a unit of another size or kind, or points against percent."""
-    if one.value != other.value or one.dated or other.dated or one.unit == other.unit:
-        return False
-    if one.dimension == other.dimension:
+def _said_again(figure: Figure, matched: Pairs, side: Side) -> bool:
+    """A figure told once more: the same, in another unit (1.4 billion kW, or 1,400 GW), or as a difference."""
+    shares = [one.base for one, _ in matched if one.unit == "%"]
+    if figure.unit == "pp" and any(abs(high - low) == figure.base for high in shares for low in shares if high != low):
         return True
-    if _is_money(one) and _is_money(other):
-        return "CNY" in (one.unit, other.unit) and one.digits and other.digits
-    dimensions = one.dimension, other.dimension
-    units = one.unit, other.unit
-    return frozenset(dimensions) in _CONFUSED or frozenset(units) in _CONFUSED
+    points = [one.base for one, _ in matched if one.unit == "pp"]
+    if figure.unit == "%" and any(abs(share - figure.base) == point for share in shares for point in points):
+        return True
+    own = [pair[0 if side == "zh" else 1] for pair in matched]
+    if any(_repeats(figure, one) and not _listed(figure, one) for one in own):
+        return True
+    return any(figure.unit not in (one.unit, other.unit) and rounded(one, figure) for one, other in matched)
+
+
+def _repeats(figure: Figure, one: Figure) -> bool:
+    return figure is not one and figure.value == one.value and figure.dimension == one.dimension
+
+
+def _listed(figure: Figure, one: Figure) -> bool:
+    """Whether two equal counts stand in one list, where each is a figure of its own: 石渡县4所、柳泉县4所."""
+    if not figure.digits or not figure.quantity.noun or figure.quantity.noun != one.quantity.noun:
+        return False
+    first, second = sorted((figure.quantity.span, one.quantity.span))
+    return second.start - first.end <= _LIST_GAP
 
 
 def _kin(one: Figure, other: Figure) -> bool:
     """Whether two leftovers surely measure the same thing."""
-    if one.dated or other.dated:
-        return one.dated and other.dated and one.unit == other.unit
     return one.dimension == other.dimension and one.unit != "count"
 
 
 def _loose_kin(one: Figure, other: Figure) -> bool:
     """Whether two leftovers may be one figure with a slip in it, seen from their units."""
-    if one.dated or other.dated:
-        return False
     return one.dimension == other.dimension or "count" in (one.dimension, other.dimension)
 
 
-def _nearest(zh: list[Figure], en: list[Figure], pairs: _Pairs, kin: Callable[[Figure, Figure], bool]) -> None:
-    """Pair leftovers that are kin, those at the like places of their texts first, and take them from both lists."""
-    options = [
-        (abs(one.place - other.place), first, second)
-        for first, one in enumerate(zh)
-        for second, other in enumerate(en)
-        if kin(one, other)
-    ]
-    taken_zh: set[int] = set()
-    taken_en: set[int] = set()
-    for _, first, second in sorted(options):
-        if first not in taken_zh and second not in taken_en:
-            taken_zh.add(first)
-            taken_en.add(second)
-            pairs.append((zh[first], en[second]))
-    zh[:] = [one for index, one in enumerate(zh) if index not in taken_zh]
-    en[:] = [one for index, one in enumerate(en) if index not in taken_en]
-
-
 class _Leftovers:
-    """What no figure of the other side matched, and whether its words explain it."""
+    """What no figure of the other side matched, and whether its words explain it.
 
-    def __init__(self, zh: list[Figure], en: list[Figure], zh_text: str, en_text: str, *, even: bool) -> None:
+    Attributes:
+        zh: figures of the Chinese without a counterpart, dates left out.
+        en: figures of the English without one.
+    """
+
+    def __init__(self, zh: list[Figure], en: list[Figure], zh_said: Said, en_said: Said) -> None:
         self.zh, self.en = zh, en
-        self.lost = [figure for figure in zh if figure.firm and not sayings(en_text, "en").explain(figure)]
-        self.new = [figure for figure in en if figure.firm and not sayings(zh_text, "zh").explain(figure)]
-        self._even = even
+        self._lost = {id(one): one.firm for one in zh if not en_said.explains(one)}
+        self._new = {id(one): one.firm for one in en if not zh_said.explains(one)}
 
-    def differing(self) -> _Pairs:
+    def _is_lost(self, one: Figure) -> bool:
+        return self._lost.get(id(one), False)
+
+    def _is_new(self, other: Figure) -> bool:
+        return self._new.get(id(other), False)
+
+    def _said_otherwise(self, other: Figure) -> bool:
+        """A number in words that no figure of the source matches."""
+        return id(other) in self._new and not other.digits and other.value > 1 and other.quantity.bound == "="
+
+    def differing(self) -> Pairs:
         """Pair what is surely one figure with a slip; one of the two at least must be unexplained."""
-        pairs: _Pairs = []
-        lost, new = set(map(id, self.lost)), set(map(id, self.new))
-        zh, en = [one for one in self.zh if not one.dated], [one for one in self.en if not one.dated]
-        _nearest(
-            zh, en, pairs, lambda one, other: _kin(one, other) and other.digits and id(one) in lost and id(other) in new
-        )
-        _nearest(
-            zh,
-            en,
-            pairs,
-            lambda one, other: _kin(one, other) and other.digits and (id(one) in lost or id(other) in new),
-        )
-        _nearest(zh, en, pairs, lambda one, other: _loose_kin(one, other) and id(one) in lost and id(other) in new)
-        _nearest(
-            zh, en, pairs,
-            lambda one, other: _loose_kin(one, other) and id(one) in lost and _said_otherwise(other) and one.digits,
-        )  # fmt: skip
-        self.lost = [one for one in zh if id(one) in lost]
-        self.new = [one for one in en if id(one) in new]
-        return pairs
+        pairs: Pairs = []
+        for kin in (
+            lambda one, other: _kin(one, other) and other.digits and self._is_lost(one) and self._is_new(other),
+            lambda one, other: _kin(one, other) and other.digits and (self._is_lost(one) or self._is_new(other)),
+            lambda one, other: _loose_kin(one, other) and self._is_lost(one) and self._is_new(other),
+            lambda one, other: (
+                one.dimension == other.dimension and self._is_lost(one) and self._said_otherwise(other) and one.digits
+            ),
+        ):
+            found = pair_nearest(self.zh, self.en, kin)
+            pairs += found
+            self.zh = [one for one in self.zh if all(one is not pair[0] for pair in found)]
+            self.en = [other for other in self.en if all(other is not pair[1] for pair in found)]
+        return pairs + self._counted()
 
-    def dates(self) -> _Pairs:
-        """Pair dates that differ: both without counterpart, and neither placed by another date."""
-        pairs: _Pairs = []
-        lost, new = set(map(id, self.lost)), set(map(id, self.new))
-        zh = [one for one in self.zh if one.dated]
-        en = [one for one in self.en if one.dated]
-        _nearest(zh, en, pairs, lambda one, other: _kin(one, other) and id(one) in lost and id(other) in new)
-        if self._even:
-            _nearest(zh, en, pairs, lambda one, other: _kin(one, other) and one.unit in ("year", "month", "day"))
-        return pairs
+    def _counted(self) -> Pairs:
+        """Pair the one count in words of either side that the other lacks: 五家 and six firms."""
+        zh = [one for one in self.zh if id(one) in self._lost and _is_count(one)]
+        en = [other for other in self.en if id(other) in self._new and _is_count(other)]
+        if len(zh) != 1 or len(en) != 1:
+            return []
+        self.zh = [one for one in self.zh if one is not zh[0]]
+        self.en = [other for other in self.en if other is not en[0]]
+        return [(zh[0], en[0])]
+
+    def lost(self) -> list[Figure]:
+        """Give the figures of the Chinese that are gone."""
+        return [one for one in self.zh if self._is_lost(one)]
+
+    def new(self) -> list[Figure]:
+        """Give the figures of the English that have no source."""
+        return [other for other in self.en if self._is_new(other)]
 
 
-def _said_otherwise(figure: Figure) -> bool:
-    """A count in words, from two to twelve, that no figure of the source matches."""
-    return not figure.digits and figure.unit == "count" and 2 <= figure.value <= 12 and figure.quantity.bound == "="
+def _is_count(figure: Figure) -> bool:
+    return (
+        figure.unit == "count"
+        and not figure.digits
+        and figure.quantity.bound == "="
+        and figure.value >= _FEWEST_SURE
+        and figure.quantity.value_max is None
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -217,42 +187,46 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     result = Comparison()
     if max(len(zh_text), len(en_text)) > _LONGEST_TEXT:
         return result
-    zh, en = list(figures_of(zh_text, "zh")), list(figures_of(en_text, "en"))
-    if max(len(zh), len(en)) > _MOST_FIGURES or not (zh or en):
+    all_zh, all_en = figures_of(zh_text, "zh"), figures_of(en_text, "en")
+    if max(len(all_zh), len(all_en)) > _MOST_FIGURES:
         return result
-    even = [one.unit for one in zh if one.dated] == [one.unit for one in en if one.dated] or _as_many(zh, en)
-    _take(zh, en, result.matched, _same)
-    if zh and en:
-        _take(zh, en, result.unlike, _unlike)
-        _take(zh, en, result.matched, lambda one, other: one.value == other.value and one.dated == other.dated)
-        _take(zh, en, result.matched, lambda one, other: one.value == other.value)
-        _take(zh, en, result.matched, _rounded)
-    result.matched.extend(result.unlike)
-    en = [figure for figure in en if not _said_again(figure, result.matched)]
-    if not zh and not en:
+    zh, en = list(all_zh), list(all_en)
+    _match(zh, en, result, zh_text, en_text)
+    left_zh, left_en = ([one for one in side if one.dated] for side in (zh, en))
+    clocks, en_clocks = ([one for one in side if one.unit == "clock"] for side in (left_zh, left_en))
+    dates = unlike_clocks(zh_text, en_text, clocks, en_clocks)
+    if left_zh and left_en:
+        dates += unlike_dates(
+            all_zh, all_en, result.matched,
+            [one for one in left_zh if one.unit != "clock"], [one for one in left_en if one.unit != "clock"],
+        )  # fmt: skip
+    zh = [one for one in zh if not one.dated and not _said_again(one, result.matched, "zh")]
+    en = [one for one in en if not one.dated and not _said_again(one, result.matched, "en")]
+    if not (zh or en or dates):
         return result
-    left = _Leftovers(zh, en, zh_text, en_text, even=even)
-    dates = left.dates()
+    left = _Leftovers(zh, en, said(zh_text, "zh"), said(en_text, "en"))
     figures = left.differing()
-    faults = len(figures) + len(left.lost) + len(left.new) + len(dates)
+    missing, extra = left.lost(), left.new()
+    faults = len(figures) + len(missing) + len(extra) + len(dates)
     if faults >= _TOO_MANY and not any(one.firm and not one.dated for one, _ in result.matched):
         return Comparison(result.matched)  # nothing agrees: the pairing is wrong rather than every figure
     result.differing.extend([*figures, *dates])
-    result.missing.extend(figure for figure in left.lost if not _aside(figure, zh_text))
-    result.extra.extend(figure for figure in left.new if not _aside(figure, en_text))
+    result.missing.extend(figure for figure in missing if not beside_other_money(figure, all_zh, zh_text))
+    result.extra.extend(figure for figure in extra if not beside_other_money(figure, all_en, en_text))
     return result
 
 
-def _as_many(zh: list[Figure], en: list[Figure]) -> bool:
-    """Whether both sides name as many years, months and days, in any order."""
-    return sorted(one.unit for one in zh if one.dated) == sorted(one.unit for one in en if one.dated)
-
-
-def _aside(figure: Figure, text: str) -> bool:
-    """Whether a figure is an amount of money converted, which a translator may add or leave out."""
-    if not _is_money(figure):
-        return False
-    start, end = figure.quantity.span
-    if _CONVERTED.search(text, max(0, start - 8), start):
-        return True
-    return bool(_OPENS.search(text, max(0, start - 16), start) and _CLOSES.match(text, end))
+def _match(zh: list[Figure], en: list[Figure], result: Comparison, zh_text: str, en_text: str) -> None:
+    """Match what says the same, the surest first, and take it from both lists."""
+    _take(zh, en, result.matched, same)
+    if zh and en:
+        _take(zh, en, result.unlike, unlike)
+        _take(zh, en, result.matched, same_kind)
+        _take(zh, en, result.matched, same_value)
+        before = len(result.matched)
+        _take(zh, en, result.matched, rounded)
+        if any(rounded_source(*pair) for pair in result.matched[before:]):  # one of a list of such
+            _take(zh, en, result.matched, lambda one, other: rounded_source(one, other, slips=True))
+        _take(zh, en, result.matched, lambda one, other: otherwise(one, other, zh_text, en_text))
+        _take(zh, en, result.matched, lambda one, other: _told_as_difference(one, other, result.matched))
+    result.matched.extend(result.unlike)

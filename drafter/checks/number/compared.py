@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
+from drafter.checks.number.compare_same import misnamed
 from drafter.checks.number.figures import Figure
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.number.shapes import in_shape_of
@@ -86,7 +87,9 @@ class Compared(Rule):
         text = context.text(side)
         comparison = compare(context.text("zh"), text)
         for source, target in comparison.differing:
-            if source.dated or is_power_of_ten(source, target) != scale or collapsed(source.quantity, comparison, text):
+            if source.dated or misnamed(source, target) or is_power_of_ten(source, target) != scale:
+                continue
+            if collapsed(source.quantity, comparison, text):
                 continue
             span = own_span(target, text)
             reading = meant(source, target, text[span.start : span.end])

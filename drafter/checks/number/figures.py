@@ -1,19 +1,30 @@
 """The figures of one side of a clause, one by one, ready to be matched with the other side's."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from drafter.language.numerals import english_numerals
 from drafter.language.quantities import quantities_of
 from drafter.language.units import comparable
-from drafter.model import Quantity, Side
+from drafter.model import Quantity, Side, Span
 
 _SMALL_COUNT = 10
+_LARGE_COUNT = 99  # a hundred and more may be a manner of speaking: 百家, 千人
 _REST = re.compile(r"0[0-9]+(?![.]?[0-9%])")  # what is left behind a comma that groups nothing: 2005,000
 _DIGIT = re.compile("[0-9０-９]")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
+# A day of the week, but no once a week (一周一次).
+_ZH_WEEKDAY = re.compile(
+    r"(?<![0-9一二两三四五六七八九十几数每])(?:周|星期|礼拜)([一二三四五六日天])(?![次个期年轮遍回线至到、—-])"
+)
+_EN_WEEKDAY = re.compile(r"(?<![A-Za-z])(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])")
+_ZH_DAYS = {day: number for number, day in enumerate("一二三四五六日", 1)} | {"天": 7}
+_EN_DAYS = {day: number for number, day in enumerate(("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"), 1)}
+_RATIO_MARKS = ("%", "％", "cent", "成", "折", "百分之")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,18 @@ def _has_digits(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+def is_ratio(quantity: Quantity) -> bool:
+    """Tell whether a share is told by two numbers, each of which the other side may name: one in nine, 三分之一."""
+    if quantity.unit == "[permille]":
+        return "per" in quantity.text
+    return quantity.unit == "%" and not any(mark in quantity.text for mark in _RATIO_MARKS)
+
+
+def ratio_parts(quantity: Quantity) -> frozenset[Decimal]:
+    """Give the numbers by which an English ratio is told: 1 and 66 of "one out of every 66"."""
+    return frozenset(numeral.value for numeral in english_numerals(quantity.text))
+
+
 @lru_cache(maxsize=1024)
 def figures_of(text: str, side: Side) -> tuple[Figure, ...]:
     """Give the measures and dates of a text; ordinals, references and list numbers are none.
@@ -79,9 +102,24 @@ def figures_of(text: str, side: Side) -> tuple[Figure, ...]:
 def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
     if quantity.kind == "date" or digits:
         return True
-    return (
-        side == "zh"
-        and quantity.unit not in ("count", "a", "d", "mo", "x")
-        and quantity.bound != "~"
-        and quantity.value > _SMALL_COUNT
-    )
+    if side == "en" or quantity.bound == "~":
+        return False
+    if quantity.unit in ("count", "a", "d", "mo", "x"):
+        # 十五日内, 三年以下, 三十五名: told as a limit, or too exact for a manner of speaking.
+        exact = quantity.value <= _LARGE_COUNT or int(quantity.value) % 10 != 0
+        return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
+    return quantity.value > _SMALL_COUNT
+
+
+def weekdays_of(text: str, side: Side) -> Iterator[Figure]:
+    """Give the days of the week that a text names; Monday is 1."""
+    if side == "zh":
+        likely = "周" in text or "星期" in text or "礼拜" in text
+        pattern, days = _ZH_WEEKDAY, _ZH_DAYS
+    else:
+        likely = "day" in text
+        pattern, days = _EN_WEEKDAY, _EN_DAYS
+    for found in pattern.finditer(text) if likely else ():
+        span, value = Span(*found.span()), Decimal(days[found[1]])
+        quantity = Quantity(value, None, "weekday", "=", "date", span, span, found[0])
+        yield Figure(quantity, value, "weekday", Fraction(value), False, False, span.start / len(text))

@@ -10,6 +10,7 @@ from drafter.checks.number.figures import Figure
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.number.shapes import place_for
 from drafter.checks.number.stages import lost_stages
+from drafter.checks.number.stages_named import unlike_name
 from drafter.language.around import ends_with
 from drafter.language.quantities import write_english
 from drafter.model import N_, Finding, Fix, Message, Side, Span
@@ -42,10 +43,13 @@ class NumberMissing(Compared):
         zh, en = context.text("zh"), context.text(side)
         comparison = compare(zh, en)
         halves = {id(one.quantity) for one, _ in comparison.matched}
+        named = unlike_name(zh, en, comparison.missing)
         # The two ends of a range are one loss.
         for figure in {id(one.quantity): one for one in reversed(comparison.missing)}.values():
             if id(figure.quantity) in halves or collapsed(figure.quantity, comparison, en):
                 continue  # half a range, which `number.range` reports
+            if named and named.source == figure.quantity.figure:
+                continue  # the number of a name, which `number.value` reports
             message = Message(
                 N_("“{source}” of the Chinese is missing from the English."), {"source": figure.quantity.text}
             )

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import SURE_PAIRING
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.rule import Rule
-from drafter.language.dates import MONTH_NAMES
+from drafter.language.dates import DASH, MONTH_NAMES
 from drafter.language.numerals import EN_DIGIT_WORDS
 from drafter.language.quantities import quantities_of, write_number
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Quantity, Side, Span
 
 _DIGIT = "|".join(EN_DIGIT_WORDS)
 _WORDS = re.compile(rf"(?<![A-Za-z])({_DIGIT})\s?[—–~～]\s?({_DIGIT})(?![a-z])")
@@ -26,6 +27,14 @@ _REVERSED = re.compile(
 )
 _DASHED = re.compile(
     r"(?<![0-9.,–—-])(?P<low>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?\s?(?:[–—~～-]|to)\s?(?P<high>[0-9]{1,6}(?:\.[0-9]{1,4})?)(?![0-9–—-])"
+)
+# 第11至14项; 第1—3章.
+_ORDINALS = re.compile(r"第(?P<low>[0-9]{1,4})(?:至|到|[—–～~-])第?(?P<high>[0-9]{1,4})(?![0-9])")
+_DASHED_DATES = re.compile(r"[年月日0-9](?:至|到|[—–～~-]{1,2})[0-9]{1,4}[年月日]")
+# A span of time may be told by its length, or by its days.
+_LASTING = re.compile(
+    r"(?<![A-Za-z])(?:[a-z]+-(?:day|month|year|week)|days|weeks|months|years|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|quarter"
+    r"|half|weekend|annual\w*|through|until|till|period)(?![a-z])"
 )
 
 
@@ -85,6 +94,8 @@ class NumberRange(Rule):
 
     def _compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         zh, en = context.text("zh"), context.text(side)
+        yield from self._ordinals(context, side)
+        yield from self._dates(context, side)
         ranges = [one for one in quantities_of(zh, "zh") if one.value_max is not None and one.kind == "measure"]
         if not ranges:
             return
@@ -96,11 +107,50 @@ class NumberRange(Rule):
                 yield self._turned(context, side, Span(*found.span()), f"{found['high']}–{found['low']}")
             elif span := collapsed(source, comparison, en):
                 meant = f"{write_number(source.value)}–{write_number(ends[1])}"
-                message = Message(
-                    N_("The Chinese says “{source}”; the range should read “{meant}”."),
-                    {"source": source.text, "meant": meant},
+                yield self._collapsed(context, side, span, meant, source.span)
+
+    def _ordinals(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """第11至14项: both numbers must stand in the English, in this order."""
+        zh, en = context.text("zh"), context.text(side)
+        for found in _ORDINALS.finditer(zh) if "第" in zh else ():
+            low, high = int(found["low"]), int(found["high"])
+            places = {value: re.search(rf"(?<![0-9.,]){value}(?![0-9]|[.,][0-9])", en) for value in (low, high)}
+            first, last = places[low], places[high]
+            turned = re.search(rf"(?<![0-9.,]){high}\s?(?:[–—~～-]|to)\s?{low}(?![0-9])", en)
+            if turned:
+                yield self._turned(context, side, Span(*turned.span()), f"{low}–{high}")
+            elif (first is None) != (last is None) and (kept := first or last):
+                yield self._collapsed(context, side, Span(*kept.span()), f"{low}–{high}", Span(*found.span()))
+
+    def _dates(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """2021—2025年, 11日至13日: a span of time that has lost one of its ends."""
+        zh, en = context.text("zh"), context.text(side)
+        comparison = compare(zh, en)
+        if not _DASHED_DATES.search(zh) or any(source.dated for source, _ in comparison.differing):
+            return
+        partners = {source.quantity.span: target for source, target in comparison.matched if source.dated}
+        dates = [one for one in quantities_of(zh, "zh") if one.kind == "date"]
+        for low, high in pairwise(dates):
+            joined = low.unit == high.unit and DASH.fullmatch(zh, low.span.end, high.span.start)
+            kept = [partners[one.span] for one in (low, high) if one.span in partners]
+            if not joined or len(kept) != 1 or low.unit not in ("year", "month", "day") or _LASTING.search(en):
+                continue
+            ends = [_named(one) for one in (low, high)]
+            if kept[0].dated and not any(
+                re.search(rf"(?<![0-9]){end}(?![0-9])", en) for end in ends if end not in kept[0].quantity.text
+            ):
+                yield self._collapsed(
+                    context, side, kept[0].quantity.span, "–".join(ends), Span(low.span.start, high.span.end)
                 )
-                yield self.finding(
-                    context, side, span, message,
-                    fix=Fix(meant, "suggested"), severity="critical", counterpart=source.span,
-                )  # fmt: skip
+
+    def _collapsed(self, context: ClauseContext, side: Side, span: Span, meant: str, source: Span) -> Finding:
+        message = Message(
+            N_("The Chinese says “{source}”; the range should read “{meant}”."),
+            {"source": context.text("zh")[source.start : source.end], "meant": meant},
+        )
+        fix = Fix(meant, "suggested")
+        return self.finding(context, side, span, message, fix=fix, severity="critical", counterpart=source)
+
+
+def _named(date: Quantity) -> str:
+    return MONTH_NAMES[int(date.value) - 1] if date.unit == "month" else f"{date.value:f}"

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.stages import unlike_ordinal
+from drafter.checks.number.stages_named import unlike_name
 from drafter.model import N_, Finding, Fix, Message, Side
 
 
@@ -27,8 +29,8 @@ class NumberValue(Compared):
         """See `Compared.compared`."""
         yield from self.differing(context, side, scale=False)
         zh, en = context.text("zh"), context.text(side)
-        if ordinal := unlike_ordinal(zh, en):
-            source, target, meant = ordinal
+        if odd := unlike_ordinal(zh, en) or unlike_name(zh, en, compare(zh, en).missing):
+            source, target, meant = odd
             values = {
                 "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,
             }  # fmt: skip

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
+from drafter.checks.number.compare_same import misnamed
 from drafter.checks.number.compared import Compared, with_unit
 from drafter.checks.number.figures import Figure
 from drafter.language.units import unit_by_code
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
-# A bare 元 may be another country's where its currency was named before.
-_FOREIGN_MONEY = re.compile(r"美|港|台|加元|澳|新元|日元|韩|欧|英镑|外汇")
+# A bare 元 may be another country's, where that country is named and no other currency is.
+_FOREIGN = re.compile(r"美国|香港|港股|台湾|台北|加拿大|澳大利亚|新加坡|新西兰|日本|韩国|欧洲|英国|伦敦|纽约|外汇")
+_CURRENCIES = re.compile(r"人民币|美元|美金|港元|港币|澳元|加元|欧元|英镑|日元|韩元|新元|新台币")
 
 
 class UnitMismatch(Compared):
@@ -33,8 +35,10 @@ class UnitMismatch(Compared):
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Compared.compared`."""
         zh, text = context.text("zh"), context.text(side)
-        for source, target in compare(zh, text).unlike:
-            unit = unit_by_code(source.unit)
+        comparison = compare(zh, text)
+        odd = [(source, target, unit_by_code(source.unit)) for source, target in comparison.unlike]
+        odd += [(source, target, misnamed(source, target)) for source, target in comparison.differing]
+        for source, target, unit in odd:
             if unit is None or {source.unit, target.unit} == {"%", "pp"} or _other_money(source, target, zh):
                 continue
             span, meant = _place(source, target, text, unit.shown)
@@ -48,7 +52,9 @@ class UnitMismatch(Compared):
 
 
 def _other_money(source: Figure, target: Figure, zh: str) -> bool:
-    return source.unit == "CNY" and target.unit != "CNY" and bool(_FOREIGN_MONEY.search(zh))
+    if source.unit != "CNY" or target.unit == "CNY":
+        return False
+    return bool(_FOREIGN.search(zh)) and not _CURRENCIES.search(zh)
 
 
 def _place(source: Figure, target: Figure, text: str, shown: str) -> tuple[Span, str]:

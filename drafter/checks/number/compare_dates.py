@@ -1,0 +1,120 @@
+"""Dates of the two sides that differ.
+
+A translator puts last year for 2022 and Tuesday for the 28th, so a date without counterpart says nothing. Two that are
+left over and say as much as each other do: both name a month and a day, or both only a year.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from drafter.checks.number.figures import Figure, weekdays_of
+from drafter.model import Side
+
+Pairs = list[tuple[Figure, Figure]]
+
+_PARTS = frozenset(("year", "month", "day"))
+_WIDEST_GAP: dict[Side, int] = {"zh": 2, "en": 5}  # characters between the parts of one date
+# Where the clocks of two places are told, hours and days differ.
+_ZONES = re.compile(
+    r"GMT|UTC|BST|E[SD]T|P[SD]T|CET|(?:[Ll]ocal|Beijing|Eastern|Pacific|Moscow)\s[Tt]ime|当地时间|北京时间|格林尼治|世界时"
+    r"|东部时间|太平洋时间|时差|农历|正月|腊月|初[一二三四五六七八九十]"
+)
+
+
+def unlike_dates(
+    zh: Sequence[Figure], en: Sequence[Figure], matched: Pairs, left_zh: Sequence[Figure], left_en: Sequence[Figure]
+) -> Pairs:
+    """Pair the parts of dates that differ.
+
+    Args:
+        zh: all figures of the Chinese.
+        en: all figures of the English.
+        matched: figures that say the same.
+        left_zh: figures of the Chinese without counterpart.
+        left_en: figures of the English without counterpart.
+    """
+    dates = {**_dates(zh, "zh"), **_dates(en, "en")}
+    partner = {id(one): id(other) for one, other in matched}
+    left = {id(figure) for figure in (*left_zh, *left_en)}
+
+    def alike(one: Figure, other: Figure) -> bool:
+        if one.unit != other.unit:
+            return False
+        if one.unit not in ("month", "day"):
+            return True
+        mine, theirs = dates[id(one)], dates[id(other)]
+        if one.unit == "month":
+            return ("day" in mine) == ("day" in theirs)
+        month, their_month = mine.get("month"), theirs.get("month")
+        if month is None or their_month is None:
+            return month is None and (their_month is None or id(their_month) in left)
+        return partner.get(id(month)) == id(their_month) or (id(month) in left and id(their_month) in left)
+
+    return pair_nearest(left_zh, left_en, alike)
+
+
+def unlike_clocks(zh_text: str, en_text: str, left_zh: Sequence[Figure], left_en: Sequence[Figure]) -> Pairs:
+    """Pair the times of day, and the days of the week, that differ; none where the clocks of two places may be told.
+
+    Args:
+        zh_text: the Chinese.
+        en_text: the English.
+        left_zh: clock times of the Chinese without counterpart.
+        left_en: clock times of the English without counterpart.
+    """
+    if _ZONES.search(zh_text) or _ZONES.search(en_text):
+        return []
+    pairs = pair_nearest(left_zh, left_en, lambda _one, _other: True) if len(left_zh) == len(left_en) else []
+    days, en_days = list(weekdays_of(zh_text, "zh")), list(weekdays_of(en_text, "en"))
+    if len(days) != len(en_days):
+        return pairs
+    for one in list(days):
+        if same := next((other for other in en_days if other.value == one.value), None):
+            days.remove(one)
+            en_days.remove(same)
+    return [*pairs, *pair_nearest(days, en_days, lambda _one, _other: True)]
+
+
+def _dates(figures: Sequence[Figure], side: Side) -> dict[int, dict[str, Figure]]:
+    """Give for each part of a date the whole date that it belongs to, by its parts."""
+    whole: dict[int, dict[str, Figure]] = {}
+    last: Figure | None = None
+    parts: dict[str, Figure] = {}
+    for figure in figures:
+        if figure.unit not in _PARTS or not figure.dated:
+            continue
+        if (
+            last is None
+            or figure.unit in parts
+            or figure.quantity.span.start - last.quantity.span.end > _WIDEST_GAP[side]
+        ):
+            parts = {}
+        parts[figure.unit] = whole_figure = figure
+        whole[id(whole_figure)] = parts
+        last = figure
+    return whole
+
+
+def pair_nearest(zh: Sequence[Figure], en: Sequence[Figure], kin: Callable[[Figure, Figure], bool]) -> Pairs:
+    """Pair figures that are kin, those at the like places of their texts first.
+
+    Args:
+        zh: figures of the Chinese.
+        en: figures of the English.
+        kin: tells whether two may be one figure with a slip in it.
+    """
+    options = sorted(
+        (abs(one.place - other.place), first, second)
+        for first, one in enumerate(zh)
+        for second, other in enumerate(en)
+        if kin(one, other)
+    )
+    pairs: Pairs = []
+    taken_zh: set[int] = set()
+    taken_en: set[int] = set()
+    for _, first, second in options:
+        if first not in taken_zh and second not in taken_en:
+            taken_zh.add(first)
+            taken_en.add(second)
+            pairs.append((zh[first], en[second]))
+    return pairs

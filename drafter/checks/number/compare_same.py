@@ -1,0 +1,217 @@
+"""When two figures of the two sides say the same: exactly, rounded, converted, or told in another way."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from drafter.checks.number.figures import Figure, is_ratio, ratio_parts
+from drafter.language.units import UNITS, Unit
+
+_ROUNDING = Fraction(3, 100)
+_CONVERSION = Fraction(6, 1000)
+_MONTH_ROUNDING = Fraction(5, 100)
+_ROUGHEST = 2  # significant digits of a figure that was rounded
+_LEAST_ROUNDED = 100  # smaller numbers are told as they are
+_ROUGHLY = Fraction(7, 100)
+_SHARE_ROUNDING = Fraction(3, 2)  # a third for 33%
+_DAYS_OF_A_MONTH = Fraction(365, 12)
+_A_DAY = 86400
+_CALENDAR = "time, calendar"
+_LIKE = frozenset(("time", _CALENDAR))
+_MILLION = 10**6
+_SUM = 1000  # from here on an amount in words is no manner of speaking
+_LIKE_COUNTS = frozenset(("year", "day"))
+# Kinds of unit that are taken for each other, though nothing converts between them.
+_CONFUSED = (
+    frozenset(("power", "energy")),
+    _LIKE,
+    frozenset(("length", "area")),
+    frozenset(("%", "pp")),
+)
+# 增长两倍 is to three times as much; 是……的两倍 is not.
+_GROWS = re.compile(r"[增涨升多高扩翻快大][^，。；,;]{0,8}\Z")
+_REACHES = re.compile(r"[至到为的是]约?\Z")
+
+
+def same(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are equal in base units."""
+    return one.dimension == other.dimension and one.base == other.base and one.dated == other.dated
+
+
+def same_kind(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures have the same digits and both or neither are part of a date."""
+    return one.value == other.value and one.dated == other.dated and (one.unit == other.unit or not one.dated)
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures have the same digits, one of them read as a year or a day of the month."""
+    return one.value == other.value and one.dated != other.dated and not {one.unit, other.unit}.isdisjoint(_LIKE_COUNTS)
+
+
+def rounded(one: Figure, other: Figure) -> bool:
+    """Tell whether one figure is the other one, converted or rounded: 7.5万亩 as 5,000 hectares, 1.48亿 as 150 million.
+
+    Args:
+        one: a figure of either side.
+        other: a figure of the other side.
+    """
+    if one.dated or other.dated or not one.base or not other.base:
+        return False
+    if {one.dimension, other.dimension} == _LIKE:
+        return _months_and_days(one, other)
+    if one.dimension != other.dimension:
+        return False
+    if one.unit == other.unit == "%" and (is_ratio(one.quantity) or is_ratio(other.quantity)):
+        return abs(one.base - other.base) <= _SHARE_ROUNDING
+    if one.unit != other.unit:
+        return _converted(one, other) or _rounds(one.base, other.base, other.value)
+    return to_fewer_places(one, other) or rounded_source(one, other) or _said_roughly(one, other)
+
+
+def _converted(one: Figure, other: Figure) -> bool:
+    """1600公里 as 994 or as 1,000 miles: as near as the rougher of the two is told."""
+    apart = abs(one.base - other.base)
+    if apart > _ROUNDING * abs(one.base):
+        return False
+    places = (Fraction(_last_place(figure.value) / figure.value) * figure.base / 2 for figure in (one, other))
+    return apart <= _CONVERSION * abs(one.base) or any(apart <= abs(place) for place in places)
+
+
+def _months_and_days(one: Figure, other: Figure) -> bool:
+    """30 days are a month, 18 months a year and a half: not exactly, so only from days to months and years."""
+    calendar, clock = (one, other) if one.dimension == _CALENDAR else (other, one)
+    days = clock.base / _A_DAY
+    meant = calendar.base * _DAYS_OF_A_MONTH
+    return clock.unit in ("d", "wk") and abs(days - meant) <= _MONTH_ROUNDING * meant
+
+
+def _significant(value: Decimal) -> int:
+    digits = "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
+    return max(1, len(digits))
+
+
+def _rounds(exact: Fraction, said: Fraction, said_value: Decimal) -> bool:
+    """Whether a figure of few digits is another one rounded: 148 as 150, 6.2 as six."""
+    digits = _significant(said_value)
+    if digits > _ROUGHEST or not said:
+        return False
+    step = said / Fraction(said_value.scaleb(-said_value.adjusted() + digits - 1))
+    return abs(exact - said) <= abs(step) / 2
+
+
+def to_fewer_places(one: Figure, other: Figure) -> bool:
+    """Tell whether the English is the Chinese to fewer places: 2154.2万 as 21.54 million.
+
+    Args:
+        one: a figure of the Chinese.
+        other: a figure of the English.
+    """
+    digits = _significant(other.value)
+    if not _ROUGHEST <= digits < _significant(one.value) or one.value < _LEAST_ROUNDED:
+        return False
+    return abs(one.value - other.value) <= _last_place(other.value) / 2
+
+
+def rounded_source(one: Figure, other: Figure, *, slips: bool = False) -> bool:
+    """Tell whether the Chinese is the English to fewer places: 55.58万 for 555,797.
+
+    Args:
+        one: a figure of the Chinese.
+        other: a figure of the English.
+        slips: whether a single digit that differs counts as well, which otherwise looks like a slip (532,806 for
+            53.28万).
+    """
+    if _significant(other.value) < _significant(one.value) + 1 + (not slips) or one.value < _LEAST_ROUNDED:
+        return False
+    if abs(one.value - other.value) > _last_place(one.value) / 2:
+        return False
+    return slips or _unlike_digits(one.value, other.value) > 1
+
+
+def _last_place(value: Decimal) -> Decimal:
+    return Decimal((0, (1,), int(value.normalize().as_tuple().exponent)))
+
+
+def _said_roughly(one: Figure, other: Figure) -> bool:
+    """Whether a figure that is told as about so much is the other one: 487人, nearly 500 people."""
+    for exact, said in ((one, other), (other, one)):
+        rough = said.quantity.bound in ("~", ">", "<") and exact.value >= _LEAST_ROUNDED
+        fewer = _significant(said.value) < _significant(exact.value)
+        close = abs(exact.base - said.base) <= _ROUGHLY * abs(exact.base)
+        if rough and fewer and close and _rounds(exact.base, said.base, said.value):
+            return said is other or _unlike_digits(one.value, other.value) > 1
+    return False
+
+
+def _unlike_digits(one: Decimal, other: Decimal) -> int:
+    """Count the places at which two whole numbers differ; one that differs is a slip rather than a rounding."""
+    digits, others = f"{one:.0f}", f"{other:.0f}"
+    return sum(a != b for a, b in zip(digits, others, strict=True)) if len(digits) == len(others) else len(digits)
+
+
+def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
+    """Tell whether two figures tell the same in different ways.
+
+    Args:
+        one: a figure of the Chinese.
+        other: a figure of the English.
+        zh: the Chinese text.
+        en: the English text.
+    """
+    if one.dated or other.dated:
+        return False
+    if "x" in (one.unit, other.unit):
+        return _times(one, other, zh)
+    if is_ratio(other.quantity) and one.value in ratio_parts(other.quantity):
+        return one.value == max(ratio_parts(other.quantity))  # 每66人中就有一个: one out of every 66
+    if other.unit == "m" and one.value == other.value * _MILLION:
+        return True  # 163m, of money whose sign is lost
+    if one.unit == other.unit == "%" and "折" in one.quantity.text:
+        return one.value + other.value == 100  # 八折: 20 percent off
+    per_jin = one.dimension == other.dimension == "money" and "斤" in zh and "kilo" in en
+    return per_jin and one.base * 2 == other.base
+
+
+def _times(one: Figure, other: Figure, zh: str) -> bool:
+    """增长1.5倍 is 150% more, 增长两倍 three times as much, 是……的3倍 200% more."""
+    start = one.quantity.figure.start
+    before = zh[max(0, start - 12) : start]
+    grows = bool(_GROWS.search(before)) and not _REACHES.search(before)
+    if one.unit == "x" and other.unit == "%":
+        return other.value in ((one.value * 100,) if grows else (one.value * 100, (one.value - 1) * 100))
+    if one.unit == "%" and other.unit == "x":
+        return other.value in (one.value / 100, one.value / 100 + 1)
+    if one.unit == other.unit == "x" or (one.unit == "x" and other.unit == "count"):
+        return other.value == one.value + grows
+    return False
+
+
+def unlike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures have the same digits, but a unit of another size or kind, or points for percent."""
+    if one.value != other.value or one.dated or other.dated or one.unit == other.unit:
+        return False
+    if one.dimension == other.dimension:
+        return True
+    if is_money(one) and is_money(other):
+        if "¥" in other.quantity.text:
+            return one.unit not in ("CNY", "JPY")  # one sign for both
+        return "CNY" in (one.unit, other.unit) and one.digits and (other.digits or other.value >= _SUM)
+    return frozenset((one.dimension, other.dimension)) in _CONFUSED or frozenset((one.unit, other.unit)) in _CONFUSED
+
+
+def misnamed(one: Figure, other: Figure) -> Unit | None:
+    """Give the unit that would make two figures of one kind equal: hectares, for 7.5万亩 told as 5,000 acres.
+
+    Args:
+        one: a figure of the Chinese.
+        other: a figure of the English that differs from it.
+    """
+    if one.dimension != other.dimension or one.unit == other.unit or not other.value:
+        return None
+    meant = one.base / Fraction(other.value)
+    return next((unit for unit in UNITS if unit.dimension == one.dimension and unit.factor == meant), None)
+
+
+def is_money(figure: Figure) -> bool:
+    """Tell whether a figure is an amount of money."""
+    return figure.dimension.startswith("money")
