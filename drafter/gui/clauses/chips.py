@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from drafter.gui.clauses.metrics import Style
+from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.gui.toolbox.utf16 import Utf16Map
 from drafter.language.marks import MARK, Kind, marks_in
@@ -92,6 +93,7 @@ def chip_formats(text: str, style: Style) -> list[QTextLayout.FormatRange]:
     return found
 
 
+@guarded
 class ChipHighlighter(QSyntaxHighlighter):
     """Sets the marks of a text that is edited."""
 
