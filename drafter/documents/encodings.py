@@ -2,39 +2,11 @@
 
 import codecs
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Final
 
-# Characters that GB 18030-2022 (and its 2005 edition) gave real code points, while Python's codec still puts them where
-# the first edition kept them, in the private use area. Bytes A6D9-A6DF, A6EC-A6ED, A6F3, A8BC, FE51-FEA0.
-_GB18030_2022: Final[dict[int, int]] = {
-    0xE78D: 0xFE10,
-    0xE78E: 0xFE12,
-    0xE78F: 0xFE11,
-    0xE790: 0xFE13,
-    0xE791: 0xFE14,
-    0xE792: 0xFE15,
-    0xE793: 0xFE16,
-    0xE794: 0xFE17,
-    0xE795: 0xFE18,
-    0xE796: 0xFE19,
-    0xE7C7: 0x1E3F,
-    0xE816: 0x20087,
-    0xE817: 0x20089,
-    0xE818: 0x200CC,
-    0xE81E: 0x9FB4,
-    0xE826: 0x9FB5,
-    0xE82B: 0x9FB6,
-    0xE82C: 0x9FB7,
-    0xE831: 0x215D7,
-    0xE832: 0x9FB8,
-    0xE83B: 0x2298F,
-    0xE843: 0x9FB9,
-    0xE854: 0x9FBA,
-    0xE855: 0x241FE,
-    0xE864: 0x9FBB,
-}
+from drafter.documents.gb18030 import decode_bytes
+from drafter.documents.plausible import WESTERN, beyond_ascii, frequency, plausibility, simplified, traditional
 
 _BOMS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -51,6 +23,8 @@ ENCODING_NAMES: Final = {
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
     "utf-32": "UTF-32",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
     "gb18030": "GB18030",
     "cp950": "Big5",
     "big5hkscs": "Big5",
@@ -62,17 +36,22 @@ CHOICES: Final = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be", "cp1252
 """The encodings that a text file may be said to be in."""
 
 _PLAUSIBLE: Final = 0.75
-_PLAUSIBLE_UTF16: Final = 0.9
+_SURELY: Final = 0.9
+_ENOUGH: Final = 10
+_MARGIN: Final = 0.1
+_FREQUENT: Final = 0.2
+_HOME: Final = 0.1
+_PLENTY: Final = 500
+_FEW_SEQUENCES: Final = 8
+_STRAY_NULS: Final = 100
 _SAMPLE: Final = 20_000
+_LATIN_SHARE: Final = 0.6
 _GUESS_BYTES: Final = 262_144
 
-_ASCII: Final = re.compile(r"[\x00-\x7f]+")
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS: Final = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _LONE_HIGH_BYTE: Final = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _ASCII_BYTES: Final = bytes(range(128))
-
-# What English text in a Western Windows encoding holds beside ASCII.
-_WESTERN: Final = frozenset("‘’“”–—…•€™\u00a0£§©®°±²³µ·¼½¾×÷àáâäçèéêëíîïñóôöùúûüÉ")
+_LATIN: Final = b" abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +62,13 @@ class Decoded:
         text: the text, nothing normalised.
         encoding: the encoding as Python names it.
         guessed: whether another encoding would have been possible too.
+        nuls: how many zero bytes were in it: those at its end are left out, others become U+FFFD.
     """
 
     text: str
     encoding: str
     guessed: bool = False
+    nuls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +98,18 @@ def decode(data: bytes) -> Decoded | Damage:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decode_marked(data, encoding)
-    if b"\x00" not in data and (text := _strict(data, "utf-8")) is not None:
-        return Damage(binary=True) if _is_binary(text) else Decoded(text, "utf-8")
-    found = _decode_utf16(data)
-    if found is None and b"\x00" in data:
-        return Damage(binary=True)
-    found = found or _decode_chinese_or_western(data)
+    if b"\x00" in data and (wide := _wide(data, _SURELY) or _wide(data, _PLAUSIBLE, guessed=True)) is not None:
+        return _finished(wide)
+    text = _strict(data, "utf-8")
+    if text is not None and _CONTROLS.search(text) is None:
+        return _finished(_rather_gb18030(data, text) or Decoded(text, "utf-8"))
+    found = _wide(data, _SURELY) or _chinese_or_western(data) or _wide(data, _PLAUSIBLE, guessed=True)
+    if found is None and text is not None:
+        found = Decoded(text, "utf-8")  # a stray control character is no reason to refuse a text
     if found is not None:
-        return Damage(binary=True) if _is_binary(found.text) else found
+        return _finished(found)
+    if b"\x00" in data:
+        return Damage(binary=True)
     return _damage(data, "utf-8") or _damage(data, "gb18030") or _guess(data) or Damage()
 
 
@@ -146,9 +131,9 @@ def decode_as(data: bytes, encoding: str) -> Decoded | Damage:
     except LookupError:
         return Damage()
     if text is None:
-        before = data.decode(encoding, errors="replace").partition("\ufffd")[0]
+        before = decode_bytes(data, encoding, "replace").partition("\ufffd")[0]
         return Damage(encoding, _count_lines(before) + 1)
-    return Damage(binary=True) if _is_binary(text) else Decoded(text.removeprefix("\ufeff"), encoding)
+    return _finished(Decoded(text.removeprefix("\ufeff"), encoding))
 
 
 def _decode_marked(data: bytes, encoding: str) -> Decoded | Damage:
@@ -158,107 +143,111 @@ def _decode_marked(data: bytes, encoding: str) -> Decoded | Damage:
         # The codec may have cut the mark off: `start` counts in the bytes it names itself.
         before = error.object[: error.start].decode(error.encoding, errors="ignore")
         return Damage(encoding, _count_lines(before) + 1)
-    return Damage(binary=True) if _is_binary(text) else Decoded(text, encoding)
+    return _finished(Decoded(text, encoding))
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
-        text = data.decode(encoding)
+        return decode_bytes(data, encoding)
     except UnicodeDecodeError:
         return None
-    return text.translate(_GB18030_2022) if encoding == "gb18030" and _ASCII.fullmatch(text) is None else text
 
 
-def _is_binary(text: str) -> bool:
-    return "\x00" in text or len(_CONTROLS.findall(text)) * 20 > len(text)
+def _finished(found: Decoded) -> Decoded | Damage:
+    """Give a text without its zero bytes; a program's data is no text."""
+    text = found.text
+    nuls = text.count("\x00")
+    if nuls:
+        text = text.rstrip("\x00")
+        inside = text.count("\x00")
+        if not text or inside * _STRAY_NULS > len(text):
+            return Damage(binary=True)
+        text = text.replace("\x00", "\ufffd")
+    if len(_CONTROLS.findall(text)) * 20 > len(text):
+        return Damage(binary=True)
+    return replace(found, text=text, nuls=nuls) if nuls else found
 
 
 def _count_lines(text: str) -> int:
     return text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
 
 
-@cache
-def _han(codec: str, leads: range, trails: tuple[range, ...]) -> frozenset[str]:
-    pairs = (bytes((lead, trail)) for lead in leads for part in trails for trail in part)
-    return frozenset("".join(pair.decode(codec, errors="ignore") for pair in pairs))
-
-
-def _simplified() -> frozenset[str]:
-    return _han("gb2312", range(0xB0, 0xF8), (range(0xA1, 0xFF),))
-
-
-def _traditional() -> frozenset[str]:
-    # The first level of Big5: the frequent characters.
-    return _han("big5", range(0xA4, 0xC7), (range(0x40, 0x7F), range(0xA1, 0xFF)))
-
-
-def _is_mark(char: str) -> bool:
-    """Tell whether a character that is no Han character is usual in Chinese text."""
-    code = ord(char)
-    return (
-        0x2010 <= code <= 0x2642
-        or 0x3000 <= code <= 0x301F
-        or 0x3220 <= code <= 0x33FF
-        or 0xFE10 <= code <= 0xFE6B
-        or 0xFF01 <= code <= 0xFF5E
-        or 0xFFE0 <= code <= 0xFFE6
-        or 0x0391 <= code <= 0x03C9
-        or char in _WESTERN
-    )
-
-
-def _weight(char: str, common: frozenset[str]) -> float:
-    if char in common or char >= "\U00020000" or "\u9fa6" <= char <= "\u9fff" or _is_mark(char):
-        # The rare planes are hard to reach by chance: four bytes must fit.
-        return 1.0
-    return 0.5 if "\u4e00" <= char <= "\u9fa5" else 0.0
-
-
-def _plausibility(text: str, common: frozenset[str]) -> float:
-    """Say how much a text looks like Chinese: 0 to 1, over its characters beyond ASCII."""
-    beyond = _ASCII.sub("", text)
-    sample = beyond[:: max(1, len(beyond) // _SAMPLE)]
-    if not sample:
-        return 1.0
-    return sum(_weight(char, common) for char in sample) / len(sample)
+def _common() -> frozenset[str]:
+    return simplified() | traditional()
 
 
 def is_plausible(text: str) -> bool:
     """Tell whether the characters beyond ASCII look like Chinese, or like the marks of Western text."""
-    return _plausibility(text, _simplified() | _traditional()) >= _PLAUSIBLE_UTF16
+    return plausibility(text, _common()) >= _SURELY
 
 
-def _decode_utf16(data: bytes) -> Decoded | None:
-    """Read UTF-16 without its mark, where it is plainly so."""
-    if len(data) % 2:
-        return None
-    best, best_score = None, _PLAUSIBLE_UTF16
-    for encoding in ("utf-16-le", "utf-16-be"):
-        sample = _strict(data[: 2 * _SAMPLE], encoding) or _strict(data[: 2 * _SAMPLE - 2], encoding)
-        if not sample:
+def _wide(data: bytes, needed: float, *, guessed: bool = False) -> Decoded | None:
+    """Read UTF-16 or UTF-32 without its mark, where it is plainly so.
+
+    Args:
+        data: the bytes.
+        needed: how plausible the text must be.
+        guessed: whether that is not plain enough to be sure.
+    """
+    best, best_score = None, needed
+    if b"\x00" not in data and len(data.translate(None, _LATIN)) < len(data) * (1 - _LATIN_SHARE):
+        return None  # pairs of Latin letters would make Han characters
+    for encoding, unit in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        if len(data) % unit:
             continue
-        ascii_share = 1 - len(_ASCII.sub("", sample)) / len(sample)
-        score = ascii_share + (1 - ascii_share) * _plausibility(sample, _simplified() | _traditional())
-        if score >= best_score and not _is_binary(sample) and (text := _strict(data, encoding)) is not None:
-            best, best_score = Decoded(text, encoding), score
+        # Half a character may stand at the end of the sample.
+        sample = _strict(data[: unit * _SAMPLE], encoding) or _strict(data[: unit * (_SAMPLE - 1)], encoding)
+        if not sample or _CONTROLS.search(sample[:200]) is not None:
+            continue
+        wide = len(beyond_ascii(sample)) / len(sample)
+        # Zero bytes belong to the text only as the other half of its ASCII characters.
+        score = 1 - wide - sample.count("\x00") / len(sample) + wide * plausibility(sample, _common())
+        if score >= best_score and (text := _strict(data, encoding)) is not None:
+            best, best_score = Decoded(text, encoding, guessed=guessed or len(text) < _ENOUGH), score
     return best
 
 
-def _decode_chinese_or_western(data: bytes) -> Decoded | None:
+def _rather_gb18030(data: bytes, text: str) -> Decoded | None:
+    """Give a text in GB 18030 of so few characters that it happens to be UTF-8 too, and strange there."""
+    beyond = beyond_ascii(text)
+    if not 0 < len(beyond) <= _FEW_SEQUENCES or plausibility(text, _common()) >= _SURELY:
+        return None
+    other = _strict(data, "gb18030")
+    plausible = other is not None and plausibility(other, simplified()) >= _SURELY
+    return Decoded(other, "gb18030", guessed=True) if other is not None and plausible else None
+
+
+def _chinese_or_western(data: bytes) -> Decoded | None:
     """Choose between the encodings of Chinese and English Windows by what the result looks like."""
-    best: Decoded | None = None
-    best_score = 0.0
-    if (text := _strict(data, "gb18030")) is not None:
-        best_score = max(_plausibility(text, _simplified()), _plausibility(text, _traditional()))
-        best = Decoded(text, "gb18030")
-    for encoding in ("cp950", "big5hkscs"):
-        if best_score < _PLAUSIBLE_UTF16 and (text := _strict(data, encoding)) is not None:
-            score = _plausibility(text, _traditional())
-            if score > best_score:
-                best, best_score = Decoded(text, encoding, guessed=True), score
-    if best_score < _PLAUSIBLE_UTF16 and (score := _western_score(data)) > best_score:
-        best, best_score = Decoded(data.decode("cp1252"), "cp1252", guessed=True), score
-    return best if best_score >= _PLAUSIBLE else None
+    scores: list[tuple[float, Decoded]] = []
+    for encoding, commons in _CANDIDATES.items():
+        text = _strict(data, encoding)
+        if text is None:
+            continue
+        rare = 0.0 if encoding in _BIG5 else 1.0
+        score = max(plausibility(text, common(), rare) for common in commons) + _FREQUENT * frequency(text)
+        if encoding == "gb18030":
+            score += _HOME  # most files here are
+        scores.append((score, Decoded(text, encoding)))
+        if score >= 1 + _HOME / 2 and len(beyond_ascii(text[: _PLENTY * 10])) >= _PLENTY:
+            break  # nothing else can be meant
+    if max((score for score, _found in scores), default=0.0) < _SURELY and (score := _western_score(data)) > 0:
+        scores.append((score, Decoded(data.decode("cp1252"), "cp1252", guessed=True)))
+    if not scores:
+        return None
+    best, found = max(scores, key=lambda one: one[0])
+    # Both kinds of Big5 are one answer: they differ in rare signs only.
+    others = [score for score, other in scores if other is not found and not {other.encoding, found.encoding} <= _BIG5]
+    sure = (
+        len(beyond_ascii(found.text[:_SAMPLE])) >= _ENOUGH
+        and best >= _SURELY
+        and best - max(others, default=0.0) >= _MARGIN
+    )
+    return replace(found, guessed=found.guessed or not sure) if best >= _PLAUSIBLE else None
+
+
+_BIG5: Final = {"cp950", "big5hkscs"}
+_CANDIDATES: Final = {"gb18030": (simplified, traditional), "cp950": (traditional,), "big5hkscs": (traditional,)}
 
 
 def _western_score(data: bytes) -> float:
@@ -266,26 +255,24 @@ def _western_score(data: bytes) -> float:
     if len(high) * 5 > len(data) or len(_LONE_HIGH_BYTE.findall(data)) * 4 < len(high) * 3:
         return 0.0
     text = _strict(high, "cp1252")
-    return 0.0 if text is None else sum(char in _WESTERN for char in text) / len(text)
+    return 0.0 if text is None else sum(char in WESTERN for char in text) / len(text)
 
 
 def _damage(data: bytes, encoding: str) -> Damage | None:
     """Tell where a file that is nearly all in one encoding is not."""
-    text = data.decode(encoding, errors="replace")
-    beyond = _ASCII.sub("", text)
+    text = decode_bytes(data, encoding, "replace")
+    beyond = beyond_ascii(text)
     lost = beyond.count("\ufffd")
-    if lost * 20 > len(beyond) or _plausibility(text, _simplified() | _traditional() | {"\ufffd"}) < _PLAUSIBLE_UTF16:
+    if lost * 20 > len(beyond) or plausibility(text, _common() | {"\ufffd"}) < _SURELY:
         return None
     return Damage(encoding, _count_lines(text[: text.index("\ufffd")]) + 1)
 
 
-def _guess(data: bytes) -> Decoded | None:
+def _guess(data: bytes) -> Decoded | Damage | None:
     """Ask a statistical detector; its answer counts only where the whole file decodes to plausible text."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_GUESS_BYTES], threshold=0.1, enable_fallback=False).best()
-    if best is None or (text := _strict(data, best.encoding)) is None or _is_binary(text):
+    if best is None or (text := _strict(data, best.encoding)) is None or not is_plausible(text):
         return None
-    if _plausibility(text, _simplified() | _traditional()) < _PLAUSIBLE_UTF16:
-        return None
-    return Decoded(text, best.encoding, guessed=True)
+    return _finished(Decoded(text, best.encoding, guessed=True))

@@ -79,6 +79,9 @@ def _notices(found: Decoded, name: str, ending: str, *, chosen: bool) -> tuple[N
         notices.append(Notice(Message(template, {"encoding": label}), warning=True))
     elif label != "UTF-8":
         notices.append(Notice(Message(N_("The text is in {encoding}, not in UTF-8."), {"encoding": label})))
+    if found.nuls:
+        template = N_("Zero bytes in the text: {n}. Those at its end were left out, others are shown as “\ufffd”.")
+        notices.append(Notice(Message(template, {"n": found.nuls}), warning=True))
     if ending not in TEXT_ENDINGS:
         template = N_("“{name}” is plain text whatever its ending says, and was read as such.")
         notices.append(Notice(Message(template, {"name": name}), warning=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafter.documents.encodings import Decoded, decode, is_plausible
+from drafter.documents.gb18030 import decode_bytes
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML: Final = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -60,7 +61,7 @@ def decode_page(data: bytes, declared: str = "") -> PageText:
     if strict is not None:
         return PageText(strict, encoding, guessed=True)
     fallback = encoding or found.encoding or "utf-8"
-    text = data.decode(fallback, errors="replace")
+    text = decode_bytes(data, fallback, "replace")
     return PageText(text, fallback, guessed=True, lost=text.count("\ufffd"))
 
 
@@ -85,7 +86,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
     if not encoding:
         return None
     try:
-        return data.decode(encoding)
+        return decode_bytes(data, encoding)
     except (UnicodeError, ValueError):
         return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from drafter.documents.docx.symbols import symbol
+from drafter.documents.gb18030 import decode_bytes
 
 _CHARSETS: Final = {
     77: "mac_roman",
@@ -78,15 +79,15 @@ class Fonts:
             return "".join(symbol(font.name, byte) if byte > 0x20 else chr(byte) for byte in data)
         encoding = code_page(font.page) or _CHARSETS.get(font.charset or 0, "")
         if encoding:
-            return data.decode(encoding, errors="replace")
+            return decode_bytes(data, encoding, "replace")
         # Many programs set Chinese in a font that they declare as Western: pairs of high bytes give it away.
         western = font.charset == 0 and _PAIRS.fullmatch(data) is None
         for candidate in ("cp1252",) if western else (self.ansi, "cp1252"):
             try:
-                return data.decode(candidate)
+                return decode_bytes(data, candidate)
             except UnicodeDecodeError:
                 continue
-        return data.decode("cp1252" if western else self.ansi, errors="replace")
+        return decode_bytes(data, "cp1252" if western else self.ansi, "replace")
 
 
 def code_page(number: int | None) -> str:
