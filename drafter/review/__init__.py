@@ -1,5 +1,6 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.language.house_style import CHOICES as HOUSE_STYLES
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
@@ -26,6 +27,7 @@ from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
     "ENDINGS",
+    "HOUSE_STYLES",
     "ORIGINAL_ENDINGS",
     "Change",
     "Conflict",

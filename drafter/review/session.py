@@ -264,18 +264,20 @@ class ReviewSession(ReviewState):
             self._ledger.store.remember(name, value)
         self._settings[name] = value
 
-    def choose_style(self, choices: str) -> None:
+    def choose_style(self, choices: str, *, keep: bool = True) -> None:
         """Choose how figures are written, and check everything anew by it.
 
         Args:
             choices: `dates=american, percent=per cent`; what is not named follows the document's habit. "" for none.
+            keep: whether the review remembers it.
 
         Raises:
             DrafterError: there is no such choice.
             ProjectError: the project file can't be written; nothing was changed.
         """
         chosen = read_choices(choices)
-        self.remember(HOUSE_STYLE, written_choices(chosen))
+        if keep:
+            self.remember(HOUSE_STYLE, written_choices(chosen))
         self._ledger.restyle(chosen)
 
     def close(self) -> None:

@@ -440,3 +440,14 @@ def test_demo(tmp_path: Path, drafter: Drafter) -> None:
     answer = drafter("demo", "--out", blocked / "x")
     assert answer.status == 3
     assert "can't be made" in answer.sentence
+
+
+def test_house_style(tmp_path: Path, drafter: Drafter) -> None:
+    en = tmp_path / "en.txt"
+    en.write_text("The unit of 4600 kW and the farm of 1200 mu go.\n", encoding="utf-8")
+    assert drafter("fix", "--en", en).out == en.read_text(encoding="utf-8")
+    chosen = drafter("fix", "--en", en, "--house-style", "thousands=four, dates=american")
+    assert chosen.out == "The unit of 4,600 kW and the farm of 1,200 mu go.\n"
+    refused = drafter("check", "--en", en, "--house-style", "thousands=seven")
+    assert refused.status == 3
+    assert "choose from four, five, none" in refused.sentence

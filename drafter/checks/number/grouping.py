@@ -61,10 +61,9 @@ class NumberGrouping(Rule):
 
     def _is_count(self, text: str, found: re.Match[str], *, four: bool) -> bool:
         """Whether a figure without groups counts or measures something, and is long enough for them."""
-        unit = unit_at(text, found.end() + 1, "en")
-        if len(found[0]) == _FOUR_DIGITS:
-            return four and unit is not None and not _YEARLIKE.fullmatch(found[0])
-        return unit is not None or _COUNTED.match(text, found.end()) is not None
+        if len(found[0]) == _FOUR_DIGITS and not (four and not _YEARLIKE.fullmatch(found[0])):
+            return False
+        return bool(unit_at(text, found.end() + 1, "en") or _COUNTED.match(text, found.end()))
 
     def _grouped(self, context: ClauseContext, side: Side, found: re.Match[str]) -> Finding:
         meant = f"{int(found[0].replace(',', '')):,}"

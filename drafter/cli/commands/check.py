@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter.cli.commands.sources import (
+    add_house_style,
     add_mixed,
     add_out,
     add_pair,
@@ -36,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_project(parser)
     forms = ("table", "jsonl", "html")
     parser.add_argument("--format", choices=forms, default="table", help=_(N_("form of the output")))
+    add_house_style(parser)
     add_out(parser)
     parser.add_argument(
         "--fail-on", choices=SEVERITIES, help=_(N_("exit with status 1 where a finding is at least this severe"))

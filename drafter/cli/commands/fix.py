@@ -3,7 +3,15 @@
 import argparse
 from pathlib import Path
 
-from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources, reviewed_sides
+from drafter.cli.commands.sources import (
+    add_house_style,
+    add_mixed,
+    add_out,
+    add_pair,
+    add_project,
+    open_sources,
+    reviewed_sides,
+)
 from drafter.cli.output import put, say, written
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, Message, Side, Span
@@ -22,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--level", choices=("safe", "suggested"), default="safe",
         help=_(N_("only fixes that restore form (safe), or all that can be computed (suggested)")),
     )  # fmt: skip
+    add_house_style(parser)
     add_out(parser)
     parser.set_defaults(parser=parser)
 

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from drafter.cli.output import progress, say
 from drafter.documents import read_data
 from drafter.i18n import _, shown
 from drafter.model import N_, Document, Side
-from drafter.review import ReviewSession, open_mixed, open_pair, open_project, open_side
+from drafter.review import HOUSE_STYLES, ReviewSession, open_mixed, open_pair, open_project, open_side
 
 _STDIN = Path("-")
 
@@ -49,6 +50,14 @@ def add_out(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
     )
 
 
+def add_house_style(parser: argparse.ArgumentParser) -> None:
+    """Declare `--house-style`."""
+    names = "; ".join(f"{name}={'|'.join(choices)}" for name, choices in HOUSE_STYLES.items())
+    says = _(N_("how figures are to be written: {names}; what is not named follows the document"), names=names)
+    # argparse reads a percent sign as the beginning of a name.
+    parser.add_argument("--house-style", metavar="NAME=CHOICE,…", help=says.replace("%", "%%"))
+
+
 def open_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> ReviewSession:
     """Open what was given: a project, a pair, one side, or a mixed file.
 
@@ -64,18 +73,26 @@ def open_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) ->
     if sum(given) != 1:
         parser.error(_(N_("give the files to work on, in one of the ways that the help shows")))
     keep_sources(parser, chosen)
+    if zh == en == _STDIN:
+        parser.error(_(N_("only one file can come from the standard input")))
     with progress(_(N_("Reading, pairing and checking"))) as tell:
-        if project:
-            return open_project(project, progress=tell)
-        if mixed:
-            return open_mixed(_source(mixed), manner=chosen.mixed_as, progress=tell)
-        if zh and en:
-            if zh == en == _STDIN:
-                parser.error(_(N_("only one file can come from the standard input")))
-            return open_pair(_source(zh), _source(en), progress=tell)
-        return (
-            open_side(_source(zh), "zh", progress=tell) if zh else open_side(_source(en or Path()), "en", progress=tell)
-        )
+        session = _opened(chosen, tell)
+        if style := getattr(chosen, "house_style", None):
+            session.choose_style(style, keep=False)
+        return session
+
+
+def _opened(chosen: argparse.Namespace, tell: Callable[[float], None]) -> ReviewSession:
+    """Open what was given in one way only."""
+    if project := getattr(chosen, "project", None):
+        return open_project(project, progress=tell)
+    if mixed := getattr(chosen, "mixed", None):
+        return open_mixed(_source(mixed), manner=chosen.mixed_as, progress=tell)
+    if chosen.zh and chosen.en:
+        return open_pair(_source(chosen.zh), _source(chosen.en), progress=tell)
+    if chosen.zh:
+        return open_side(_source(chosen.zh), "zh", progress=tell)
+    return open_side(_source(chosen.en), "en", progress=tell)
 
 
 def _source(path: Path) -> Path | Document:
