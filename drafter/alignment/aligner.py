@@ -38,8 +38,20 @@ def align(
     Raises:
         ValueError: an anchor names a unit that isn't there, or one that another anchor names.
     """
+    return pairings_of(zh, en, fix(anchors, len(zh), len(en)), level=level, moves=moves, progress=progress)
+
+
+def pairings_of(
+    zh: Sequence[str],
+    en: Sequence[str],
+    fixed: Fixed,
+    *,
+    level: Level,
+    moves: bool = False,
+    progress: Tell | None = None,
+) -> list[Pairing]:
+    """Pair what is left beside what is fixed; see `align`."""
     tell = progress or (lambda _share: None)
-    fixed = fix(anchors, len(zh), len(en))
     beads = [Pairing(*bead) for bead in fixed.beads]
     if len(fixed.zh) > len(fixed.walls) and fixed.en:
         search = Search(zh, en, fixed, level, part(tell, 0.0, 0.2))
@@ -49,9 +61,8 @@ def align(
         else:
             beads += _pairings(fixed, found, range(len(fixed.en)), ())
     else:
-        beads += [Pairing((i,), ()) for i in fixed.zh_indexes(range(len(fixed.zh)))] + [
-            Pairing((), (j,)) for j in fixed.en
-        ]
+        beads += [Pairing((i,), ()) for i in fixed.zh_indexes(range(len(fixed.zh)))]
+        beads += [Pairing((), (j,)) for j in fixed.en]
     tell(1.0)
     return _in_order(beads)
 

@@ -102,8 +102,10 @@ def walled(band: Band, walls: Sequence[tuple[int, int]]) -> Band:
     """
     if not walls:
         return band
-    lo, hi = band.lo.copy(), band.hi.copy()
-    for x, y in walls:
-        lo[: x + 1], hi[: x + 1] = np.minimum(lo[: x + 1], y), np.minimum(hi[: x + 1], y)
-        lo[x + 1 :], hi[x + 1 :] = np.maximum(lo[x + 1 :], y), np.maximum(hi[x + 1 :], y)
-    return make_band(lo, hi)
+    rows = np.arange(len(band.lo))
+    places, passed = (np.array(side, dtype=np.int64) for side in zip(*walls, strict=True))
+    # A row lies behind every wall at a unit before it, and before every other.
+    behind = np.searchsorted(places, rows, side="left")
+    low = np.concatenate([[0], passed])[behind]
+    high = np.concatenate([passed, [int(band.hi[-1])]])[behind]
+    return make_band(np.clip(band.lo, low, high), np.clip(band.hi, low, high))

@@ -37,8 +37,16 @@ class Fixed:
         return tuple(self.zh[place] for place in places if self.zh[place] != WALL)
 
 
-def fix(beads: Iterable[FixedBead | Pairing], zh_count: int, en_count: int) -> Fixed:
+def fix(
+    beads: Iterable[FixedBead | Pairing], zh_count: int, en_count: int, bounds: Sequence[tuple[int, int]] = ()
+) -> Fixed:
     """Take fixed beads out.
+
+    Args:
+        beads: the beads.
+        zh_count: how many Chinese units there are.
+        en_count: how many English ones.
+        bounds: numbers of Chinese and of English units before further walls, going up on both sides.
 
     Raises:
         ValueError: a bead names a unit that isn't there, or one that another bead names.
@@ -56,7 +64,7 @@ def fix(beads: Iterable[FixedBead | Pairing], zh_count: int, en_count: int) -> F
         kept.append((tuple(sorted(sides[0])), tuple(sorted(sides[1]))))
     zh = tuple(index for index in range(zh_count) if index not in taken[0])
     en = tuple(index for index in range(en_count) if index not in taken[1])
-    walls = _walls(kept, zh, en)
+    walls = [(bisect_left(zh, x), bisect_left(en, y)) for x, y in bounds] or _walls(kept, zh, en)
     places = [x + number for number, (x, _) in enumerate(walls)]
     left = list(zh)
     for place in places:

@@ -1,8 +1,11 @@
 """Sentences of paragraphs that belong together, on a plan whose sentences were paired by hand."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from drafter.alignment import align
+from drafter.alignment import align, align_within
+from drafter.model import Pairing
 from tests.alignment.damage import CORPUS, Pair, Piece, f1, read_plan, sentences
 
 # How many English sentences render each Chinese one, by paragraph; in all other paragraphs it is one to one.
@@ -34,9 +37,27 @@ def test_the_plan_is_cut_into_as_many_sentences_as_by_hand(paragraphs: list[Pair
 
 
 def test_sentences_within_paragraphs(paragraphs: list[Pair]) -> None:
+    alone = [align(*pair.texts(), level="sentence") for pair in paragraphs]
+    assert _score(paragraphs, alone) >= 0.97
+    assert _score(paragraphs, align_within([pair.texts() for pair in paragraphs])) >= 0.97
+
+
+def _score(paragraphs: list[Pair], pairings: list[list[Pairing]]) -> float:
     right = beads = 0.0
-    for pair in paragraphs:
-        found = align(*pair.texts(), level="sentence")
+    for pair, found in zip(paragraphs, pairings, strict=True):
         right += f1(pair, found) * (len(found) + len(pair.gold()))
         beads += len(found) + len(pair.gold())
-    assert right / beads >= 0.97
+    return right / beads
+
+
+UNITS = st.lists(st.sampled_from(["加强管理。", "保护森林。", "Protect forests.", "2025", "甲"]), max_size=4)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(UNITS, UNITS), max_size=6))
+def test_every_part_stands_once_within_its_pair(pairs: list[tuple[list[str], list[str]]]) -> None:
+    found = align_within(pairs)
+    assert len(found) == len(pairs)
+    for (zh, en), pairings in zip(pairs, found, strict=True):
+        assert [i for pairing in pairings for i in pairing.zh] == list(range(len(zh)))
+        assert [j for pairing in pairings for j in pairing.en] == list(range(len(en)))

@@ -98,8 +98,8 @@ PARAGRAPHS = st.lists(
 
 
 @settings(deadline=None)
-@given(PARAGRAPHS, PARAGRAPHS)
-def test_every_paragraph_stands_once(zh: list[Paragraph], en: list[Paragraph]) -> None:
-    found = align_paragraphs(zh, en)
+@given(PARAGRAPHS, PARAGRAPHS, st.booleans())
+def test_every_paragraph_stands_once(zh: list[Paragraph], en: list[Paragraph], moves: bool) -> None:
+    found = align_paragraphs(zh, en, moves=moves)
     assert sorted(i for pair in found for i in pair.zh) == list(range(len(zh)))
     assert sorted(j for pair in found for j in pair.en) == list(range(len(en)))
