@@ -168,7 +168,8 @@ class Numbering:
         text = _written(level.pattern, counter)
         if not text.strip():
             return None
-        return ListNumber(text, "" if level.suffix == "nothing" or text.endswith(_WIDE_ENDS) else " ")
+        closed = level.suffix == "nothing" or text.endswith(_WIDE_ENDS) or text[-1].isspace()
+        return ListNumber(text, "" if closed else " ")
 
     def _list(self, num_id: str) -> _List | None:
         if num_id not in self._lists:

@@ -310,6 +310,7 @@ def test_notes_count_for_themselves(reading: Reading) -> None:
         ("tab", "（%1）", "（1）x"),
         ("space", "第%1条", "第1条 x"),
         ("nothing", "附件%1：", "附件1：x"),
+        ("tab", "第%1条\u3000", "第1条\u3000x"),
     ],
 )
 def test_what_follows_a_number(reading: Reading, suffix: str, pattern: str, text: str) -> None:
