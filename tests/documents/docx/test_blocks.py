@@ -256,3 +256,8 @@ def test_two_sections_and_page_breaks(reading: Reading) -> None:
         "完。",
         "附件1",
     ]
+
+
+def test_vertical_text_is_text(reading: Reading) -> None:
+    upright = '<w:textDirection w:val="tbRlV"/>'
+    assert reading.texts(table(cell("竖排", upright) + cell("横排")) + p("文", upright)) == ["竖排", "横排", "文"]

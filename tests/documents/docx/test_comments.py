@@ -150,3 +150,28 @@ def test_read_lines_stay(reading: Reading, tmp_path: Path, capsys: pytest.Captur
     reading.body(p(on(t("一"))), comments=said("见"))
     assert main(["read", str(tmp_path / "计划.docx")]) == 0
     assert '"part": "comment", "number": "", "text": "见"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("attributes", "author", "time"),
+    [
+        ("", "", ""),
+        ('w:author=" 李 " w:initials="L"', "李", ""),
+        ('w:author="&lt;b&gt;" w:date="2999-01-01T00:00:00Z"', "<b>", "2999-01-01T00:00:00Z"),
+        ('w:author="a" w:date="2025-11-21T10:00:00+08:00"', "a", "2025-11-21T10:00:00+08:00"),
+        ('w:author="a" w:date="2025-11-21T10:00:00"', "a", "2025-11-21T10:00:00"),
+        ('w:author="a" w:date="2025-11-21"', "a", ""),
+        ('w:author="a" w:date="昨天"', "a", ""),
+    ],
+)
+def test_who_and_when(reading: Reading, attributes: str, author: str, time: str) -> None:
+    (comment,) = reading.body(
+        p(on(t("一"))), comments=f'<w:comment w:id="0" {attributes}>{p("见")}</w:comment>'
+    ).comments
+    assert (comment.author, comment.time) == (author, time)
+
+
+def test_comments_that_say_nothing_or_much(reading: Reading) -> None:
+    much = p(t("一") + "<w:r><w:tab/></w:r>" + t("二")) + table(cell("甲") + cell("乙")) + p("")
+    document = reading.body(p("文"), comments=said("<w:p/>", 0) + said(much, 1) + '<w:comment w:id="2"/>')
+    assert [comment.text for comment in document.comments] == ["", "一\t二\n甲\n乙", ""]

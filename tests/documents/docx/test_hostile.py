@@ -121,6 +121,22 @@ def test_too_many_tags(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> Non
         reading.body(p("a") * 20)
 
 
+@pytest.mark.parametrize("character", ["&#1;", "&#xD800;", "&#xFFFE;", "\x01", "&undeclared;", "&#x110000;"])
+def test_characters_that_no_xml_may_hold(reading: Reading, character: str) -> None:
+    with pytest.raises(UnreadableError, match=r"word/document\.xml"):
+        reading.body("<w:p><w:r><w:t>a</w:t></w:r></w:p>" + p(f"<w:r><w:t>{character}</w:t></w:r>"))
+
+
+def test_bytes_that_are_no_characters(reading: Reading) -> None:
+    parts: dict[str, str | bytes] = dict(entries(p("a")))
+    for wrong in (b"\xed\xa0\x80", b"\xff", b"\xc0\x80"):
+        parts["word/document.xml"] = (
+            str(entries(p("a"))["word/document.xml"]).encode().replace(b">a<", b">" + wrong + b"<")
+        )
+        with pytest.raises(UnreadableError, match=r"word/document\.xml"):
+            reading.file(packed(parts))
+
+
 def test_broken_parts_are_named(reading: Reading) -> None:
     for kind in ("styles", "numbering", "footnotes", "comments"):
         parts = entries(p("a"), {kind: ""})
