@@ -57,15 +57,13 @@ class Content:
             self._computed.append((start, self.length))
 
     def end_run(self, start: int, first: int, source: str) -> None:
-        """Note a run's own text: what of it neither stands in a run inside it nor was computed.
+        """Note the own text of a run that shows something: what neither stands in a run inside it nor was computed.
 
         Args:
             start: length before the run.
             first: number of runs before it.
             source: where it stands in the file.
         """
-        if self.length == start:
-            return
         if len(self.runs) == first and not (self._computed and self._computed[-1][1] > start):
             self.runs.append(Run(start, self.length, source))
             return

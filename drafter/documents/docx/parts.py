@@ -60,6 +60,15 @@ class Parts:
         """
         return self._parsed(self.package.read(part), part)
 
+    def optional(self, part: str | None) -> Element | None:
+        """Give the tree of a part that can be done without; None where it is not there or damaged."""
+        if part is None:
+            return None
+        try:
+            return self.tree(part)
+        except UnreadableError:
+            return None
+
     def _parsed(self, data: bytes, part: str) -> Element:
         self._left -= tree_bytes(data)
         if self._left < 0:

@@ -104,4 +104,4 @@ def _read_comments(parts: Parts, walker: Walker, tally: Tally) -> tuple[Comment,
         first = len(walker.paragraphs)
         walker.story(element, "comment", source)
         texts.append("\n".join(paragraph.text for paragraph in walker.paragraphs[first:]).strip())
-    return Threads(parts.root("commentsExtended")).tied(elements, texts, walker.anchors)
+    return Threads(parts.optional(parts.find("commentsExtended"))).tied(elements, texts, walker.anchors)

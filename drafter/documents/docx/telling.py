@@ -10,8 +10,9 @@ from drafter.documents.docx.names import w
 from drafter.documents.docx.numbering import Numbering
 from drafter.documents.docx.parts import Parts
 from drafter.documents.docx.walk import Context, Walker
+from drafter.documents.errors import UnreadableError
 from drafter.documents.report import Tally
-from drafter.model import N_, Message, Notice
+from drafter.model import N_, Message, Notice, Paragraph
 
 _ENDINGS: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 # Each letter has but one way to match: a page header may be long.
@@ -72,15 +73,22 @@ def _around(context: Context) -> list[str]:
             left -= len(context.parts.package.read(part))
             if left < 0:
                 return [*_quoted(texts), "…"]
-            # Counted apart from the text: nothing of it is taken in.
-            numbering = Numbering(None, context.styles, context.revisions)
-            walker = Walker(replace(context, numbering=numbering, tally=Tally()))
-            walker.story(context.parts.numbered(part), "body", part)
-            for paragraph in walker.paragraphs:
+            for paragraph in _apart(context, part):
                 text = " ".join(paragraph.text.split())
                 if not _PAGE_NUMBER.fullmatch(text):
                     texts[text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"] = None
     return _quoted(texts)
+
+
+def _apart(context: Context, part: str) -> list[Paragraph]:
+    """Read a part for itself: it neither counts nor is counted with the text; a damaged one says nothing."""
+    numbering = Numbering(None, context.styles, context.revisions)
+    walker = Walker(replace(context, numbering=numbering, tally=Tally()))
+    try:
+        walker.story(context.parts.numbered(part), "body", part)
+    except UnreadableError:
+        return []
+    return walker.paragraphs
 
 
 def _quoted(texts: Iterable[str]) -> list[str]:
@@ -91,7 +99,9 @@ def _labels(parts: Parts) -> list[str]:
     """Give the names of the labels that mark the document as confidential and the like."""
     for relationship in parts.package.relationships(""):
         if relationship.kind == "custom-properties" and not relationship.external:
-            root = parts.package.tree(relationship.target)
+            root = parts.optional(relationship.target)
+            if root is None:
+                return []
             named = (one for one in root.iter("{*}property") if _LABEL.fullmatch(one.get("name", "")))
             return ["".join(str(text) for text in one.itertext()).strip() for one in named]
     return []

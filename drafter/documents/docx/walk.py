@@ -100,7 +100,7 @@ class Walker:
         self.anchors = Anchors()
         self._context = context
         self._tables = 0
-        self._diagrams: dict[str, list[str]] = {}
+        self._diagrams: dict[str, list[str] | None] = {}
         self._reader = TableReader(context.revisions, context.tally, self.anchors)
 
     def story(self, container: Element, part: Part, source: str) -> None:
@@ -270,13 +270,15 @@ class Walker:
             return [line for line in shape.get("string", "").splitlines() if line.strip()]
         if shape.tag == names.SHAPE_TEXT:
             return drawings.lines(shape)
-        part = self._context.parts.target(source, shape.get(names.DIAGRAM_DATA, ""))
-        if part is None:
-            self._context.tally.drawings += 1
-            return []
+        part = self._context.parts.target(source, shape.get(names.DIAGRAM_DATA, "")) or ""
         if part not in self._diagrams:
-            self._diagrams[part] = drawings.diagram_lines(self._context.parts.tree(part))
-        return self._diagrams[part]
+            data = self._context.parts.optional(part) if part else None
+            self._diagrams[part] = None if data is None else drawings.diagram_lines(data)
+        lines = self._diagrams[part]
+        if lines is None:
+            self._context.tally.drawings += 1
+            self._context.tally.places.append(len(self.paragraphs))
+        return lines or []
 
     def _chunk(self, element: Element, place: _Place) -> None:
         """Take in a document that stands inside the document."""

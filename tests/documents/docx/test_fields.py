@@ -168,6 +168,7 @@ def test_fields_that_fetch_are_told_and_only_shown(reading: Reading, name: str, 
         (" \\f(1", None),
         (" \\f", None),
         (" \\q(1)", None),
+        (" \\f x(1,2)", None),
         (" " + "\\x(" * 50 + ")" * 50, None),
     ],
 )

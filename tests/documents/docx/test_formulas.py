@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.builders import Reading, cell, inserted, p, t, table, told
+from tests.documents.builders import BEGIN, END, SEPARATE, Reading, cell, code, inserted, p, t, table, told
 
 
 def r(text: str) -> str:
@@ -82,6 +82,11 @@ def chr_(char: str) -> str:
 )  # fmt: skip
 def test_on_one_line(reading: Reading, formula: str, text: str) -> None:
     assert reading.texts(p(t("设") + f"<m:oMath>{formula}</m:oMath>" + t("。"))) == [f"设{text}。"]
+
+
+def test_a_formula_in_a_fields_code_is_no_text(reading: Reading) -> None:
+    body = p(BEGIN + code("IF ") + f"<m:oMath>{r('x')}</m:oMath>" + SEPARATE + t("果") + END)
+    assert reading.texts(body) == ["果"]
 
 
 def test_formulas_below_each_other(reading: Reading) -> None:

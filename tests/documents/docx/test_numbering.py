@@ -354,3 +354,10 @@ def test_each_level_restarts_where_the_list_first_uses_it(reading: Reading) -> N
 def test_numbers_beyond_a_hundred(reading: Reading) -> None:
     parts = numbering(level(0, "第%1条", "chineseCountingThousand", start=99))
     assert numbers(reading, item("") * 4, parts) == ["第九十九条", "第一百条", "第一百〇一条", "第一百〇二条"]
+
+
+def test_what_a_list_lacks(reading: Reading) -> None:
+    bare = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+    blank = level(1, " ")
+    assert numbers(reading, item("") + item("", 1), numbering(bare, blank)) == ["1.", ""]
+    assert reading.texts(item("a", 0, 5), numbering=numbering(level(0, "%1.")) + num(5, 77)) == ["a"]

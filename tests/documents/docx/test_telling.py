@@ -126,3 +126,22 @@ def test_what_was_read_and_where_to_look(reading: Reading) -> None:
 def test_not_every_place_is_told(reading: Reading) -> None:
     words = told(reading.body(p(t("藏", "<w:vanish/>") + t("a")) * 30))
     assert words.endswith("because of this: " + ", ".join(str(n) for n in range(1, 21)) + ", ….")
+
+
+def test_long_headers_are_told_in_part(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.documents.docx.bounds.AROUND_BYTES", 3000)
+    words = told(reading.file(docx(p("a"), {"header": p("页眉"), "footer": p("页脚" * 1000)})))
+    assert words == "Page headers and footers left out: “页眉” / …."
+
+
+@pytest.mark.parametrize("kind", ["header", "commentsExtended", "diagramData", "custom-properties"])
+def test_damaged_parts_that_the_text_can_do_without(reading: Reading, kind: str) -> None:
+    parts = entries(
+        p(t("文") + '<w:r><w:drawing><dgm:relIds r:dm="r0"/></w:drawing></w:r>'),
+        {kind: "", "comments": f'<w:comment w:id="0">{p("见")}</w:comment>'},
+    )
+    parts[f"word/{kind}.xml"] = "<broken"
+    parts["_rels/.rels"] = relationships({"officeDocument": "word/document.xml", kind: f"word/{kind}.xml"})
+    document = reading.file(packed(parts))
+    assert [one.text for one in document.paragraphs] == ["文", "见"]
+    assert "Charts and diagrams left out: 1." in told(document)
