@@ -91,7 +91,7 @@ _SENTENCES: Final = (
     ("notes", N_("Footnotes and endnotes read, each after the paragraph that refers to it: {n}."), False),
 )
 _WORRYING: Final = tuple(name for name, _sentence, warning in _SENTENCES if warning)
-_WHERE: Final = N_("Paragraphs to compare with the document because of this: {places}.")
+_WHERE: Final = N_("Paragraphs in which something was left out or guessed: {places}.")
 _PLACES: Final = 20
 _FINAL: Final = N_("Tracked changes: {n}. The text is read as if all were accepted.")
 _ORIGINAL: Final = N_("Tracked changes: {n}. The text is read as if all were rejected.")

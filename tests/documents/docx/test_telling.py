@@ -120,12 +120,12 @@ def test_what_was_read_and_where_to_look(reading: Reading) -> None:
     assert "List numbers that Word computes, written before their paragraphs: 1." in words
     assert "Text boxes and diagrams read, each after the paragraph it belongs to: 1." in words
     assert "Footnotes and endnotes read, each after the paragraph that refers to it: 1." in words
-    assert words.endswith("Paragraphs to compare with the document because of this: 4, 5, 7, 8, 11, 12.")
+    assert words.endswith("Paragraphs in which something was left out or guessed: 4, 5, 7, 8, 11, 12.")
 
 
 def test_not_every_place_is_told(reading: Reading) -> None:
     words = told(reading.body(p(t("藏", "<w:vanish/>") + t("a")) * 30))
-    assert words.endswith("because of this: " + ", ".join(str(n) for n in range(1, 21)) + ", ….")
+    assert words.endswith("left out or guessed: " + ", ".join(str(n) for n in range(1, 21)) + ", ….")
 
 
 def test_long_headers_are_told_in_part(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
