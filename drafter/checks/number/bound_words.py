@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.language.quantities import quantities_of
 from drafter.model import Quantity, Span
 
 # Bounds that say the opposite of each other, so that one for the other can't be a matter of style.
@@ -37,8 +38,9 @@ _SAID = re.compile(rf"(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?=
 _SAID_BEHIND = re.compile(rf"(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?![A-Za-z])", re.IGNORECASE)
 # Anything that may tell a bound, in whatever words and at whatever distance.
 _ANY_BOUND = re.compile(
-    r"(?<![A-Za-z])(?:least|most|minim\w+|maxim\w+|min|max|more|less|fewer|over|above|exceed\w*|surpass\w*|beyond|up\sto|below"
-    r"|under|within|limit\w*|cap|caps|capped|ceiling|floor|threshold|plus|older|younger|higher|lower|longer|shorter|larger"
+    r"(?<![A-Za-z])(?:least|most|minim\w+|maxim\w+|min|max|more|less|fewer|above|exceed\w*|surpass\w*|beyond|up\sto|below"
+    # Not under the new rule, nor under trees and shrubs.
+    r"|(?:over|under)(?!\s(?:the(?!\s(?:age|limit|threshold|legal))|a|an|this|that|these|those|its|their|way|[a-z]+\sand)(?![a-z]))|within|limit\w*|cap|caps|capped|ceiling|floor|threshold|plus|older|younger|higher|lower|longer|shorter|larger"
     r"|smaller|better|upwards?|top|tops|topped|topping|pass|passes|passed|excess|between|until|start\w*|onwards?)(?![A-Za-z])"
     r"|\+|[≥≤<>]",
     re.IGNORECASE,
@@ -82,8 +84,9 @@ def tells_no_bound(quantity: Quantity, en: str) -> bool:
     """
     if en[quantity.figure.end : quantity.figure.end + 1].isalpha():
         return False  # torn from its unit, and perhaps from its bound
-    if _TORN.search(en, quantity.span.end, quantity.span.end + _FAR):
-        return False
+    for torn in _TORN.finditer(en, quantity.span.end, quantity.span.end + _FAR):
+        if not any(one.span.start <= torn.start() < one.span.end for one in quantities_of(en, "en")):
+            return False
     before = _PART_ENDS.split(en[max(0, quantity.span.start - _REACH) : quantity.span.start])[-1]
     after = _PART_ENDS.split(en[quantity.span.end : quantity.span.end + _REACH])[0]
     return not (_ANY_BOUND.search(before) or _ANY_BOUND.search(after))

@@ -7,6 +7,7 @@ free wording stays silent.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 
 from drafter.checks.number.compare_dates import Pairs, pair_nearest, unlike_clocks, unlike_dates
@@ -115,10 +116,12 @@ class _Leftovers:
         en: figures of the English without one.
     """
 
-    def __init__(self, zh: list[Figure], en: list[Figure], zh_said: Said, en_said: Said) -> None:
+    def __init__(
+        self, zh: list[Figure], en: list[Figure], zh_said: Said, en_said: Said, hours: tuple[frozenset[Decimal], ...]
+    ) -> None:
         self.zh, self.en = zh, en
-        self._lost = {id(one): one.firm for one in zh if not en_said.explains(one)}
-        self._new = {id(one): one.firm for one in en if not zh_said.explains(one)}
+        self._lost = {id(one): one.firm for one in zh if not en_said.explains(one) and one.value not in hours[1]}
+        self._new = {id(one): one.firm for one in en if not zh_said.explains(one) and one.value not in hours[0]}
 
     def _is_lost(self, one: Figure) -> bool:
         return self._lost.get(id(one), False)
@@ -145,17 +148,22 @@ class _Leftovers:
             pairs += found
             self.zh = [one for one in self.zh if all(one is not pair[0] for pair in found)]
             self.en = [other for other in self.en if all(other is not pair[1] for pair in found)]
-        return pairs + self._counted()
+        return pairs + self._in_words()
 
-    def _counted(self) -> Pairs:
-        """Pair the one count in words of either side that the other lacks: 五家 and six firms."""
-        zh = [one for one in self.zh if id(one) in self._lost and _is_count(one)]
-        en = [other for other in self.en if id(other) in self._new and _is_count(other)]
-        if len(zh) != 1 or len(en) != 1:
-            return []
-        self.zh = [one for one in self.zh if one is not zh[0]]
-        self.en = [other for other in self.en if other is not en[0]]
-        return [(zh[0], en[0])]
+    def _in_words(self) -> Pairs:
+        """Pair the one number of either side that the other lacks, told in words: 五家 and six firms."""
+        zh = [one for one in self.zh if id(one) in self._lost and _is_told(one)]
+        en = [other for other in self.en if id(other) in self._new and _is_told(other) and not other.digits]
+        pairs: Pairs = []
+        for unit in {one.unit for one in zh} & {other.unit for other in en}:
+            mine, theirs = ([one for one in side if one.unit == unit] for side in (zh, en))
+            if len(mine) == len(theirs) == 1:
+                pairs.append((mine[0], theirs[0]))
+        if not pairs and len(zh) == len(en) == 1 and _loose_kin(zh[0], en[0]):
+            pairs.append((zh[0], en[0]))
+        self.zh = [one for one in self.zh if all(one is not pair[0] for pair in pairs)]
+        self.en = [other for other in self.en if all(other is not pair[1] for pair in pairs)]
+        return pairs
 
     def lost(self) -> list[Figure]:
         """Give the figures of the Chinese that are gone."""
@@ -166,14 +174,8 @@ class _Leftovers:
         return [other for other in self.en if self._is_new(other)]
 
 
-def _is_count(figure: Figure) -> bool:
-    return (
-        figure.unit == "count"
-        and not figure.digits
-        and figure.quantity.bound == "="
-        and figure.value >= _FEWEST_SURE
-        and figure.quantity.value_max is None
-    )
+def _is_told(figure: Figure) -> bool:
+    return figure.value >= _FEWEST_SURE and figure.quantity.value_max is None
 
 
 @lru_cache(maxsize=4096)
@@ -204,7 +206,8 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     en = [one for one in en if not one.dated and not _said_again(one, result.matched, "en")]
     if not (zh or en or dates):
         return result
-    left = _Leftovers(zh, en, said(zh_text, "zh"), said(en_text, "en"))
+    hours = tuple(frozenset(one.value // 60 % 12 for one in side) for side in (clocks, en_clocks))
+    left = _Leftovers(zh, en, said(zh_text, "zh"), said(en_text, "en"), hours)
     figures = left.differing()
     missing, extra = left.lost(), left.new()
     faults = len(figures) + len(missing) + len(extra) + len(dates)

@@ -26,8 +26,10 @@ class NumberPercentPoint(Compared):
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Compared.compared`."""
         text = context.text(side)
-        for source, target in compare(context.text("zh"), text).unlike:
-            if {source.unit, target.unit} != {"%", "pp"} or target.quantity.value_max is not None:
+        unlike = compare(context.text("zh"), text).unlike
+        # The two ends of a range are one mistake.
+        for source, target in {id(target.quantity): (source, target) for source, target in unlike}.values():
+            if {source.unit, target.unit} != {"%", "pp"}:
                 continue
             span = with_unit(target, text)
             figure = text[target.quantity.figure.start : target.quantity.figure.end]

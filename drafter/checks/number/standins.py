@@ -25,6 +25,7 @@ _ZH_HALF = re.compile("一半|半数|[近过超约逾]半|大半|半壁|对半")
 _OWN_WORDS = frozenset(("%", "pp", "[bp]", "[permille]", "x"))
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _ZH_TIMES = frozenset("年月周天日时")
+_ZH_PAIRS = tuple(word for word in CHINESE if len(word) > 1)
 # 近万, 上亿; 年均, 每日: a scale or a time that no numeral stands before.
 _BARE = re.compile(rf"(?<![0-9０-９零〇一二两三四五六七八九十百千万亿几数多余. ])[万亿{''.join(_ZH_TIMES)}]")
 
@@ -72,7 +73,7 @@ def said(text: str, side: Side) -> Said:
     implied: set[tuple[str, Decimal]] = set()
     if side == "zh":
         bare = set(_BARE.findall(text))
-        table, words = CHINESE, (set(text) - _ZH_TIMES) | bare
+        table, words = CHINESE, (set(text) - _ZH_TIMES) | bare | {pair for pair in _ZH_PAIRS if pair in text}
         implied.update(("any", _SCALES[word]) for word in bare & _SCALES.keys())
         if _ZH_HALF.search(text):
             implied.add(("%", _HALF))
@@ -104,9 +105,6 @@ def _numbers(text: str, side: Side) -> set[Decimal]:
             continue  # both its numbers may stand on the other side
         if quantity.kind in ("measure", "date"):
             taken.update(range(*quantity.figure))
-            if quantity.unit == "clock":
-                hour = quantity.value // 60
-                numbers.update((hour, hour - 12))
         else:
             numbers.add(quantity.value)
     numerals = chinese_numerals(text) if side == "zh" else english_numerals(text)

@@ -33,7 +33,11 @@ _GAP = re.compile(r" [多余]?[万亿]")
 # 三点五, but no clock (三点五分, 三点半) and no count of points (两点一是).
 _POINT = re.compile(r"点([零〇一二三四五六七八九]{1,30})(?![零〇一二三四五六七八九十百千刻分时钟半线是])")
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_START = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
+# A capital form alone is a character like any other: 登陆, 队伍, 收拾.
+_START = re.compile(
+    r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅几数]"
+    r"|[壹贰貳叁肆伍陆陸柒捌玖拾佰仟](?=[零壹贰貳叁肆伍陆陸柒捌玖拾佰仟万亿元圆角])"
+)
 
 
 def _arabic(text: str) -> Decimal:

@@ -164,6 +164,10 @@ class _Figure:
 
 # What stands behind an amount of money may look like a unit: $3m, £5 a pound.
 _MAYBE_MONEY = frozenset(("count", "m", "CNY"))
+# Seven consecutive years, three more hours.
+_BETWEEN_UNIT = re.compile(
+    r"\s(?:consecutive|straight|successive|full|whole|long|short|more|additional|extra|further|other|running)\s"
+)
 _INCHES = re.compile(r"[\s-]?(1[01]|[0-9])\s?(?:in(?:ch(?:es)?)?|[\"”″])(?![a-z])")
 
 
@@ -244,6 +248,8 @@ def _figure(text: str, numeral: Numeral) -> _Figure:
             if unit.code == "[ft_i]" and (inches := _INCHES.match(text, stop)):  # 6ft 4in
                 value, stop = value + Decimal(inches[1]) / 12, inches.end()
             return _Figure(numeral, value, stop, unit.code)
+    if (between := _BETWEEN_UNIT.match(text, end)) and (found := unit_at(text, between.end(), "en")):
+        return _Figure(numeral, numeral.value, found[1], found[0].code)
     return _Figure(numeral, numeral.value, end, "count")
 
 

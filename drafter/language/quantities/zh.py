@@ -31,8 +31,15 @@ _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
         "<=",
     ),
     (re.compile(r"(?:退出|不进入|未进入)(?:全国|全省)?(?:后|末)$"), ">"),
-    (re.compile(r"(?:超过|大于|高于|多于|突破|超|逾)$"), ">"),
-    (re.compile(r"(?:低于|小于|少于|不足|不到|不满|未满|不及)$"), "<"),
+    # 少于总人口的5%
+    (re.compile(r"(?:超过|大于|高于|多于|突破|超|逾)$|超过[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"), ">"),
+    (
+        re.compile(
+            r"(?:低于|小于|少于|不足|不到|不满|未满|不及)$"
+            r"|(?:不足|不到|少于|低于)[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"
+        ),
+        "<",
+    ),
     (re.compile(r"(?:大约|约为|将近|接近|约|近)$"), "~"),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
@@ -42,6 +49,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"左右|上下"), "~"),
     (re.compile(r"级(?![别以及])"), "~"),
 )
+_BOUND_REACH = 11
 _WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
 _FRACTION = re.compile(r"百分之|千分之|万分之|分之")
@@ -56,6 +64,8 @@ _REFERENCE = re.compile(
 )
 _STAGE = re.compile(
     r"(?<![英美法德泰韩俄中全各我外两本该多])国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内月日年.])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
+    # Classes at school.
+    r"|(?<![0-9一二三四五六七八九十])(?:[一二三四五六七八九]|1?[0-9])年级"
     # The congresses: 十九大, 十八届三中全会.
     r"|(?<![一二三四五六七八九])(?:十[一二三四五六七八九]?|二十)(?:大(?![型量多学小])|届[一二三四五六七]中全会)"
 )
@@ -76,6 +86,8 @@ _BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
 _BETWEEN = frozenset("余多 ")
 _MORE = frozenset("余多")
 _LISTED = frozenset(("、", "和", "以及", "及"))
+_SCORE = re.compile(r"比[零〇一二两三四五六七八九十]{1,3}(?![个成分])")
+_SCORED = re.compile(r"[零〇一二两三四五六七八九十]比\Z")
 _ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
 
 
@@ -96,7 +108,7 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
     kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
         (_LIST, "list", True),
         (_REFERENCE, "reference", "号" in text or _CAPITALS.search(text) is not None),
-        (_STAGE, "ordinal", "第" in text or "国" in text or "十" in text),
+        (_STAGE, "ordinal", "第" in text or "国" in text or "十" in text or "年级" in text),
         (_PLAN, "ordinal", "五" in text),
     )
     for pattern, kind, likely in kinds:
@@ -151,7 +163,9 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
         return _Figure(value, start, end, "CNY", "", numeral)
     if noun := measure_word_at(text, pos):
         return _Figure(value, start, pos + len(noun), "count", noun, numeral)
-    if numeral.digits or numeral.scale > 1 or value >= 100:
+    # 四比零
+    scored = _SCORE.match(text, end) or (text[start - 1 : start] == "比" and _SCORED.search(text, 0, start))
+    if numeral.digits or numeral.scale > 1 or value >= 100 or scored:
         return _Figure(value, start, end, "count", "", numeral)
     return None
 
@@ -179,7 +193,7 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
     else:
         inclusive = False
     for pattern, sense in _BEFORE:
-        if before := pattern.search(text, max(0, start - 8), start):
+        if before := pattern.search(text, max(0, start - _BOUND_REACH), start):
             bound, start = sense, before.start()
             break
     for pattern, sense in _AFTER:
