@@ -8,6 +8,7 @@ from drafter.documents.files import read_bytes, shown_name
 from drafter.documents.markings import marking_notice
 from drafter.documents.sniff import Kind, refusal, sniff
 from drafter.documents.text import read_text
+from drafter.documents.traditional import with_simplified
 from drafter.documents.view import View
 from drafter.model import N_, Document
 
@@ -57,7 +58,7 @@ def read_data(data: bytes, name: str, *, view: View = "final", encoding: str = "
             name=name,
         ) from None
 
-    return _marked(document)
+    return _marked(with_simplified(document))
 
 
 def read_pasted(text: str, name: str) -> Document:
@@ -71,7 +72,7 @@ def read_pasted(text: str, name: str) -> Document:
         UnreadableError: the text shows nothing, or is too long.
     """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return _marked(read_text(whole.encode(), name, ""))
+    return _marked(with_simplified(read_text(whole.encode(), name, "")))
 
 
 def _marked(document: Document) -> Document:
