@@ -1,5 +1,6 @@
 """The rules of the catalogue: one folder per family, one module per rule or a few near kin, one registry."""
 
+from drafter.checks.answers import Answer, answers
 from drafter.checks.context import DocumentFacts
 from drafter.checks.counterparts import counterparts
 from drafter.checks.document import Cells, DocumentRule
@@ -9,11 +10,13 @@ from drafter.checks.rule import Rule
 from drafter.checks.throughout import Throughout
 
 __all__ = [
+    "Answer",
     "Cells",
     "DocumentFacts",
     "DocumentRule",
     "Rule",
     "Throughout",
+    "answers",
     "check_clause",
     "check_clauses",
     "counterparts",

@@ -8,6 +8,7 @@ from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.concept import Concept, Label
 from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Mention, Severity
+from drafter.model.ledger import VERDICTS, LedgerRow, Verdict
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.note import Note
 from drafter.model.quantity import Bound, Kind, Quantity
@@ -18,6 +19,7 @@ from drafter.model.text import Segment, Side, Span
 __all__ = [
     "N_",
     "SEVERITIES",
+    "VERDICTS",
     "Bitext",
     "BitextUnit",
     "Bound",
@@ -33,6 +35,7 @@ __all__ = [
     "Fix",
     "Kind",
     "Label",
+    "LedgerRow",
     "Mention",
     "Message",
     "Note",
@@ -50,4 +53,5 @@ __all__ = [
     "Span",
     "Term",
     "Turn",
+    "Verdict",
 ]

@@ -1,5 +1,8 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.exports.ledger import LEDGER_ENDINGS, ledger_text, write_ledger
+from drafter.exports.ledger import headings as ledger_headings
+from drafter.exports.ledger import row_cells as ledger_cells
 from drafter.language.house_style import CHOICES as HOUSE_STYLES
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
@@ -21,6 +24,7 @@ from drafter.review.output import (
 )
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
+from drafter.review.quantities import QuantityLedger
 from drafter.review.regrouping import Way
 from drafter.review.session import ReviewSession
 from drafter.review.versions import NewVersion, open_new_version
@@ -28,6 +32,7 @@ from drafter.review.versions import NewVersion, open_new_version
 __all__ = [
     "ENDINGS",
     "HOUSE_STYLES",
+    "LEDGER_ENDINGS",
     "ORIGINAL_ENDINGS",
     "Change",
     "Conflict",
@@ -38,6 +43,7 @@ __all__ = [
     "Opened",
     "Pasted",
     "Place",
+    "QuantityLedger",
     "Reread",
     "ReviewSession",
     "SentencePair",
@@ -46,6 +52,9 @@ __all__ = [
     "export_review",
     "join_copy",
     "keep",
+    "ledger_cells",
+    "ledger_headings",
+    "ledger_text",
     "merge_files",
     "open_files",
     "open_mixed",
@@ -61,5 +70,6 @@ __all__ = [
     "target_side",
     "unmarked",
     "write_corrected",
+    "write_ledger",
     "write_text",
 ]

@@ -250,11 +250,49 @@ def test_quantities(pair: Pair, mixed: Path, drafter: Drafter) -> None:
         assert lines[row["side"]][row["line"] - 1][row["start"] : row["end"]] == row["text"]
     assert list(rows[0]) == [
         "side", "line", "start", "end", "text", "kind", "value", "value_max", "unit", "bound", "indicator", "year",
-        "region", "counterpart",
+        "region", "counterpart", "verdict",
     ]  # fmt: skip
     assert {(row["side"], row["value"], row["unit"]) for row in rows} >= {("zh", 10, "%"), ("en", 10, "%")}
     assert {row["side"] for row in drafter("quantities", "--zh", pair[0]).rows} == {"zh"}
     assert {row["value"] for row in drafter("quantities", "--mixed", mixed).rows} >= {120}
+
+
+def test_quantities_of_a_pair_have_verdicts(tmp_path: Path, drafter: Drafter) -> None:
+    zh, en = tmp_path / "zh.txt", tmp_path / "en.txt"
+    zh.write_text("澄湖市节水方案\n到2027年，全市改造水厂12座，投资3.2亿元。\n", encoding="utf-8")
+    en.write_text(
+        "Water Plan of Chenghu City\nBy 2027, 12 works will be refitted for 32 million yuan.\n", encoding="utf-8"
+    )
+    rows = drafter("quantities", "--zh", zh, "--en", en).rows
+    assert {(row["text"], row["counterpart"], row["verdict"]) for row in rows if row["side"] == "zh"} == {
+        ("2027年", "2027", "same"), ("12座", "12", "same"), ("3.2亿元", "32 million yuan", "differs"),
+    }  # fmt: skip
+    assert {row["region"] for row in rows if row["kind"] == "measure" and row["side"] == "zh"} == {"澄湖市"}
+    table = drafter("quantities", "--zh", zh, "--en", en, "--format", "table").out.splitlines()
+    assert len(table) == 3
+    assert "differs" in table[-1]
+    text = drafter("quantities", "--zh", zh, "--en", en, "--format", "csv").out
+    assert text.splitlines()[0].startswith("Clause,Indicator,Year,Region,Chinese,English,Verdict")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl", "table"])
+def test_quantities_into_a_file(form: str, pair: Pair, tmp_path: Path, drafter: Drafter) -> None:
+    out = tmp_path / f"数字 一.{form}"
+    answer = drafter("quantities", "--zh", pair[0], "--en", pair[1], "--format", form, "-o", out)
+    assert (answer.status, answer.out) == (0, "")
+    assert answer.sentence == f"Written: {out}"
+    assert out.read_bytes().startswith({"csv": b"\xef\xbb\xbf", "xlsx": b"PK"}.get(form, b""))
+    assert out.stat().st_size > 100
+
+
+def test_a_workbook_needs_a_file(pair: Pair, drafter: Drafter) -> None:
+    answer = drafter("quantities", "--zh", pair[0], "--format", "xlsx")
+    assert answer.status == 2
+    assert "-o FILE" in answer.sentence
+
+
+def test_quantities_of_a_project(project: Path, drafter: Drafter) -> None:
+    assert {row["side"] for row in drafter("quantities", "--project", project).rows} == {"zh", "en"}
 
 
 def test_quantities_beyond_all_measure(tmp_path: Path, drafter: Drafter) -> None:
