@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from drafter.alignment.beads import Ints, Level
+from drafter.alignment.beads import Level
 from drafter.alignment.fixed import Fixed, FixedBead, fix
 from drafter.alignment.moves import with_moves
 from drafter.alignment.search import Found, Search
@@ -56,10 +56,10 @@ def pairings_of(
     if len(fixed.zh) > len(fixed.walls) and fixed.en:
         search = Search(zh, en, fixed, level, part(tell, 0.0, 0.2))
         found = search.run(part(tell, 0.2, 0.9))
+        moved: Collection[int] = ()
         if moves:
-            beads += _pairings(fixed, *with_moves(search, found, part(tell, 0.9, 1.0)))
-        else:
-            beads += _pairings(fixed, found, range(len(fixed.en)), ())
+            found, moved = with_moves(search, found, part(tell, 0.9, 1.0))
+        beads += _pairings(fixed, found, moved)
     else:
         beads += [Pairing((i,), ()) for i in fixed.zh_indexes(range(len(fixed.zh)))]
         beads += [Pairing((), (j,)) for j in fixed.en]
@@ -67,10 +67,10 @@ def pairings_of(
     return _in_order(beads)
 
 
-def _pairings(fixed: Fixed, found: Found, order: Sequence[int] | Ints, moved: Collection[int]) -> Iterator[Pairing]:
+def _pairings(fixed: Fixed, found: Found, moved: Collection[int]) -> Iterator[Pairing]:
     for bead, confidence in zip(found.path, found.confidence, strict=True):
         zh, en = bead.units
-        places = sorted(int(order[j]) for j in en)
+        places = sorted(int(found.order[j]) for j in en)
         zh_own, en_own = fixed.zh_indexes(zh), tuple(fixed.en[j] for j in places)
         if zh_own or en_own:
             yield Pairing(zh_own, en_own, confidence, bool(zh_own) and any(j in moved for j in places))

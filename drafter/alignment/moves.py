@@ -21,13 +21,14 @@ _FAR = 3
 _STEP = 3
 _MOST_BLOCKS = 24
 _MOST_PAIRS = 1_000_000
-_LIKELY = 1.5
+_LIKELY = 0.5
 # The side that is longer, over the other.
 _STRETCH = 2.0
 # What the whole must gain for each block, beyond the logarithm of the number of places it might come from.
 _GAIN = 8.0
 _SURE = 0.5
-_ROUNDS = 3
+_ROUNDS = 4
+_TRIED_ALONE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Block:
     en: tuple[int, int]
 
 
-def with_moves(search: Search, found: Found, tell: Tell) -> tuple[Found, Ints, frozenset[int]]:
+def with_moves(search: Search, found: Found, tell: Tell) -> tuple[Found, frozenset[int]]:
     """Look for moved passages.
 
     Args:
@@ -47,22 +48,35 @@ def with_moves(search: Search, found: Found, tell: Tell) -> tuple[Found, Ints, f
         tell: told the share done.
 
     Returns:
-        What is found with them; the place of each English unit in the text, in the order of the search; and the places
-        in the text of those moved.
+        What is found with them; and the moved units, as places in the text.
     """
-    order: Ints = np.arange(len(found.lengths[1]), dtype=np.int64)
-    blocks = _blocks(search, found)
+    moved: set[int] = set()
     for number in range(_ROUNDS):
-        if not blocks:
+        here = part(tell, number / _ROUNDS, (number + 1) / _ROUNDS)
+        # What was moved stays; passages that it hid may come to light.
+        accepted = _accepted(search, found, _blocks(search, found), here)
+        if accepted is None:
             break
-        new = _order(found, blocks)
-        again = search.in_order(found, new, part(tell, number / _ROUNDS, (number + 1) / _ROUNDS))
-        least = _GAIN + math.log(len(order) + 1)
-        held = [block for block in blocks if _holds(block, again, new)]
-        if len(held) == len(blocks) and again.likelihood - found.likelihood >= least * len(blocks):
-            return again, new, frozenset(j for block in blocks for j in range(*block.en))
-        blocks = held if len(held) < len(blocks) else blocks[: len(blocks) // 2]
-    return found, order, frozenset()
+        again, blocks = accepted
+        moved |= {int(place) for block in blocks for place in found.order[slice(*block.en)]}
+        found = again
+    return found, frozenset(moved)
+
+
+def _accepted(search: Search, found: Found, blocks: list[Block], tell: Tell) -> tuple[Found, list[Block]] | None:
+    """Search with passages in the place of their Chinese: with all, then with those that held, then with each alone."""
+    tries = [blocks, [], *([block] for block in blocks[:_TRIED_ALONE])]
+    least = _GAIN + math.log(len(found.order) + 1)
+    for number, some in enumerate(tries):
+        if some:
+            order = _order(found, some)
+            again = search.in_order(found, order, part(tell, number / len(tries), (number + 1) / len(tries)))
+            held = [block for block in some if _holds(block, again, order)]
+            if len(held) == len(some) and again.likelihood - found.likelihood >= least * len(some):
+                return again, some
+            if number == 0 and len(held) < len(some):
+                tries[1] = held
+    return None
 
 
 def _standing(found: Found) -> tuple[Ints, Ints, list[bool], list[bool]]:

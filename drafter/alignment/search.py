@@ -40,6 +40,7 @@ class Found:
         likelihood: logarithm of the likelihood of all pairings looked at.
         keys: what the units' keys were worth.
         lengths: how long each side's units are, in English letters.
+        order: the English units in the order searched, as their places in the text.
     """
 
     path: list[Bead]
@@ -47,6 +48,7 @@ class Found:
     likelihood: float
     keys: Keys
     lengths: tuple[NDArray[np.float64], NDArray[np.float64]]
+    order: Ints
 
 
 class Search:
@@ -69,7 +71,7 @@ class Search:
         self._path: list[Bead] = []
         self._lengths = length_model(self._zh, self._en)
         self._zh_left: list[Unit] = []
-        self._en_left = [self._en[j] for j in fixed.en]
+        self._order = np.arange(len(fixed.en), dtype=np.int64)
 
     @property
     def walls(self) -> tuple[tuple[int, int], ...]:
@@ -93,16 +95,12 @@ class Search:
 
         Args:
             found: what was found before.
-            order: the place of each unit before, in its new order.
+            order: the units in their new order, as their places in the order before.
             tell: told the share done.
         """
-        kept = self._en_left
-        self._en_left = [kept[place] for place in order]
+        self._order = found.order[order]
         keys = replace(found.keys, en=chosen(found.keys.en, order))
-        try:
-            return self._surest(keys, tell, seams=np.flatnonzero(np.diff(order) != 1) + 1)
-        finally:
-            self._en_left = kept
+        return self._surest(keys, tell)
 
     def pair_scores(self, found: Found, zh: Ints, en: Ints) -> Floats:
         """Give how much speaks for each of some Chinese units to belong to each of some English ones.
@@ -139,18 +137,21 @@ class Search:
         worded = with_words(self._zh, self._texts, self._lexicons)
         self._zh_left = [worded[i] if i != WALL else _WALL_UNIT for i in self._fixed.zh]
         tell(0.5)
-        keys = weigh(self._zh_left, self._en_left, self._lexicons)
+        keys = weigh(self._zh_left, self._en_left(), self._lexicons)
         return calibrated(keys, self._path) if self._path else keys
 
-    def _surest(self, keys: Keys, tell: Tell, seams: Ints | None = None) -> Found:
-        scores, band = self._scored(keys, part(tell, 0.0, 0.4), seams)
+    def _en_left(self) -> list[Unit]:
+        return [self._en[self._fixed.en[place]] for place in self._order]
+
+    def _surest(self, keys: Keys, tell: Tell) -> Found:
+        scores, band = self._scored(keys, part(tell, 0.0, 0.4))
         found, likelihood = shares(scores, band, part(tell, 0.4, 0.85))
         path = surest_path(found, band, part(tell, 0.85, 1.0))
-        lengths = self._lengths.lengths(self._zh_left), self._lengths.lengths(self._en_left)
-        return Found(path, confidences(found, band, path), likelihood, keys, lengths)
+        lengths = self._lengths.lengths(self._zh_left), self._lengths.lengths(self._en_left())
+        return Found(path, confidences(found, band, path), likelihood, keys, lengths, self._order)
 
-    def _scored(self, keys: Keys, tell: Tell, seams: Ints | None = None) -> tuple[Floats, Band]:
-        zh, en = self._zh_left, self._en_left
+    def _scored(self, keys: Keys, tell: Tell) -> tuple[Floats, Band]:
+        zh, en = self._zh_left, self._en_left()
         zh_lengths, en_lengths = self._lengths.lengths(zh), self._lengths.lengths(en)
         band = self._band(keys, zh_lengths, en_lengths)
         tell(0.2)
@@ -161,8 +162,7 @@ class Search:
         scores += shape_scores(self._level, counts if self._path else None)[:, None]
         _add_furniture(scores, band, zh, en)
         _keep_walls(scores, band, self._fixed.walls)
-        if seams is not None:
-            _forbid_over(scores, band, seams)
+        _forbid_over(scores, band, np.flatnonzero(np.diff(self._order) != 1) + 1)
         return scores, band
 
     def _band(self, keys: Keys, zh: NDArray[np.float64], en: NDArray[np.float64]) -> Band:
@@ -223,6 +223,8 @@ def _keep_walls(scores: Floats, band: Band, walls: Sequence[tuple[int, int]]) ->
 
 def _forbid_over(scores: Floats, band: Band, seams: Ints) -> None:
     """Forbid beads whose English reaches over a seam, where units don't stand together in the text."""
+    if not len(seams):
+        return
     seam = np.zeros(int(band.hi[-1]) + 1, dtype=np.int64)
     seam[seams] = 1
     before = np.cumsum(seam)
