@@ -1,10 +1,11 @@
 # `make run` and `make test` are all one needs on a fresh machine; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format score bench screenshots messages lock setup setup-tests
+.PHONY: help run test fuzz lint format score bench screenshots messages lock setup setup-tests
 
 CORPUS ?= ../shared/corpus
 PYTHON_BIN := .venv/bin/python
 TESTS ?=
+FUZZ_SECONDS ?= 600
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
@@ -19,6 +20,9 @@ test: setup-tests ## set up what is missing and run the tests; TESTS="tests/cli 
 		echo "Qt does not start here (see the packages named above): the tests of the window are left out"; \
 		$(PYTHON_BIN) -m pytest -p no:pytest-qt $(TESTS); \
 	fi
+
+fuzz: setup-tests ## damage files for FUZZ_SECONDS (600) and see that no reader breaks
+	@nice -n 10 $(PYTHON_BIN) -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
 lint: setup-tests ## style, types, floors between the rooms, catalogues
 	@.venv/bin/ruff check .
