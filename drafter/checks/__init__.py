@@ -2,7 +2,6 @@
 
 from drafter.checks.answers import Answer, answers
 from drafter.checks.context import DocumentFacts
-from drafter.checks.counterparts import counterparts
 from drafter.checks.document import Cells, DocumentRule
 from drafter.checks.engine import check_clause, check_clauses, together
 from drafter.checks.registry import document_rules, rules
@@ -19,7 +18,6 @@ __all__ = [
     "answers",
     "check_clause",
     "check_clauses",
-    "counterparts",
     "document_rules",
     "rules",
     "together",
