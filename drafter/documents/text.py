@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from drafter.documents import limits
+from drafter.documents import limits, markdown
 from drafter.documents.encodings import ENCODING_NAMES, Damage, Decoded, decode, decode_as
 from drafter.documents.errors import UnreadableError
 from drafter.documents.sniff import TEXT_ENDINGS
@@ -59,13 +59,18 @@ def read_text(data: bytes, name: str, ending: str, encoding: str = "") -> Docume
             name=name,
             limit=limits.PARAGRAPHS,
         )
+    levels = markdown.heading_levels(lines) if ending in markdown.ENDINGS else {}
+    notices = _notices(found, name, ending, chosen=bool(encoding))
+    if levels or (ending in markdown.ENDINGS and markdown.has_marks(lines)):
+        template = N_("Markdown: headings are known by their marks; all marks stay in the text as they stand.")
+        notices = (*notices, Notice(Message(template)))
     return Document(
         name=name,
         format="txt",
-        paragraphs=tuple(Paragraph(line, number) for number, line in enumerate(lines, 1)),
+        paragraphs=tuple(Paragraph(line, number + 1, level=levels.get(number, 0)) for number, line in enumerate(lines)),
         data=data,
         encoding=found.encoding,
-        notices=_notices(found, name, ending, chosen=bool(encoding)),
+        notices=notices,
     )
 
 

@@ -189,3 +189,29 @@ def test_half_a_character_that_was_pasted() -> None:
 def test_a_marking_that_was_pasted_is_told() -> None:
     (notice,) = read_pasted("机密★一年\n甲市计划", "pasted").notices
     assert notice.warning
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# 总则\n## 一、要求 ##\n正文\n###\u3000三级", [1, 2, 0, 3]),
+        ("##二、任务\n#环保#\n#\n####### 七", [2, 0, 0, 0]),
+        ("```\n# 注释\n```\n# 题", [0, 0, 0, 1]),
+        ("~~~ sh\n# 注释\n```\n# 注释\n~~~\n# 题", [0, 0, 0, 0, 0, 1]),
+        ("总则\n====\n\n要求\n---\n正文\n\n---\n", [1, 0, 0, 2, 0, 0, 0, 0]),
+        ("正文一行\n正文二行\n---", [0, 0, 0]),
+        ("- 项\n---\n| a | b |\n|---|---|\n    # 代码", [0, 0, 0, 0, 0]),
+    ],
+)
+def test_markdown_headings(reading: Reading, text: str, levels: list[int]) -> None:
+    document = reading.file(text.encode(), "a.md")
+    assert [one.level for one in document.paragraphs] == levels
+    # Places are those of the file: no mark is taken out.
+    assert [one.text for one in document.paragraphs] == text.removesuffix("\n").split("\n")
+    assert "all marks stay in the text" in told(document) or not any(levels)
+    assert not any(one.level for one in reading.file(text.encode(), "a.txt").paragraphs)
+
+
+def test_markdown_without_marks_is_no_surprise(reading: Reading) -> None:
+    assert not told(reading.file(CHINESE.encode(), "a.md"))
+    assert "all marks stay" in told(reading.file("到2025年，**下降10%**。".encode(), "a.md"))
