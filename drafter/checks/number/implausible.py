@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.number.impossible import beyond_all
 from drafter.checks.rule import Rule
 from drafter.language.dates import MONTH_NAMES
 from drafter.model import N_, Finding, Fix, Message, Side, Span
@@ -92,8 +93,10 @@ _LARGE_SHARE = re.compile(r"[0-9]{3}(?:\.[0-9]{1,2})?(?:%|\sper)")
 class NumberImplausible(Rule):
     """A figure that can't be, whatever the source says.
 
-    What it does: finds shares of a whole above 100%, months, days and hours that no calendar has, and a stray year
-    right behind another. Where the Chinese has the same fault, only the Chinese is marked, for its drafter.
+    What it does: finds shares of a whole above 100%, falls by more than 100%, months, days and hours that no calendar
+    has, more days than a year or hours than a day, indexes past their end, counts below nothing, years out of their
+    order, and a stray year right behind another. Where the Chinese has the same fault, only the Chinese is marked, for
+    its drafter.
 
     Why it is bad: nobody can meet such a target or keep such a date.
 
@@ -128,6 +131,7 @@ def _impossible(text: str, side: Side) -> Iterator[tuple[Span, str]]:
     for pattern, message in _CALENDAR[side] if _CALENDAR_LIKELY[side].search(text) else ():
         for found in pattern.finditer(text):
             yield Span(*found.span()), message
+    yield from beyond_all(text, side)
     if not _LARGE_SHARE.search(text):
         return
     for pattern in (_ZH_SHARE,) if side == "zh" else (_EN_SHARE, _EN_OF_ALL):
