@@ -66,11 +66,12 @@ def _run(data: bytes, name: str, *, skip: int) -> tuple[Extract | None, int]:
                 line = lines.get(timeout=patience)
             except queue.Empty:
                 return None, page
-            if not line.strip().isdigit():
+            stage = line.strip()
+            if stage[:1] in (b"{", b""):
                 return _answer(line, name), page
-            page = int(line)
-            # Before the first page a process has to start, after the last one lines have to be joined.
-            patience = limits.STUCK_SECONDS if page else _START_SECONDS
+            page = int(stage) if stage.isdigit() else page
+            # Before the first page a process has to start, after the last one all lines have to be joined.
+            patience = _START_SECONDS if stage == b"join" else limits.STUCK_SECONDS
     finally:
         process.kill()
         process.wait()

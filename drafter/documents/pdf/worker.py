@@ -1,6 +1,6 @@
-"""The process that reads a PDF: the file comes in, the number of each page that is begun comes out.
+"""The process that reads a PDF: the file comes in, and a line comes out for all that is begun.
 
-The number 0 says that all were read; then comes what was found.
+It says "open" when it begins to open the file, the number of each page, "join" when all are read; then what it found.
 """
 
 import json
@@ -17,11 +17,16 @@ def main() -> None:
     _limit_memory()
     skip = int(sys.argv[2])
     data = sys.stdin.buffer.read()
+    _write(b"open")
     try:
-        told = asdict(extract(data, "", skip={skip}, begin=lambda page: _write(b"%d" % page)))
+        told = asdict(extract(data, "", skip={skip}, begin=_begin))
     except UnreadableError as error:
         told = {"error": error.message.template, "values": dict(error.message.values)}
     _write(json.dumps(told).encode("ascii"))
+
+
+def _begin(page: int) -> None:
+    _write(b"%d" % page if page else b"join")
 
 
 def _write(line: bytes) -> None:
