@@ -18,7 +18,8 @@ READ: list[tuple[Side, str, list[tuple[str, list[str]]]]] = [
     ("en", "(Led by the Bureau of Water Affairs; the Bureau of Finance and the Bureau of Audit participate)",
      [("lead", ["Bureau of Water Affairs"]), ("cooperate", ["Bureau of Finance", "Bureau of Audit"])]),
     ("en", "(The Bureau of Ecology and Environment, and the Development and Reform Commission are responsible "
-     "for the division of responsibilities)", [("share", ["Bureau of Ecology and Environment", "Development and Reform Commission"])]),
+     "for the division of responsibilities)",
+     [("share", ["Bureau of Ecology and Environment", "Development and Reform Commission"])]),
     ("en", "(The Department of Justice and the Department of Commerce shall be responsible according to their "
      "respective duties",
      [("share", ["Department of Justice", "Department of Commerce"])]),
