@@ -21,6 +21,7 @@ _TELLS_BODIES = re.compile(
     r"|in charge",
     re.IGNORECASE,
 )
+_MOST_BRACKETS = 40
 _TAIL = 320  # a bracket of English is seldom longer; bodies named further up belong to the sentence
 _CITIES = re.compile("省辖市|市州|州市|设区市|设区的市|各市|市县")
 _OF_PROVINCE = re.compile("(?:省|自治区)(?:人民)?政府|省市|省、市")
@@ -63,14 +64,17 @@ class PairDuty(Rule):
         ours, theirs = list(duties_of(zh)), list(duties_of(en))
         if ours and not theirs:
             yield from self._bracket_lost(context, zh, en, Span(ours[-1].start, ours[-1].end))
+        if max(len(ours), len(theirs)) > _MOST_BRACKETS:
+            return
         read = [read_duties(zh, "zh", Span(one.start, one.end)) for one in ours]
         rest = iter(read)
         for one in theirs:
             there = read_duties(en, "en", Span(one.start, one.end))
+            named = _remits(there, "en")
             if len(ours) == len(theirs):
                 here = next(rest)
             else:  # one bracket is lost: this one goes with the next that names the very same bodies
-                here = next((duties for duties in rest if _names_the_same(duties, there)), ())
+                here = next((duties for duties in rest if _remits(duties, "zh") == named), ())
             if here and there and len(_HAN.findall(en, one.start, one.end)) * 2 < one.end - one.start:
                 yield from self._compare(context, here, there)
 
@@ -226,10 +230,8 @@ class PairDuty(Rule):
                 yield self.finding(context, "en", theirs[j].span, message)
 
 
-def _names_the_same(here: Sequence[Duty], there: Sequence[Duty]) -> bool:
-    ours = sorted(sorted(name_of(body.name, "zh").remits) for duty in here for body in duty.bodies)
-    theirs = sorted(sorted(name_of(body.name, "en").remits) for duty in there for body in duty.bodies)
-    return ours == theirs
+def _remits(duties: Sequence[Duty], side: Side) -> list[list[str]]:
+    return sorted(sorted(name_of(body.name, side).remits) for duty in duties for body in duty.bodies)
 
 
 def _remit(body: Body) -> bool:
