@@ -236,7 +236,7 @@ def _remits(duties: Sequence[Duty], side: Side) -> list[list[str]]:
 
 def _remit(body: Body) -> bool:
     name = name_of(body.name, "zh")
-    return bool(name.remits) and name.head
+    return bool(name.remits - {"concerned"}) and name.head
 
 
 def _plain(body: Body) -> bool:
@@ -246,7 +246,7 @@ def _plain(body: Body) -> bool:
 
 def _readable(body: Body) -> bool:
     name = name_of(body.name, "en")
-    return (name.known and name.head) or bool(name.kind)
+    return name.known and name.head
 
 
 def _levels_named(name: str) -> int:

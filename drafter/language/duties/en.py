@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from drafter.language.duties.names import name_of
+from drafter.language.duties.names import MORE_THAN_A_NAME, name_of
 from drafter.language.duties.records import Body, Duty, Role
 from drafter.model import Span
 
@@ -16,7 +16,7 @@ _BEFORE: tuple[tuple[Role, str], ...] = (
     ),
     (
         "cooperate",
-        r"with the (?:co-?operation|participation|assistance|support|coordination|involvement) of"
+        r"with (?:the )?(?:co-?operation|participation|assistance|support|coordination|involvement) (?:of|from|by)"
         r"|(?:assisted|supported)\s?by"
         rf"|(?:co-?operat(?:ing|ion)|support(?:ing)?|participat(?:ing|ion)|assisting){_UNITS}?\s?[:：]",
     ),
@@ -74,7 +74,9 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"\s?[,、，()（）\[\]]\s?(?:and\s|&\s)?|\s(?:and|&|as well as|together with|along with)\s", re.IGNORECASE
+    r"\s?[,、，()（）\[\]]\s?(?:and\s|&\s)?"
+    r"|\s(?:and|&|as well as|together with|jointly with|along with|in conjunction with)\s",
+    re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
     r"\s*(?:(?:tasks?|items?) [0-9]+ (?:to|and|[-–]) [0-9]+\s?[:：]\s?)?"
@@ -140,8 +142,7 @@ def _duty(text: str, role: Role, names: Span, verb: Span, *, sure: bool) -> list
 
 
 def _reads_as_body(name: str) -> bool:
-    read = name_of(name, "en")
-    return read.known or read.head or name[:1].isupper()
+    return name_of(name, "en").head or (name[:1].isupper() and not MORE_THAN_A_NAME.search(name))
 
 
 def _hide_and(found: re.Match[str]) -> str:

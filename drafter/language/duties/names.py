@@ -98,6 +98,7 @@ _HEAD = re.compile(
     r"|institut(?:e|ion)s?|associations?|districts?|zones?|count(?:y|ies)|cit(?:y|ies)|prefectures?|enterprises?|corps)\b",
     re.IGNORECASE,
 )
+MORE_THAN_A_NAME = re.compile(r"\b(?:with|from|jointly|support\w*|assist\w*|co-?operat\w*|led|lead)\b", re.IGNORECASE)
 _ZH_HEAD = re.compile(
     "(?:厅|局|委|部|办|府|位|会|署|处|室|站|院|所|中心|公司|集团|街道|企业|队|门|机关|学校|[省市县区州乡镇])\\Z"
 )
@@ -146,5 +147,7 @@ def name_of(name: str, side: Side) -> Name:
     what = kind.lastgroup or "" if kind else ""
     if what == "government" and remits:
         what = ""  # 省政府国资委 is no government
-    head = bool(_HEAD.search(name)) if side == "en" else bool(_ZH_HEAD.search(name))
+    head = (
+        bool(_HEAD.search(name) and not MORE_THAN_A_NAME.search(name)) if side == "en" else bool(_ZH_HEAD.search(name))
+    )
     return Name(frozenset(remits), what, level, head)
