@@ -29,8 +29,9 @@ class Lookalike(NamedTuple):
 # In a pattern the misread character is the group "x"; what stands round it shows that it is misread.
 _DONE = "完成|达标|达到|经|按|落实|取得|实现|批先建|纳入"
 _BEGUN = "开展|推进|实施|打好|打击|贯彻|落实|学习|推动|整治"
+_MISREAD = re.compile(r"\?P<x>\[?([^\])]+)")
 _ZH_SHAPES = tuple(
-    (re.compile(pattern), meant)
+    (_MISREAD.findall(pattern)[0], re.compile(pattern), meant)
     for pattern, meant in [
         # 曰 and 目 for 日: after the number of a day, and in words of time
         (r"月\s?[0-9〇一二三四五六七八九十]{1,3}\s?(?P<x>[曰目])(?![前标的录])", "日"),
@@ -109,7 +110,9 @@ def find_lookalikes(text: str, side: Side) -> Iterator[Lookalike]:
 
 
 def _in_chinese(text: str) -> Iterator[Lookalike]:
-    for shape, meant in _ZH_SHAPES:
+    for misread, shape, meant in _ZH_SHAPES:
+        if not any(character in text for character in misread):
+            continue
         for found in shape.finditer(text):
             yield Lookalike(Span(*found.span("x")), meant, sure=False)
     for found in _HAN_YEAR.finditer(text):

@@ -23,13 +23,15 @@ class Repeat(NamedTuple):
     sure: bool
 
 
-_WORDS = r"[A-Za-z][A-Za-z’'-]*(?:\s+[A-Za-z][A-Za-z’'-]*){0,3}"
 # One phrase on both sides of "and", or two words and more on both sides of a comma; what follows may tell them apart.
-_JOINED = re.compile(
-    rf"(?<![A-Za-z’'\-/.])(?P<said>{_WORDS})(?P<link>\s+and\s+|,\s*)(?P=said)(?![A-Za-z’'\-/])"
-    r"(?!\s+(?:that|which|who|with|in|on|at|for|from|by|to|meeting|[a-z]+ing)(?![A-Za-z]))",
-    re.IGNORECASE,
+_LINK = re.compile(r"(?<!\s)\s{1,3}and\s{1,3}|,\s{0,3}")
+_BEFORE = re.compile(r"(?:[A-Za-z][A-Za-z’'-]*\s{1,3}){0,3}[A-Za-z][A-Za-z’'-]*\Z")
+_AFTER = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:\s{1,3}[A-Za-z][A-Za-z’'-]*){0,3}")
+_TOLD_APART = re.compile(
+    r"[A-Za-z’'\-/]|\s+(?:that|which|who|with|in|on|at|for|from|by|to|meeting|[a-z]+ing)(?![A-Za-z])", re.IGNORECASE
 )
+_LONGEST_PHRASE = 80
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 # A, B and A: the first and the last of three.
 _RING = re.compile(
     r"(?<![A-Za-z,’'-])(?P<said>[a-z]{4,}),\s+(?P<other>[a-z]{4,})(?P<link>,?\s+(?:and|or))\s+(?P=said)(?![A-Za-z’'-])"
@@ -106,13 +108,9 @@ def find_repeats(text: str, side: Side) -> Iterator[Repeat]:
 
 def _in_english(text: str) -> Iterator[Repeat]:
     taken = 0
-    for found in _JOINED.finditer(text):
-        said = found["said"]
-        alone = "," in found["link"] and " " not in said
-        if alone or len(said) < _SHORTEST_WORD or _SOUND_JOINED.fullmatch(said.split()[-1]) or _NAME.fullmatch(said):
-            continue
-        taken = found.end()
-        yield Repeat(Span(*found.span()), said, sure=False)
+    for repeat in _joined(text):
+        taken = repeat.span.end
+        yield repeat
     for found in _RING.finditer(text):
         yield Repeat(
             Span(*found.span()), f"{found['said']}{found['link']} {found['other']}".replace(",", "", 1), sure=False
@@ -120,6 +118,29 @@ def _in_english(text: str) -> Iterator[Repeat]:
     for found in _DOUBLED.finditer(text):
         if found.start() >= taken and found["said"].lower() not in _SOUND_DOUBLED and not found["said"][0].isupper():
             yield Repeat(Span(*found.span()), found["said"], sure=True)
+
+
+def _joined(text: str) -> Iterator[Repeat]:
+    """Give the phrases that stand on both sides of a link, the longest that do."""
+    for link in _LINK.finditer(text):
+        before = _BEFORE.search(text, max(0, link.start() - _LONGEST_PHRASE), link.start())
+        after = _AFTER.match(text, link.end())
+        if before is None or after is None:
+            continue
+        ones, others = list(_WORD.finditer(before[0])), list(_WORD.finditer(after[0]))
+        for count in range(min(len(ones), len(others)), 0, -1):
+            said = before[0][ones[-count].start() :]
+            again = after[0][: others[count - 1].end()]
+            end = link.end() + len(again)
+            if said.lower() == again.lower() and not _is_sound(said, link[0]) and not _TOLD_APART.match(text, end):
+                yield Repeat(Span(before.end() - len(said), end), said, sure=False)
+                break
+
+
+def _is_sound(said: str, link: str) -> bool:
+    alone = "," in link and " " not in said
+    name = _NAME.fullmatch(said) is not None
+    return alone or name or len(said) < _SHORTEST_WORD or _SOUND_JOINED.fullmatch(said.split()[-1]) is not None
 
 
 def _in_chinese(text: str) -> Iterator[Repeat]:
