@@ -52,7 +52,7 @@ class TermInconsistent(GroupRule[_Rendered]):
         for member in passage.members:
             for span, found in renderings(member.text):
                 right = next((one.term for one in found if one.right), None)
-                if right is not None and right.accepted:
+                if right is not None and right.accepted and not right.locked:
                     yield right.zh, _Rendered(member, span, right)
 
     def find(self, items: Sequence[_Rendered]) -> Iterator[Finding]:
