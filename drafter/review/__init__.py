@@ -1,6 +1,6 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
-from drafter.exports.ledger import LEDGER_ENDINGS, ledger_text, write_ledger
+from drafter.exports.ledger import LEDGER_ENDINGS, VERDICT_WORDS, ledger_text, write_ledger
 from drafter.exports.ledger import headings as ledger_headings
 from drafter.exports.ledger import row_cells as ledger_cells
 from drafter.language.house_style import CHOICES as HOUSE_STYLES
@@ -34,6 +34,7 @@ __all__ = [
     "HOUSE_STYLES",
     "LEDGER_ENDINGS",
     "ORIGINAL_ENDINGS",
+    "VERDICT_WORDS",
     "Change",
     "Conflict",
     "HandPairing",

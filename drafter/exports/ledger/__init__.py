@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from drafter.exports.ledger.columns import headings, row_cells
+from drafter.exports.ledger.columns import VERDICT_WORDS, headings, row_cells
 from drafter.exports.ledger.csv_file import csv_lines, write_csv
 from drafter.exports.ledger.xlsx_file import write_xlsx
 from drafter.model import N_, DrafterError, LedgerRow
@@ -40,4 +40,4 @@ def write_ledger(rows: Iterable[LedgerRow], path: Path, kind: str = "") -> None:
         )  # fmt: skip
 
 
-__all__ = ["LEDGER_ENDINGS", "headings", "ledger_text", "row_cells", "write_ledger"]
+__all__ = ["LEDGER_ENDINGS", "VERDICT_WORDS", "headings", "ledger_text", "row_cells", "write_ledger"]

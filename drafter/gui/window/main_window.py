@@ -23,6 +23,7 @@ from drafter.gui.measures.panel import MeasuresPanel
 from drafter.gui.notes.panel import NotesPanel
 from drafter.gui.opening.bar import ReadBar
 from drafter.gui.outline.panel import OutlinePanel
+from drafter.gui.quantities.panel import QuantitiesPanel
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
@@ -30,6 +31,7 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
+from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
@@ -65,13 +67,14 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the review that is open, None for none.
         view: its clauses.
-        findings, measures, outline, notes: the panels.
+        findings, measures, outline, notes, quantities: the panels.
         read_bar: says what was just read.
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
         reviewing: carries out what is asked of the review.
         pairing: carries out what is asked of its pairs.
         versions: brings new versions and copies into the review.
+        figures: carries out what is asked of the panel of figures.
     """
 
     session_changed = Signal(object)
@@ -88,12 +91,14 @@ class MainWindow(QMainWindow):
         self.measures = MeasuresPanel(shipped_taxonomy())
         self.outline = OutlinePanel()
         self.notes = NotesPanel()
+        self.quantities = QuantitiesPanel()
         self.read_bar = ReadBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
         self.reviewing = Reviewing(self)
         self.pairing = Pairing(self)
         self.versions = Versions(self)
+        self.figures = Figures(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -122,8 +127,9 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing, self.pairing, self.versions))
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
+            "quantities": self.quantities,
         }  # fmt: skip
-        self.panels = Panels(self, panels, self._actions.menu("view"))
+        self.panels = Panels(self, panels, self._actions.menu("view"), wide=("quantities",))
 
     def _desk(self) -> QWidget:
         desk = QWidget()
@@ -163,7 +169,13 @@ class MainWindow(QMainWindow):
         self._actions.retranslate()
         self._toolbar.setWindowTitle(_("Tool bar"))
         self.panels.retitle(
-            {"findings": _("Findings"), "measures": _("Measures"), "outline": _("Outline"), "notes": _("Notes")}
+            {
+                "findings": _("Findings"),
+                "measures": _("Measures"),
+                "outline": _("Outline"),
+                "notes": _("Notes"),
+                "quantities": _("Figures"),
+            }
         )
         self.background.retranslate()
         self._welcome.retranslate()
@@ -173,6 +185,7 @@ class MainWindow(QMainWindow):
         self.measures.retranslate()
         self.outline.retranslate()
         self.notes.retranslate()
+        self.quantities.retranslate()
         self._recolour()
         self._entitle()
 
@@ -193,6 +206,7 @@ class MainWindow(QMainWindow):
             self.panels.show(self.settings.layout)
         self.findings.set_findings(session.findings())
         self.outline.set_session(session)
+        self.quantities.set_session(session)
         self.notes.forget()
         self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):

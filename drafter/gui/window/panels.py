@@ -1,6 +1,6 @@
 """The panels beside the view: where they stand, and that they come back as they were left."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
@@ -9,12 +9,23 @@ _SHARE = (3, 10)  # of the window's width
 
 
 class Panels:
-    """Docks for the panels, behind one another at the right."""
+    """Docks for the panels, behind one another at the right; wide ones stand below the text once they are asked for."""
 
-    def __init__(self, window: QMainWindow, panels: Mapping[str, QWidget], menu: QMenu) -> None:
+    def __init__(
+        self, window: QMainWindow, panels: Mapping[str, QWidget], menu: QMenu, wide: Collection[str] = ()
+    ) -> None:
+        """Make the docks.
+
+        Args:
+            window: the window.
+            panels: what stands in them, by name.
+            menu: where each can be shown and hidden.
+            wide: names of those that stand below the text.
+        """
         self._window = window
+        self._wide = frozenset(wide)
         self._docks = {name: self._dock(name, content) for name, content in panels.items()}
-        first, *others = self._docks.values()
+        first, *others = (dock for name, dock in self._docks.items() if name not in self._wide)
         for dock in others:
             window.tabifyDockWidget(first, dock)
         menu.addSeparator()
@@ -27,7 +38,9 @@ class Panels:
         dock.setObjectName(name)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)  # the View menu shows and hides it
         dock.setWidget(content)
-        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        below = name in self._wide
+        areas = Qt.DockWidgetArea
+        self._window.addDockWidget(areas.BottomDockWidgetArea if below else areas.RightDockWidgetArea, dock)
         return dock
 
     def show(self, layout: str) -> None:
@@ -36,8 +49,8 @@ class Panels:
         Args:
             layout: what `layout` gave, "" for the usual places.
         """
-        for dock in self._docks.values():
-            dock.show()
+        for name, dock in self._docks.items():
+            dock.setVisible(name not in self._wide)
         first = next(iter(self._docks.values()))
         if not self._window.restoreState(QByteArray.fromHex(layout.encode())):
             part, whole = _SHARE

@@ -54,6 +54,7 @@ class Reviewing(QObject):
         window.view.refresh(change.clauses)
         window.findings.set_findings(window.session.findings())
         window.outline.follow(change)
+        window.quantities.follow(change)
         self.follow_clause(window.view.current_clause() or 0)
         window.allow()
 
