@@ -36,12 +36,16 @@ def record(session: ReviewSession, finding: Finding) -> dict[str, object]:
 
 
 def _counterpart(session: ReviewSession, finding: Finding) -> dict[str, object] | None:
-    if finding.counterpart is None:
+    """What a finding is held against: on the other side of its clause, else in another clause."""
+    if finding.counterpart is not None:
+        clause, side, span = finding.clause, other(finding.side), finding.counterpart
+    elif finding.elsewhere:
+        first = finding.elsewhere[0]
+        clause, side, span = first.clause, first.side, first.span
+    else:
         return None
-    side = other(finding.side)
-    span = finding.counterpart
-    place = session.place_of(finding.clause, side, span) if session.has_place(side) else Place(1, *span)
-    text = session.clause(finding.clause).side(side).text[span.start : span.end]
+    place = session.place_of(clause, side, span) if session.has_place(side) else Place(1, *span)
+    text = session.clause(clause).side(side).text[span.start : span.end]
     return {"side": side, "line": place.line, "start": place.start, "end": place.end, "text": text}
 
 

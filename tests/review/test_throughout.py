@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.model import DrafterError, Finding
@@ -102,3 +103,23 @@ def test_pairs_that_have_nothing_to_do_with_each_other_are_no_document() -> None
     session = open_pairs([(line, "") for line in LINES])
     assert not found(session, "number.sum")
     assert not found(session, "number.conflict")
+
+
+def test_a_word_table_with_merged_headings(tmp_path: Path, closing: Opened) -> None:
+    document = docx.Document()
+    document.add_paragraph("各县年度任务见下表。")
+    rows = [
+        ["县区", "改造任务", "", "", "达标率"], ["", "合计", "锅炉", "炉窑", ""], ["海棠县", "47", "35", "12", "92%"],
+        ["白石县", "41", "41", "", "88%"], ["青岚区", "31", "24", "9", "95%"], ["合计", "121", "100", "21", "91%"],
+    ]  # fmt: skip
+    table = document.add_table(rows=0, cols=5)
+    for texts in rows:
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    table.cell(0, 1).merge(table.cell(0, 3))
+    table.cell(0, 0).merge(table.cell(1, 0))
+    path = tmp_path / "zh.docx"
+    document.save(str(path))
+    session = closing(open_side(path, "zh"))
+    (wrong,) = found(session, "number.sum")
+    assert (wrong.text, wrong.fix.text if wrong.fix else "") == ("31", "33")
