@@ -166,11 +166,11 @@ def test_in_time(reading: Reading) -> None:
         + "<table:table-cell table:number-columns-repeated='1000'>"
         + p("x")
     )
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(UnreadableError, match="cells"):
         texts(reading, "<table:table>" + (row + "</table:table-cell></table:table-row>") * 20 + "</table:table>")
     assert len(texts(reading, p("正文") * 20_000)) == 20_000
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 @QUIET
@@ -210,3 +210,44 @@ def test_mangled_parts_never_break_the_reader(reading: Reading, data: st.DataObj
         assert reading.file(packed({**found, "content.xml": text}), "a.odt").paragraphs
     except UnreadableError:
         return
+
+
+def annotation(text: str, more: str = "", name: str = "") -> str:
+    key = f' office:name="{name}"' if name else ""
+    return (
+        f'<office:annotation{key} {more} xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"><dc:creator>Li Ming</dc:creator>'
+        f"<dc:date>2024-05-09T10:20:30.000000000</dc:date>{p(text)}</office:annotation>"
+    )
+
+
+def test_comments_know_what_they_are_about(reading: Reading) -> None:
+    end = '<office:annotation-end office:name="c1"/>'
+    body = (
+        items(p(f"甲{annotation('核对', name='c1')}乙丙{end}丁"))
+        + p("戊" + annotation("此处", more='loext:resolved="true"', name="c2") + "己")
+        + p(
+            '庚<office:annotation-end office:name="c2"/>辛'
+            + annotation("一点")
+            + annotation("答", more='loext:parent-name="c2"')
+        )
+        + p('x<office:annotation-end office:name="none"/>')
+    )
+    document = reading.file(packed(parts(body)), "a.odt")
+    shown = [
+        (
+            None if one.paragraph is None else document.paragraphs[one.paragraph].text[one.start : one.end],
+            one.text,
+            one.parent,
+            one.done,
+        )
+        for one in document.comments
+    ]
+    assert shown == [
+        ("乙丙", "核对", None, False),
+        ("己", "此处", None, True),
+        ("", "一点", None, False),
+        ("", "答", 1, False),
+    ]
+    assert {(one.author, one.time) for one in document.comments} == {("Li Ming", "2024-05-09T10:20:30")}
+    assert [one.text for one in document.paragraphs if one.part == "comment"] == ["核对", "此处", "一点", "答"]

@@ -47,6 +47,9 @@ def test_one_of_everything(made: Path, ending: str, view: View) -> None:
     document = read_document(made / f"rich.{ending}", view=view)
     assert rows(document) == expected
     assert document.format == ending
+    [comment] = document.comments
+    assert comment.paragraph is not None
+    assert document.paragraphs[comment.paragraph].text[comment.start : comment.end] == "对象"
     words = told(document)
     assert "Tracked changes: 2" in words
     assert "hidden text left out: 1" in words

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.documents import UnreadableError
+from drafter.model import Document
 from tests.documents.builders import Reading, View, told
 
 HEAD = (
@@ -136,9 +137,9 @@ def test_limits(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
     [r"\u1?" * 1_000_000, r"\cell" * 300_000, r"{\footnote a}" * 100_000, r"\'41" * 2_000_000, "{\\v " * 9000],
 )
 def test_in_time(reading: Reading, content: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     survives(reading, (HEAD + content + "}").encode())
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def survives(reading: Reading, data: bytes) -> None:
@@ -205,3 +206,59 @@ def test_any_rtf_never_breaks_the_reader(reading: Reading, data: st.DataObject) 
 @given(st.binary(max_size=200))
 def test_random_bytes_never_break_the_reader(reading: Reading, data: bytes) -> None:
     survives(reading, HEAD.encode() + data)
+
+
+def about(document: Document) -> list[tuple[str | None, str, str, str]]:
+    return [
+        (
+            None if one.paragraph is None else document.paragraphs[one.paragraph].text[one.start : one.end],
+            one.author,
+            one.time,
+            one.text,
+        )
+        for one in document.comments
+    ]
+
+
+def test_comments_know_what_they_are_about(reading: Reading) -> None:
+    def annotation(number: str, author: str, text: str, more: str = "") -> str:
+        reference = rf"{{\*\atnref {number}}}" if number else ""
+        return rf"{{\*\atnid ab}}{{\*\atnauthor {author}}}\chatn{{\*\annotation{reference}{more}\pard {text}}}"
+
+    content = (
+        r"{\listtext 1.\tab}first {\*\atrfstart 7}words{\*\atrfend 7}" + annotation("7", "Li Ming", r"check\par this", r"{\*\atndate 130374218}")
+        + r" and on\par to{\*\atrfstart 8}gether\par and{\*\atrfend 8}" + annotation("8", "Wang", "why")
+        + r"\par place" + annotation("", "Zhao", "here") + r"{\footnote note " + annotation("", "Qian", "in a note") + r"}\par"
+    )  # fmt: skip
+    document = reading.file((HEAD + content + "}").encode("latin-1"), "a.rtf")
+    assert about(document) == [
+        ("words", "Li Ming", "2024-05-11T09:10:00", "check\nthis"),
+        ("gether", "Wang", "", "why"),
+        ("", "Zhao", "", "here"),
+        ("", "Qian", "", "in a note"),
+    ]
+    paragraph = document.comments[2].paragraph
+    assert paragraph is not None
+    assert document.paragraphs[paragraph].text == "place"
+    assert [one.text for one in document.paragraphs if one.part == "comment"] == [
+        "check",
+        "this",
+        "why",
+        "here",
+        "in a note",
+    ]
+    assert document.paragraphs[0].text == "1. first words and on"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        r"{\*\atrfend 1}a{\*\annotation b}",
+        r"{\*\atrfstart 1}a\par{\*\annotation{\*\atnref 1}{\*\atndate -9}b}",
+        r"a{\*\annotation b{\*\annotation c}}",
+        r"{\*\annotation{\*\atndate 99999999999}",
+    ],
+)
+def test_broken_comments(reading: Reading, content: str) -> None:
+    document = reading.file((HEAD + "x" + content + "}").encode("latin-1"), "a.rtf")
+    assert all(one.end <= len(document.paragraphs[one.paragraph or 0].text) for one in document.comments)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from drafter.documents.characters import whole_characters
+
 WIDE: Final = (
     "\u2018\u2019\u201c\u201d\u2014\u2026\u2e80-\u303f\u3040-\u30ff\u3200-\u33ff\u3400-\u9fff"
     "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
@@ -12,7 +14,6 @@ WIDE: Final = (
 """Characters as wide as high, and the marks set among them; for use in a regular expression's brackets."""
 
 _HAN_LIKE: Final = re.compile(f"[{WIDE}]")
-_HALF: Final = re.compile("[\ud800-\udfff]")
 _OVERLAP: Final = 0.4
 CELL_GAP: Final = 2.0
 """Heights of letters between what stands on one line and still belongs together."""
@@ -152,7 +153,7 @@ def _text(glyphs: list[Glyph], size: float) -> str:
         elif before is not None and _gap_is_blank(before, glyph, size):
             text.append(" ")
         text.append(glyph.chars)
-    return _characters("".join(text)).strip(" \t\u3000\u00a0")
+    return whole_characters("".join(text)).strip(" \t\u3000\u00a0")
 
 
 def _gap_is_blank(before: Glyph, glyph: Glyph, size: float) -> bool:
@@ -160,10 +161,3 @@ def _gap_is_blank(before: Glyph, glyph: Glyph, size: float) -> bool:
         return False
     wide = is_wide(before.chars[-1]) or is_wide(glyph.chars[0])
     return glyph.x0 - before.x1 > size * (_WIDE_GAP if wide else _BLANK_GAP)
-
-
-def _characters(text: str) -> str:
-    """Join halves of characters beyond the basic plane; a lone half is no character."""
-    if _HALF.search(text) is None:
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -37,3 +37,7 @@ TABLE: Final = table("table")
 STYLE_NAME: Final = text("style-name")
 LIST_FORMAT: Final = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}num-list-format"
 XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+LO: Final = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+DC: Final = "{http://purl.org/dc/elements/1.1/}"
+ANNOTATION: Final = office("annotation")
+ANNOTATION_END: Final = office("annotation-end")

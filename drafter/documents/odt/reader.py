@@ -50,13 +50,15 @@ def read_odt(package: Package, data: bytes, ending: str, view: View) -> Document
     changes = Changes(body)
     tally.revisions = changes.count
     collector = Collector(name)
-    Walker(collector, Styles(roots), lists, changes, tally).read(body, original=view == "original")
+    walker = Walker(collector, Styles(roots), lists, changes, tally)
+    comments = walker.read(body, original=view == "original")
     return Document(
         name=name,
         format="odt",
         paragraphs=collector.finished(),
         data=data,
         notices=tuple(_notices(package, lists, ending) + notices(tally, view)),
+        comments=comments,
     )
 
 

@@ -7,14 +7,16 @@ from typing import ClassVar, Final
 
 from drafter.documents import limits
 from drafter.documents.collect import Collector, with_number
+from drafter.documents.docx.comments import Mark
 from drafter.documents.odt import names
 from drafter.documents.odt.changes import Changes
+from drafter.documents.odt.comments import Comments
 from drafter.documents.odt.lists import Counter, Lists
 from drafter.documents.odt.names import draw, office, table, text
 from drafter.documents.odt.styles import Style, Styles
 from drafter.documents.report import Tally
 from drafter.documents.xml import Element, integer
-from drafter.model import Part
+from drafter.model import Comment, Part
 
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _SHAPES: Final = frozenset(
@@ -25,7 +27,7 @@ _SKIPPED: Final = frozenset(
     {
         text("tracked-changes"), text("sequence-decls"), text("variable-decls"), text("user-field-decls"),
         text("dde-connection-decls"), text("number"), text("note-citation"), text("ruby-text"), text("script"),
-        office("forms"), office("annotation-end"), text("table-of-content-source"), text("alphabetical-index-source"),
+        office("forms"), text("table-of-content-source"), text("alphabetical-index-source"),
         text("illustration-index-source"), text("bibliography-source"), text("hidden-text"), text("toc-mark"),
     }
 )  # fmt: skip
@@ -40,12 +42,19 @@ class _Open:
         blank: whether blanks that follow collapse into what is there.
         boxes: text boxes anchored in it.
         notes: notes it refers to.
+        marks: where comments on it begin and end.
     """
 
     pieces: list[str] = field(default_factory=list)
     blank: bool = True
     boxes: list[Element] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """How long its text is so far."""
+        return sum(map(len, self.pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +111,11 @@ class Walker:
         self._inserting = False
         self._open = _Open()
         self._joins = False
-        self._comments: list[Element] = []
+        self._comments = Comments()
         self._place = _Place()
 
-    def read(self, body: Element, *, original: bool) -> None:
-        """Read the body, then its comments.
+    def read(self, body: Element, *, original: bool) -> tuple[Comment, ...]:
+        """Read the body, then its comments, and give these.
 
         Args:
             body: the `office:text`.
@@ -116,9 +125,15 @@ class Walker:
         self._blocks(body, None)
         if self._joins:
             self._finish(Style(), "", 0)
-        for comment in self._comments:
-            self._tally.comments += 1
+        paragraphs = self._collector.paragraphs
+        self._comments.anchors.finish(len(paragraphs) - 1, len(paragraphs[-1].text) if paragraphs else 0)
+        said = []
+        for comment in tuple(self._comments.elements):
+            first = len(paragraphs)
             self._story([child for child in comment if child.tag in (names.P, names.LIST)], _Place("comment"))
+            said.append("\n".join(one.text for one in paragraphs[first:]))
+        self._tally.comments = len(said)
+        return self._comments.tied([*said, *[""] * (len(self._comments.elements) - len(said))])
 
     def _story(self, blocks: list[Element], place: _Place) -> None:
         """Read blocks apart from what is open around them."""
@@ -147,8 +162,10 @@ class Walker:
             self._hang()
         elif tag == text("section") and element.get(text("display")) == "none":
             self._tally.hidden += 1
-        elif tag == office("annotation"):
-            self._comments.append(element)
+        elif tag == names.ANNOTATION:
+            self._comments.anchors.wait(self._comments.begin(element, 0))
+        elif tag == names.ANNOTATION_END:
+            self._comments.anchors.wait(self._comments.end(element, 0))
         elif tag not in _SKIPPED:
             self._blocks(element, item)
 
@@ -187,9 +204,10 @@ class Walker:
         shown = "".join(self._open.pieces)
         place = self._place
         part: Part = "table" if place.cell is not None and place.part == "body" else place.part
-        self._collector.add(
-            with_number(number, shown), part=part, number=number, level=max(level, 0), style=found.name, cell=place.cell
-        )
+        whole = with_number(number, shown)
+        first = len(whole) - len(shown)
+        self._comments.anchors.paragraph(len(self._collector.paragraphs), first, len(whole), self._open.marks)
+        self._collector.add(whole, part=part, number=number, level=max(level, 0), style=found.name, cell=place.cell)
         self._hang()
 
     def _hang(self) -> None:
@@ -197,10 +215,12 @@ class Walker:
         boxes, self._open.boxes = self._open.boxes, []
         notes, self._open.notes = self._open.notes, []
         inner = self._place.part in ("note", "comment")
+        waiting = self._comments.anchors.aside()
         for box in boxes:
             self._story(list(box), _Place(self._place.part if inner else "textbox"))
         for note in notes:
             self._story(list(note), _Place("note"))
+        self._comments.anchors.resume(waiting)
 
     def _list(self, element: Element, outer: _Item | None) -> None:
         style_name = element.get(names.STYLE_NAME) or (outer.style if outer is not None else "")
@@ -310,7 +330,10 @@ class Walker:
 
     def _comment(self, element: Element) -> None:
         if not self._inserting:
-            self._comments.append(element)
+            self._open.marks += self._comments.begin(element, self._open.length)
+
+    def _comment_end(self, element: Element) -> None:
+        self._open.marks += self._comments.end(element, self._open.length)
 
     def _drawing(self, element: Element) -> None:
         """Gather the text boxes of a drawing and count what else it shows."""
@@ -334,7 +357,8 @@ class Walker:
         text("tab"): _tab,
         text("line-break"): _break,
         text("note"): _note,
-        office("annotation"): _comment,
+        names.ANNOTATION: _comment,
+        names.ANNOTATION_END: _comment_end,
         draw("frame"): _drawing,
         draw("g"): _drawing,
         text("change"): _change,

@@ -97,13 +97,14 @@ def _listen(stream: "IO[bytes]", lines: "queue.SimpleQueue[bytes]") -> None:
 
 
 def _answer(line: bytes, name: str) -> Extract:
-    """Read what the process wrote: nothing where the file broke it or its memory did not do."""
-    if not line:
+    """Read what the process wrote: nothing, or not all, where the file broke it or its memory did not do."""
+    try:
+        told: dict[str, Any] = json.loads(line)
+    except ValueError:
         raise UnreadableError(
             N_("“{name}” asks for more than any page needs: print it to a new PDF, or choose what it was made from."),
             name=name,
-        )
-    told: dict[str, Any] = json.loads(line)
+        ) from None
     if "error" in told:
         raise UnreadableError(told["error"], **{**told["values"], "name": name})
     paragraphs = [

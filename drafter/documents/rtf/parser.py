@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from drafter.documents import limits
-from drafter.documents.collect import too_many_cells, with_number
 from drafter.documents.errors import UnreadableError
 from drafter.documents.report import Tally
+from drafter.documents.rtf.annotations import PARTICULARS, written
 from drafter.documents.rtf.fonts import Font, Fonts
-from drafter.documents.rtf.story import Found, Story, Tables
+from drafter.documents.rtf.stories import WORDS, Stories
 from drafter.documents.rtf.tokens import Token, tokens
 from drafter.documents.view import View
 from drafter.model import N_, Part
@@ -24,12 +24,13 @@ _SKIPPED: Final = _words(
     "colortbl info pict header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn "
     "aftnsep aftnsepc aftncn filetbl listtable listoverridetable rsidtbl generator nonshppict shprslt sp "
     "nonesttables datafield formfield xe tc tcn bkmkstart bkmkend private mmathPr revtbl themedata upr atnid "
-    "atnauthor atndate atntime atnref atrfstart atrfend pgptbl latentstyles datastore colorschememapping "
+    "atntime pgptbl latentstyles datastore colorschememapping "
     "userprops docvar passwordhash xmlnstbl objdata objclass objname mrPr mctrlPr mathPr "
 )
 # Destinations that may be skipped by those who don't know them; these we know.
-_KNOWN: Final = frozenset(
-    {"shpinst", "annotation", "ud", "fldinst", "nesttableprops", "moMath", "moMathPara", "shptxt"}
+_KNOWN: Final = (
+    frozenset({"shpinst", "annotation", "ud", "fldinst", "nesttableprops", "moMath", "moMathPara", "shptxt"})
+    | PARTICULARS
 )
 _CHARACTERS: Final = {
     "tab": "\t",
@@ -50,6 +51,7 @@ _RISKY: Final = ("DDE", "INCLUDE", "LINK", "MACROBUTTON", "IMPORT")
 # Some programs leave the outline level to the style's name.
 _HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _HALF: Final = 0x8000
+_PARTICULAR: Final = 200
 
 
 @dataclass(slots=True)
@@ -81,28 +83,24 @@ class Parser:
     """Reads one document.
 
     Attributes:
-        body: the body's story, filled by `read`.
-        comments: the paragraphs of comments.
+        stories: its paragraphs, filled by `read`.
     """
 
     def __init__(self, name: str, view: View, tally: Tally) -> None:
-        self.body = Story()
-        self.comments: list[Found] = []
+        self.stories = self._stories = Stories(name)
         self._name = name
         self._final = view == "final"
         self._tally = tally
         self._fonts = Fonts()
         self._font = Font()
-        self._styles: dict[int, tuple[str, int]] = {}
         self._style = [0, 0]
         self._state = _State()
         self._stack: list[_State] = []
-        self._stories = [self.body]
-        self._tables = Tables()
         self._bytes = bytearray()
         self._pending = 0  # stand-ins still to be passed over
         self._optional = False
         self._instruction: list[str] = []
+        self._particulars: list[str] = []
         self._hidden_seen = False
 
     def read(self, data: bytes) -> None:
@@ -121,10 +119,7 @@ class Parser:
             else:
                 self._control(token)
         self._flush()
-        while len(self._stories) > 1:
-            self._close_story()
-        if self.body.pieces or self.body.hanging:
-            self._paragraph()
+        self._stories.finish()
 
     def _text(self, data: bytes) -> None:
         if self._pending:
@@ -167,7 +162,10 @@ class Parser:
             return
         ended, self._state = self._state, self._stack.pop()
         if ended.opens:
-            self._close_story()
+            self._stories.end()
+        if ended.role in PARTICULARS and self._state.role != ended.role:
+            self._particular(ended.role, "".join(self._particulars).strip()[:_PARTICULAR])
+            self._particulars.clear()
         if ended.role == "fldinst" and self._state.role != "fldinst":
             words = "".join(self._instruction).split(maxsplit=1)
             self._tally.risky_fields += bool(words) and words[0].upper().startswith(_RISKY)
@@ -195,10 +193,14 @@ class Parser:
             return
         if word in _SKIPPED or (optional and word not in _KNOWN and word not in self._HANDLERS):
             self._skip(word)
+        elif word in PARTICULARS:
+            self._state.role = word
         elif word in _CHARACTERS:
             self._add(_CHARACTERS[word])
         elif (handler := self._HANDLERS.get(word)) is not None:
             handler(self, number)
+        elif (change := WORDS.get(word)) is not None:
+            change(self._stories, number)
 
     def _skip(self, word: str) -> None:
         self._state.skip = True
@@ -232,8 +234,10 @@ class Parser:
             self._name_style(text)
         elif role == "fldinst":
             self._instruction.append(text)
+        elif role in PARTICULARS:
+            self._particulars.append(text)
         elif self._is_shown(state, text):
-            story = self._stories[-1]
+            story = self._stories.current
             (story.number if role == "number" else story.pieces).append(text)
 
     def _is_shown(self, state: _State, text: str) -> bool:
@@ -249,12 +253,12 @@ class Parser:
 
     def _name_style(self, text: str) -> None:
         number, level = self._style
-        name = self._styles.get(number, ("", 0))[0]
-        self._styles[number] = ((name + text).partition(";")[0][:100], level)
+        name = self._stories.styles.get(number, ("", 0))[0]
+        self._stories.styles[number] = ((name + text).partition(";")[0][:100], level)
         if ";" in text:
-            heading = _HEADING.fullmatch(self._styles[number][0])
+            heading = _HEADING.fullmatch(self._stories.styles[number][0])
             if heading is not None and not level:
-                self._styles[number] = (self._styles[number][0], int(heading[1]))
+                self._stories.styles[number] = (self._stories.styles[number][0], int(heading[1]))
             self._style = [0, 0]
 
     def _font_table(self, _number: int | None) -> None:
@@ -326,119 +330,43 @@ class Parser:
         self._open_story("textbox")
 
     def _open_story(self, part: Part) -> None:
-        outer = self._stories[-1].part
-        self._stories.append(Story(part if outer in ("body", "table", "textbox") else outer))
+        self._stories.begin(part)
         self._state = _State(fallback=self._state.fallback, font=self._fonts.default, opens=True)
 
-    def _close_story(self) -> None:
-        story = self._stories[-1]
-        if story.pieces or story.hanging:
-            self._paragraph()
-        self._stories.pop()
-        outer = self._stories[-1]
-        if story.part == "comment":
-            self.comments += story.found
-        else:
-            outer.hanging += story.found
+    def _particular(self, word: str, value: str) -> None:
+        """Take what a group says of a comment."""
+        stories = self._stories
+        annotation = stories.current.annotation
+        if word == "atnauthor":
+            stories.author = value
+        elif word in ("atrfstart", "atrfend") and value:
+            stories.mark("start" if word == "atrfstart" else "end", value)
+        elif word == "atnref" and annotation is not None:
+            annotation.key = value
+        elif word == "atndate" and annotation is not None:
+            annotation.time = written(value)
 
     def _paragraph(self, _number: int | None = None) -> None:
-        if self._state.role in ("number", "fonttbl", "stylesheet"):
-            return
-        story = self._stories[-1]
-        if len(story.found) > limits.PARAGRAPHS:
-            raise UnreadableError(
-                N_("“{name}” has more than {limit} paragraphs: split it in Word and choose one part."),
-                name=self._name,
-                limit=limits.PARAGRAPHS,
-            )
-        text = _whole("".join(story.pieces))
-        if story.part == "note" and not story.found:
-            text = text.lstrip("\u00a0 ")  # what parts the note from its mark
-        number = "".join(story.number).strip()
-        # Bullets are marks, not numbers.
-        number = number if any(char.isalnum() for char in number) else ""
-        style, level = self._styles.get(story.style or 0, ("", 0)) if story.style is not None else ("", 0)
-        cell = story.place(self._tables)
-        part: Part = "table" if cell is not None and story.part == "body" else story.part
-        level = level if story.level is None else story.level
-        number = _whole(number)
-        story.found.append(Found(with_number(number, text), part, number, level, style, cell))
-        if cell is not None:
-            story.grids[story.nesting].filled = True
-        story.found += story.hanging
-        story.hanging = []
-        story.pieces.clear()
-        story.number.clear()
+        if self._state.role not in ("number", "fonttbl", "stylesheet"):
+            self._stories.paragraph()
 
     def _reset_paragraph(self, _number: int | None) -> None:
         if self._state.role != "number":
-            self._stories[-1].reset()
-
-    def _in_table(self, number: int | None) -> None:
-        story = self._stories[-1]
-        story.nesting = max(story.nesting, 1) if number != 0 else 0
-
-    def _nesting(self, number: int | None) -> None:
-        self._stories[-1].nesting = min(max(number or 0, 0), limits.NESTING)
+            self._stories.current.reset()
 
     def _outline(self, number: int | None) -> None:
         level = 0 if number is None or not 0 <= number < 9 else number + 1
         if self._state.role == "stylesheet":
             self._style[1] = level
         else:
-            self._stories[-1].level = level
+            self._stories.current.level = level
 
     def _paragraph_style(self, number: int | None) -> None:
         if self._state.role == "stylesheet":
             self._style = [number or 0, 0]
         else:
-            self._stories[-1].style = number
+            self._stories.current.style = number
 
-    def _cell(self, _number: int | None) -> None:
-        self._end_cell(1)
-
-    def _nested_cell(self, _number: int | None) -> None:
-        self._end_cell(max(self._stories[-1].nesting, 2))
-
-    def _end_cell(self, nesting: int) -> None:
-        story = self._stories[-1]
-        story.nesting = nesting
-        story.place(self._tables)
-        grid = story.grids[nesting]
-        continued = grid.column < len(grid.definitions) and grid.definitions[grid.column]
-        if story.pieces or not (grid.filled or continued):
-            self._paragraph()
-        grid.filled = False
-        grid.column += 1
-        if grid.column > limits.TABLE_CELLS or grid.row > limits.TABLE_CELLS:
-            raise too_many_cells(self._name)
-
-    def _row(self, _number: int | None) -> None:
-        self._end_row(1)
-
-    def _nested_row(self, _number: int | None) -> None:
-        self._end_row(max(self._stories[-1].nesting, 2))
-
-    def _end_row(self, nesting: int) -> None:
-        grid = self._stories[-1].grids.get(nesting)
-        if grid is not None:
-            grid.row, grid.column, grid.filled = grid.row + 1, 0, False
-
-    def _row_starts(self, _number: int | None) -> None:
-        grid = self._stories[-1].grids.get(1)
-        if grid is not None:
-            grid.definitions = []
-
-    def _continues(self, _number: int | None) -> None:
-        self._continued = True
-
-    def _cell_defined(self, _number: int | None) -> None:
-        grid = self._stories[-1].grids.get(1)
-        if grid is not None:
-            grid.definitions.append(self._continued)
-        self._continued = False
-
-    _continued = False
     _HANDLERS: ClassVar[dict[str, Callable[["Parser", int | None], None]]] = {
         "fonttbl": _font_table,
         "stylesheet": _style_sheet,
@@ -465,23 +393,6 @@ class Parser:
         "par": _paragraph,
         "sect": _paragraph,
         "pard": _reset_paragraph,
-        "intbl": _in_table,
-        "itap": _nesting,
         "outlinelevel": _outline,
         "s": _paragraph_style,
-        "cell": _cell,
-        "nestcell": _nested_cell,
-        "row": _row,
-        "nestrow": _nested_row,
-        "trowd": _row_starts,
-        "clvmrg": _continues,
-        "clmrg": _continues,
-        "cellx": _cell_defined,
     }
-
-
-def _whole(text: str) -> str:
-    """Join halves of characters beyond the basic plane; a lone half is no character."""
-    if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

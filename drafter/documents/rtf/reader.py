@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from drafter.documents.collect import Collector
 from drafter.documents.report import Tally, notices
+from drafter.documents.rtf.annotations import comments_of
 from drafter.documents.rtf.parser import Parser
 from drafter.documents.rtf.story import Found
 from drafter.documents.view import View
@@ -28,7 +29,9 @@ def read_rtf(data: bytes, name: str, ending: str, view: View) -> Document:
     parser.read(data)
     collector = Collector(name)
     tables: dict[int, int] = {}
-    for one in [*_without_frames(parser.body.found), *parser.comments]:
+    stories = parser.stories
+    found_in_text = _without_frames(stories.body.found)
+    for one in [*found_in_text, *(one for comment in stories.annotations for one in comment.found)]:
         cell = one.cell
         if cell is not None:
             if cell[0] not in tables:
@@ -46,6 +49,7 @@ def read_rtf(data: bytes, name: str, ending: str, view: View) -> Document:
         paragraphs=collector.finished(),
         data=data,
         notices=tuple(found + notices(tally, view)),
+        comments=comments_of(found_in_text, stories.annotations),
     )
 
 

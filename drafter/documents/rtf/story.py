@@ -1,8 +1,14 @@
 """Paragraphs of an RTF document while they are gathered; notes, comments and text boxes are stories of their own."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from drafter.documents.characters import whole_characters
+from drafter.documents.docx.comments import Mark, MarkKind
 from drafter.model import Part
+
+if TYPE_CHECKING:
+    from drafter.documents.rtf.annotations import Annotation
 
 
 @dataclass(slots=True)
@@ -16,6 +22,8 @@ class Found:
         level: its outline level.
         style: its style's name.
         cell: its table, row and column.
+        first: where its own text begins, behind its list number.
+        marks: where comments begin, end or stand, in its own text.
     """
 
     text: str
@@ -24,6 +32,8 @@ class Found:
     level: int = 0
     style: str = ""
     cell: tuple[int, int, int] | None = None
+    first: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -59,6 +69,8 @@ class Story:
         nesting: how many tables the open paragraph stands in.
         level: the open paragraph's outline level.
         style: the open paragraph's style.
+        marks: where comments on the open paragraph begin, end or stand.
+        annotation: the comment that the story is.
     """
 
     part: Part = "body"
@@ -70,6 +82,12 @@ class Story:
     nesting: int = 0
     level: int | None = None
     style: int | None = None
+    marks: list[Mark] = field(default_factory=list)
+    annotation: "Annotation | None" = None
+
+    def mark(self, kind: MarkKind, key: str) -> None:
+        """Note a place in the open paragraph's text."""
+        self.marks.append(Mark(kind, key, len(whole_characters("".join(self.pieces)))))
 
     def reset(self) -> None:
         """Forget the paragraph's properties."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2}[\r\n]*)+)|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL
 )
 _LINE_ENDS: Final = b"\r\n"
 
@@ -14,7 +14,7 @@ class Token(NamedTuple):
     """A piece of RTF.
 
     Attributes:
-        kind: "word" (a control word), "symbol", "byte" (written in hexadecimal), "open", "close" or "text".
+        kind: "word" (a control word), "symbol", "byte" (or bytes, written in hexadecimal), "open", "close" or "text".
         word: the control word or symbol.
         number: the control word's number; None where it has none.
         data: bytes of text.
@@ -47,7 +47,8 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif kind == 5:
             yield _OPEN if found[5] == b"{" else _CLOSE
         elif kind == 3:
-            yield Token("byte", data=bytes.fromhex(found[3].decode("ascii")))
+            # Chinese text is a long row of them.
+            yield Token("byte", data=bytes.fromhex(found[3].replace(b"\\'", b"").decode("ascii")))
         elif kind == 4:
             yield Token("symbol", found[4].decode("latin-1"))
         else:

@@ -94,9 +94,9 @@ def test_too_many_tags(reading: Reading) -> None:
     ],
 )
 def test_large_pages_are_answered_in_time(reading: Reading, content: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     survives(reading, f"<html><body>{content}</body></html>".encode())
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_picture_within_a_page_is_no_flood_of_attributes(reading: Reading) -> None:
