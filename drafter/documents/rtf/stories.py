@@ -50,7 +50,8 @@ class Stories:
             self.mark("reference", "")
             self.annotations.append(Annotation(len(self.annotations), self.author))
             self.author = ""
-        self._open.append(Story(part if outer.part in ("body", "table", "textbox") else outer.part))
+        within = outer.part in ("note", "comment") and part != "comment"
+        self._open.append(Story(outer.part if within else part))
         self.current.annotation = self.annotations[-1] if part == "comment" else None
 
     def end(self) -> None:
