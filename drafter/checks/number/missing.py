@@ -1,26 +1,18 @@
 """Figures of the source that are lost, and figures of the target that have no source."""
 
-import re
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
-from drafter.checks.number.compare import Comparison, compare
+from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared, own_span
 from drafter.checks.number.figures import Figure
+from drafter.checks.number.missing_place import Place, place_for
 from drafter.checks.number.ranges import collapsed
-from drafter.checks.number.shapes import place_for
 from drafter.checks.number.stages import lost_stages
 from drafter.checks.number.stages_named import unlike_name
-from drafter.language.around import ends_with
-from drafter.language.quantities import write_english
-from drafter.model import N_, Finding, Fix, Message, Side, Span
-
-_CHANGES = re.compile(
-    r"(?<![A-Za-z])(?:ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
-    r"|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut|improv(?:e|es|ed|ing)|up|down)\s?\Z",
-    re.IGNORECASE,
-)
-_CHANGED_BY = re.compile(r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅)(?:了)?\Z")
+from drafter.language.house_style import HouseStyle
+from drafter.language.quantities import write_amount, write_english, write_figure
+from drafter.model import N_, Finding, Fix, Message, Side
 
 
 class NumberMissing(Compared):
@@ -53,9 +45,9 @@ class NumberMissing(Compared):
             message = Message(
                 N_("“{source}” of the Chinese is missing from the English."), {"source": figure.quantity.text}
             )
-            place = place_for(figure, comparison, zh, en)
-            fix = _inserted(figure, comparison, place, zh, en)
-            yield self.finding(context, side, place, message, fix=fix, counterpart=figure.quantity.span)
+            place = place_for(figure, comparison.matched, zh, en)
+            fix = _inserted(figure, place, en, context.facts.style) if len(comparison.missing) == 1 else None
+            yield self.finding(context, side, place.span, message, fix=fix, counterpart=figure.quantity.span)
         for stage in lost_stages(zh, en):
             message = Message(
                 N_("“{source}” of the Chinese is missing from the English."),
@@ -65,14 +57,20 @@ class NumberMissing(Compared):
             yield self.finding(context, side, stage.place, message, fix=fix, counterpart=stage.source)
 
 
-def _inserted(figure: Figure, comparison: Comparison, place: Span, zh: str, en: str) -> Fix | None:
-    """The words to put in, where the place is sure: behind a verb of change that has lost its measure."""
-    if len(comparison.missing) > 1 or figure.unit not in ("%", "pp") or figure.quantity.value_max is not None:
+def _inserted(figure: Figure, place: Place, en: str, style: HouseStyle) -> Fix | None:
+    """The words to put in, where what stands around the place shows their shape."""
+    quantity, pos = figure.quantity, place.span.start
+    if place.shape == "change" and figure.unit in ("%", "pp"):
+        words = f"by {write_english(quantity, style)}"
+    elif place.shape == "unit":
+        words = write_figure(quantity, style)
+    elif place.shape in ("hole", "share"):
+        words = write_amount(quantity, style)
+    else:
         return None
-    if not ends_with(_CHANGES, en, place.start) or not ends_with(_CHANGED_BY, zh, figure.quantity.span.start):
-        return None
-    gap = "" if en[place.start - 1 : place.start].isspace() else " "
-    return Fix(f"{gap}by {write_english(figure.quantity)}", "suggested")
+    head = "" if pos == 0 or en[pos - 1].isspace() else " "
+    tail = " " if en[pos : pos + 1].isalpha() else ""
+    return Fix(f"{head}{words}{tail}", "suggested")
 
 
 class NumberExtra(Compared):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from drafter.language.quantities.en import read_english_quantities
-from drafter.language.quantities.write import write_english, write_number
+from drafter.language.quantities.write import write_amount, write_english, write_figure, write_number
 from drafter.language.quantities.zh import read_chinese_quantities
 from drafter.model import Quantity, Side
 
@@ -34,6 +34,8 @@ __all__ = [
     "read_chinese_quantities",
     "read_english_quantities",
     "read_quantities",
+    "write_amount",
     "write_english",
+    "write_figure",
     "write_number",
 ]

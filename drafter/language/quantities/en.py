@@ -123,6 +123,7 @@ _SIGN_REACH = 4
 _SIGN_ENDS = frozenset("$¥￥€£₩₹BYDRPr ")
 _LIST = re.compile(
     r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])"
+    r"|(?<=[:;,.])\s*(?:(?:and|or)\s)?[(（][0-9]{1,2}[)）](?=\s?[A-Za-z])"
 )
 _DIGIT_AND_NEXT = re.compile(
     rf"(?:(?<![A-Za-z])|(?<=[a-z]{{3}}))({'|'.join(EN_DIGIT_WORDS)})"
