@@ -13,7 +13,7 @@ _RARE_SHARE = 0.02
 _RARE_LEAST = 3
 _RARE_MOST = 24
 # Item numbers, marks and small figures come again and again: they point nowhere.
-_POINTING = ("f", "l", "h", "n", "w", "s")
+_POINTING = ("f", "l", "h", "n", "w", "k", "s")
 _PARTNERS = 4
 _WEAKEST = 2.5
 _NEIGHBOUR = 12

@@ -2,13 +2,13 @@
 
 A key is a short string, its kind before the colon. Keys of these kinds are equal on both sides where the texts say
 the same: f: figure, d: small figure, l: Latin token, e: item number, b: item number in brackets, p: mark, z: closing
-mark, h: pair of Chinese characters, n: Chinese name. A Chinese word w:, a word of one character c: and an English stem
-s: are tied to each other by a lexicon.
+mark, h: pair of Chinese characters, n: Chinese name. A Chinese word w:, a word of one character c:, a string of
+characters k: and an English stem s: are tied to each other by a lexicon, k: by the one learnt from the texts.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.alignment.figures import chinese_figures, english_figures
@@ -90,27 +90,23 @@ def _items(text: str) -> tuple[tuple[str, ...], set[str]]:
     return opening, keys
 
 
-def chinese_words(text: str, known: Collection[str], longest: Mapping[str, int]) -> set[str]:
-    """Give the keys of the longest entries found, and of entries of one character that stand in none of them.
+def chinese_words(text: str, lexicon: WordList) -> set[str]:
+    """Give the longest entries found, and entries of one character that stand in none of them.
 
     An entry that lies inside another found is left out.
-
-    Args:
-        text: a Chinese text.
-        known: the words to look for.
-        longest: the length of the longest of them by its first character.
     """
-    keys: set[str] = set()
+    known, longest = lexicon.words, lexicon.longest
+    found: set[str] = set()
     reached = 0
     for start, first in enumerate(text):
         # What would end no later than the last entry found lies inside it.
         for end in range(min(start + longest.get(first, 0), len(text)), max(reached, start), -1):
             word = text[start:end]
             if word in known:
-                keys.add(("w:" if end - start > 1 else "c:") + word)
+                found.add(word)
                 reached = end
                 break
-    return keys
+    return found
 
 
 def han_pairs(text: str) -> set[str]:
@@ -141,16 +137,17 @@ def chinese_unit(text: str, english_han: Collection[str], names: Names) -> Unit:
     return Unit(han, latin, tuple(sorted(keys)), item, bool(item) and han + latin / 4 <= _SHORT_ZH, is_furniture(text))
 
 
-def with_words(units: Sequence[Unit], texts: Sequence[str], lexicons: Sequence[WordList]) -> list[Unit]:
-    """Give Chinese units with the keys of their words."""
-    known = set().union(*(lexicon.words for lexicon in lexicons))
-    longest: dict[str, int] = {}
-    for lexicon in lexicons:
-        for ch, length in lexicon.longest.items():
-            longest[ch] = max(length, longest.get(ch, 0))
+def with_words(
+    units: Sequence[Unit], texts: Sequence[str], shipped: WordList, learnt: WordList | None = None
+) -> list[Unit]:
+    """Give Chinese units with the keys of their words; those learnt from the texts stand beside those shipped."""
+
+    def keys(text: str) -> set[str]:
+        found = {("w:" if len(word) > 1 else "c:") + word for word in chinese_words(text, shipped)}
+        return found | {"k:" + word for word in chinese_words(text, learnt)} if learnt else found
+
     return [
-        replace(unit, keys=tuple(sorted({*unit.keys, *chinese_words(text, known, longest)})))
-        for unit, text in zip(units, texts, strict=True)
+        replace(unit, keys=tuple(sorted({*unit.keys, *keys(text)}))) for unit, text in zip(units, texts, strict=True)
     ]
 
 

@@ -1,7 +1,7 @@
 """A lexicon learnt from the beads of a first pass: strings of two or three characters beside English stems.
 
-No word segmenter and no dictionary: a string and a stem that turn up in the same beads again and again belong
-together, whatever they mean.
+No word segmenter: a string and a stem that turn up in the same beads again and again belong together, whatever they
+mean. What the shipped lexicon tells is left to it; names and terms of art remain.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,8 +15,8 @@ from drafter.alignment.wordlist import WordList
 from drafter.language.scripts import is_han
 
 _MOST_UNITS = 3
-_LEAST_BEADS = 2
-_LEAST_DICE = 0.35
+_LEAST_BEADS = 4
+_LEAST_DICE = 0.5
 _MOST_SHARE = 0.25
 _MOST_PAIRS = 20_000_000
 _STEMS_A_STRING = 3
@@ -35,7 +35,7 @@ def _strings(text: str) -> set[str]:
 
 
 def _numbered(sets: Sequence[set[str]]) -> tuple[list[str], list[Ints], Ints]:
-    """Keep the words met in at least two beads and not in all; give them, each bead's numbers, and the counts."""
+    """Keep the words met in several beads and not in most; give them, each bead's numbers, and the counts."""
     counts: dict[str, int] = {}
     for words in sets:
         for word in words:
@@ -47,13 +47,23 @@ def _numbered(sets: Sequence[set[str]]) -> tuple[list[str], list[Ints], Ints]:
     return kept, by_bead, np.array([counts[word] for word in kept], dtype=np.int64)
 
 
-def learn_lexicon(zh: Sequence[str], en: Sequence[Unit], beads: Iterable[IndexBead]) -> WordList:
-    """Learn which strings go with which stems.
+def _told_already(string: str, stem: str, shipped: WordList) -> bool:
+    """Tell whether a word within a string is known to be rendered by a stem."""
+    return any(
+        stem in shipped.stems(string[start:end])
+        for start in range(len(string))
+        for end in range(start + 1, len(string) + 1)
+    )
+
+
+def learn_lexicon(zh: Sequence[str], en: Sequence[Unit], beads: Iterable[IndexBead], shipped: WordList) -> WordList:
+    """Learn which strings go with which stems, where that isn't known already.
 
     Args:
         zh: the Chinese units.
         en: the English units' features.
         beads: indexes of the units that were found, or are known, to belong together.
+        shipped: what is known.
     """
     zh_sets: list[set[str]] = []
     en_sets: list[set[str]] = []
@@ -80,6 +90,7 @@ def learn_lexicon(zh: Sequence[str], en: Sequence[Unit], beads: Iterable[IndexBe
     found: dict[str, list[str]] = {}
     for string, word in zip(left[keep][order].tolist(), right[keep][order].tolist(), strict=True):
         entry = found.setdefault(strings[string], [])
-        if len(entry) < _STEMS_A_STRING:
+        if len(entry) < _STEMS_A_STRING and not _told_already(strings[string], stems[word], shipped):
             entry.append(stems[word])
-    return WordList(dict.fromkeys(found, ""), {string: frozenset(words) for string, words in found.items()})
+    known = {string: frozenset(words) for string, words in found.items() if words}
+    return WordList(dict.fromkeys(known, ""), known)

@@ -126,7 +126,7 @@ class Search:
         for bead in self._path:
             zh, en = bead.units
             beads.append((self._fixed.zh_indexes(zh), tuple(self._fixed.en[j] for j in en)))
-        self._lexicons = [shipped_words(), learn_lexicon(self._texts, self._en, beads)]
+        self._lexicons = [shipped_words(), learn_lexicon(self._texts, self._en, beads, shipped_words())]
         pairs = [(zh[0], en[0]) for zh, en in beads if len(zh) == len(en) == 1]
         zh_lengths, en_lengths = self._lengths.lengths(self._zh), self._lengths.lengths(self._en)
         self._lengths = refit(
@@ -134,7 +134,7 @@ class Search:
         )
 
     def _weighed(self, tell: Tell) -> Keys:
-        worded = with_words(self._zh, self._texts, self._lexicons)
+        worded = with_words(self._zh, self._texts, *self._lexicons)
         self._zh_left = [worded[i] if i != WALL else _WALL_UNIT for i in self._fixed.zh]
         tell(0.5)
         keys = weigh(self._zh_left, self._en_left(), self._lexicons)

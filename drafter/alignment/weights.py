@@ -19,14 +19,14 @@ SLOTS = 64
 
 RELIABILITY: Mapping[str, float] = {
     "f": 0.85, "d": 0.6, "l": 0.8, "e": 0.8, "b": 0.8, "p": 0.7, "z": 0.85, "h": 0.9, "n": 0.8,
-    "w": 0.5, "c": 0.4, "s": 0.45,
+    "w": 0.5, "k": 0.5, "c": 0.4, "s": 0.45,
 }  # fmt: skip
 """How often a key of each kind is met on the other side of its bead."""
 
 # Keys of one unit tell partly the same, so that their sum would say too much.
 _DAMPING: Mapping[str, float] = {
     "f": 1.0, "d": 0.65, "l": 0.95, "e": 1.2, "b": 0.6, "p": 0.65, "z": 0.65, "h": 0.45, "n": 0.8,
-    "w": 0.8, "c": 0.35, "s": 0.8,
+    "w": 0.8, "k": 0.5, "c": 0.35, "s": 0.8,
 }  # fmt: skip
 _CAP = 5.5
 
@@ -114,7 +114,7 @@ def _links(zh: Mapping[str, int], en: Mapping[str, int], lexicons: Sequence[Word
     for name, number in zh.items():
         if name in en:
             links.append((number, en[name]))
-        elif name[:2] in ("w:", "c:"):
+        elif name[:2] in ("w:", "c:", "k:"):
             stems = set().union(*(lexicon.stems(name[2:]) for lexicon in lexicons))
             links += [(number, en["s:" + stem]) for stem in sorted(stems) if "s:" + stem in en]
     return links

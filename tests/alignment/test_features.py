@@ -81,7 +81,7 @@ def test_item_numbers_inside_a_joined_line() -> None:
 
 def test_the_longest_word_counts() -> None:
     lexicon = WordList(dict.fromkeys(("生态", "生态环境", "环境", "境保", "护", "态"), "a"))
-    assert chinese_words("生态环境保护", lexicon.words, lexicon.longest) == {"w:生态环境", "w:境保", "c:护"}
+    assert chinese_words("生态环境保护", lexicon) == {"生态环境", "境保", "护"}
 
 
 def test_the_shipped_lists_are_sound() -> None:
