@@ -29,6 +29,7 @@ _LONGEST_TEXT = 20_000  # a clause longer than that is none
 _MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one piece
 _TOO_MANY = 4
 _LIST_GAP = 8  # characters between two figures of a list
+_ROUGH = 100
 _FEWEST_SURE = 3  # counts in words from here on are no manner of speaking
 
 
@@ -154,6 +155,7 @@ class _Leftovers:
         """Pair the one number of either side that the other lacks, told in words: 五家 and six firms."""
         zh = [one for one in self.zh if id(one) in self._lost and _is_told(one)]
         en = [other for other in self.en if id(other) in self._new and _is_told(other) and not other.digits]
+        en = [other for other in en if other.quantity.bound == "=" or other.value < _ROUGH]  # hundreds of homes
         pairs: Pairs = []
         for unit in {one.unit for one in zh} & {other.unit for other in en}:
             mine, theirs = ([one for one in side if one.unit == unit] for side in (zh, en))

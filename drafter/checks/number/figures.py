@@ -108,7 +108,7 @@ def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
         # 十五日内, 三年以下, 三十五名: told as a limit, or too exact for a manner of speaking.
         exact = quantity.value <= _LARGE_COUNT or int(quantity.value) % 10 != 0
         return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
-    return quantity.value > _SMALL_COUNT
+    return quantity.value > _SMALL_COUNT or "百分之" in quantity.text
 
 
 def weekdays_of(text: str, side: Side) -> Iterator[Figure]:

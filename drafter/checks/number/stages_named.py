@@ -23,7 +23,7 @@ _NO_NAMES = "|".join(
         "From", "To", "With", "For", "Only", "Another", "All", "These", "Those", "And", "But", "More", "Than",
         "Up", "Down",
         "Under", "Within", "Between", "Since", "Until", "After", "Before", "During", "Article", "Articles", "No",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "RMB", "CNY", "US", "HK",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "RMB", "CNY", "US", "HK", "COVID", "Covid",
     )
 )  # fmt: skip
 _EN_NAMED = re.compile(
@@ -33,6 +33,7 @@ _EN_NAMED = re.compile(
 )
 
 
+_LONGEST_NAME = 4  # digits
 # CAC 40, A320: letters that both sides write.
 _CODE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Za-z]{1,8})[- ]?(?P<number>[0-9]{1,4})(?![0-9A-Za-z]|[,.][0-9])")
 
@@ -61,7 +62,7 @@ def unlike_name(zh: str, en: str, missing: Sequence[Figure]) -> Named | None:
     """
     if code := _unlike_code(zh, en):
         return code
-    bare = [one for one in missing if one.unit == "count" and not one.quantity.noun and one.digits]
+    bare = [one for one in missing if one.unit == "count" and not one.quantity.noun and _is_bare(one, zh)]
     if not bare and "号" not in zh:
         return None
     in_en = {numeral.value for numeral in english_numerals(en)}
@@ -78,6 +79,11 @@ def unlike_name(zh: str, en: str, missing: Sequence[Figure]) -> Named | None:
         return None
     (source, value), target = sources[0], targets[0]
     return Named(source, Span(*target.span("number")), f"{value:f}")
+
+
+def _is_bare(figure: Figure, zh: str) -> bool:
+    written = zh[figure.quantity.figure.start : figure.quantity.figure.end]
+    return written.isdigit() and len(written) <= _LONGEST_NAME
 
 
 def _unlike_code(zh: str, en: str) -> Named | None:
