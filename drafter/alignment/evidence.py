@@ -108,7 +108,7 @@ class _Worth:
 def _relative(lengths: NDArray[np.float64], node: Ints, back: int) -> Floats:
     """Give for each node the logarithm of the length of its last units over the usual length of one."""
     total = np.concatenate([[0.0], np.cumsum(lengths)])
-    usual = float(np.mean(lengths)) + 1
+    usual = float(lengths.sum() / max(1, np.count_nonzero(lengths))) + 1
     length = total[node] - total[np.maximum(node - back, 0)]
     return np.asarray(np.clip(np.log(length / usual + 0.1), -_LENGTH_REACH, _LENGTH_REACH), dtype=np.float32)
 

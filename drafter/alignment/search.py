@@ -158,7 +158,9 @@ class Search:
         scores = bead_evidence(keys, band, zh_lengths, en_lengths)
         tell(0.9)
         _add_lengths(scores, band, self._lengths, zh_lengths, en_lengths)
-        counts = [sum(bead.shape == shape for bead in self._path) for shape in range(len(SHAPES))]
+        walls = {x + 1 for x, _ in self._fixed.walls}
+        shapes = [bead.shape for bead in self._path if not (bead.x in walls and SHAPES[bead.shape] == (1, 0))]
+        counts = np.bincount(shapes, minlength=len(SHAPES)).tolist()
         scores += shape_scores(self._level, counts if self._path else None)[:, None]
         _add_furniture(scores, band, zh, en)
         _keep_walls(scores, band, self._fixed.walls)

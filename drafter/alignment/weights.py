@@ -158,7 +158,9 @@ def weigh(
     zh_numbers, zh_unit, zh_key = _number(zh)
     en_numbers, en_unit, en_key = _number(en)
     pairs = np.array(_links(zh_numbers, en_numbers, lexicons), dtype=np.int64).reshape(-1, 2)
-    zh_share = np.bincount(zh_key, minlength=max(1, len(zh_numbers))) / (len(zh) + 1)
+    # Walls are no units that a key might be met in.
+    texts = sum(bool(unit.han or unit.latin or unit.keys) for unit in zh)
+    zh_share = np.bincount(zh_key, minlength=max(1, len(zh_numbers))) / (texts + 1)
     en_share = np.bincount(en_key, minlength=max(1, len(en_numbers))) / (len(en) + 1)
     # Two words for one thing seldom stand in one sentence, so that their chances add up.
     zh_chance = np.bincount(pairs[:, 0], weights=en_share[pairs[:, 1]], minlength=len(zh_share))

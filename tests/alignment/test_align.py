@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drafter.alignment import align
 from drafter.model import Pairing
-from tests.alignment.damage import Pair, by_sentence, damage, f1
+from tests.alignment.damage import Pair, by_sentence, damage, f1, move
 from tests.alignment.made_up import made_up
 
 
@@ -117,9 +117,19 @@ def test_empty_sides() -> None:
 
 def test_progress_grows_to_one() -> None:
     told: list[float] = []
-    align(*made_up(20).texts(), progress=told.append)
+    align(*move(made_up(60), 1).texts(), moves=True, progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+    assert len(told) > 15
+
+
+def test_what_progress_raises_stops_the_work() -> None:
+    def stop(share: float) -> None:
+        if share > 0.5:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        align(*made_up(20).texts(), progress=stop)
 
 
 def test_the_same_twice() -> None:
