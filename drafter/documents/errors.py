@@ -8,3 +8,16 @@ class UnreadableError(DrafterError):
 
     The value `name` of the message is the file's name without its folder.
     """
+
+
+class ScanError(UnreadableError):
+    """The pages of a file are pictures.
+
+    Attributes:
+        recognisable: whether a program on this computer can recognise their text, if `read_document`
+            is told to (only those of a PDF).
+    """
+
+    def __init__(self, template: str, *, recognisable: bool = False, **values: object) -> None:
+        super().__init__(template, **values)
+        self.recognisable = recognisable

@@ -69,6 +69,10 @@ CHARACTERS_A_BYTE: Final = 5
 """Characters that pages may show for each byte of the file."""
 STUCK_SECONDS: Final = 3
 """How long one page of a PDF may take."""
+RECOGNITION_SECONDS: Final = 60
+"""How long drawing a scanned page may take, and recognising its text."""
+PICTURE_DOTS: Final = 40_000_000
+"""Dots of the picture of a page."""
 PROCESS_BYTES: Final = 480 * MEGABYTE
 """Memory that the process which reads a PDF may ask for, its own share of about a fifth included."""
 RTF_TOKENS: Final = 1_500_000

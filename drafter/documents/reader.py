@@ -9,11 +9,13 @@ from drafter.documents.markings import marking_notice
 from drafter.documents.sniff import Kind, refusal, sniff
 from drafter.documents.text import read_text
 from drafter.documents.traditional import with_simplified
-from drafter.documents.view import View
+from drafter.documents.view import Progress, View
 from drafter.model import N_, Document
 
 
-def read_document(path: Path, *, view: View = "final", encoding: str = "") -> Document:
+def read_document(
+    path: Path, *, view: View = "final", encoding: str = "", recognise: Progress | None = None
+) -> Document:
     """Read a file as paragraphs.
 
     What the file is, is decided by its bytes; its ending only where they leave it open.
@@ -22,14 +24,18 @@ def read_document(path: Path, *, view: View = "final", encoding: str = "") -> Do
         path: a text file, a Word document, a web page, …
         view: of a document with tracked changes, the text with all of them accepted or rejected.
         encoding: what a text file is in, as Python names it; "" where its bytes shall tell.
+        recognise: where the text of a scanned PDF shall be recognised (`ScanError.recognisable`): told after each
+            page how many are done, and of how many.
 
     Raises:
-        UnreadableError: the file can't be read; nothing else leaves this function.
+        UnreadableError: the file can't be read; nothing else leaves this function but what `recognise` raises.
     """
-    return read_data(read_bytes(path), shown_name(path), view=view, encoding=encoding)
+    return read_data(read_bytes(path), shown_name(path), view=view, encoding=encoding, recognise=recognise)
 
 
-def read_data(data: bytes, name: str, *, view: View = "final", encoding: str = "") -> Document:
+def read_data(
+    data: bytes, name: str, *, view: View = "final", encoding: str = "", recognise: Progress | None = None
+) -> Document:
     """Read the bytes of a file, as `read_document` does.
 
     Args:
@@ -37,6 +43,7 @@ def read_data(data: bytes, name: str, *, view: View = "final", encoding: str = "
         name: the file's name without its folder.
         view: of a document with tracked changes, the text with all of them accepted or rejected.
         encoding: what a text file is in, as Python names it; "" where its bytes shall tell.
+        recognise: see `read_document`.
 
     Raises:
         UnreadableError: they can't be read; nothing else leaves this function.
@@ -46,7 +53,7 @@ def read_data(data: bytes, name: str, *, view: View = "final", encoding: str = "
     if error := refusal(kind, name, ending):
         raise error
     try:
-        document = _read(kind, data, name, ending, view, encoding)
+        document = _read(kind, data, name, ending, view, encoding, recognise)
     except RecursionError:
         raise UnreadableError(
             N_("“{name}” is nested too deeply to be a document: open it in Word and save it as a new .docx."),
@@ -81,7 +88,9 @@ def _marked(document: Document) -> Document:
     return document if marking is None else replace(document, notices=(marking, *document.notices))
 
 
-def _read(kind: Kind, data: bytes, name: str, ending: str, view: View, encoding: str) -> Document:
+def _read(
+    kind: Kind, data: bytes, name: str, ending: str, view: View, encoding: str, recognise: Progress | None
+) -> Document:
     # Imported only here: parsers cost start-up time that text files need not pay.
     if kind is Kind.ZIP:
         from drafter.documents.zipped import read_zip
@@ -94,7 +103,7 @@ def _read(kind: Kind, data: bytes, name: str, ending: str, view: View, encoding:
     if kind is Kind.PDF:
         from drafter.documents.pdf import read_pdf
 
-        return read_pdf(data, name, ending)
+        return read_pdf(data, name, ending, recognise)
     if kind is Kind.RTF:
         from drafter.documents.rtf import read_rtf
 

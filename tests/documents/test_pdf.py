@@ -1,12 +1,10 @@
 """PDF: lines to paragraphs, what is printed on every page left out, and files made to break their reader."""
 
-import shutil
 import subprocess
 import sys
 import threading
 import time
 import zlib
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +12,7 @@ from hypothesis import strategies as st
 
 from drafter.documents import UnreadableError
 from drafter.documents.flow import Glyph, items_of_page
-from drafter.documents.pdf import process, scans
+from drafter.documents.pdf import process
 from drafter.documents.pdf.extract import extract
 from tests.documents.builders import Reading, told
 from tests.documents.pages import Placed, pdf
@@ -110,32 +108,6 @@ def test_columns_are_read_one_after_the_other(reading: Reading) -> None:
     right = [f"right column of running text number {number}" for number in "abcdefgh"]
     shown = texts(reading, [block(left, left=60) + block(right, left=310)])
     assert " ".join(shown) == " ".join(left + right)
-
-
-def test_a_scan_is_told(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scans, "can_recognise", lambda: False)
-    with pytest.raises(UnreadableError, match=r"is a scan: .*OCR"):
-        texts(reading, [[], []])
-    monkeypatch.setattr(scans, "can_recognise", lambda: True)
-    with pytest.raises(UnreadableError, match="Tesseract on this computer"):
-        texts(reading, [[]])
-
-
-def test_tesseract_is_only_asked_for_its_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not shutil.which("tesseract") or isinstance(scans.can_recognise(), bool)
-    monkeypatch.setattr(shutil, "which", lambda _name: "tesseract")
-
-    def listed(command: list[str], **_options: object) -> "subprocess.CompletedProcess[bytes]":
-        return subprocess.CompletedProcess(command, 0, b"List of available languages (2):\nchi_sim\neng\n", b"")
-
-    monkeypatch.setattr(subprocess, "run", listed)
-    assert scans.can_recognise()
-
-    def late(command: list[str], **_options: object) -> None:
-        raise subprocess.TimeoutExpired(command, 5)
-
-    monkeypatch.setattr(subprocess, "run", late)
-    assert not scans.can_recognise()
 
 
 def test_pages_without_text_are_told(reading: Reading) -> None:

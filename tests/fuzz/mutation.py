@@ -12,6 +12,8 @@ from typing import Final
 
 from lxml import etree
 
+from drafter.documents import limits
+
 _BYTES: Final = (
     b"\x00", b"\xff", b"<", b">", b"&", b'"', b"{", b"}", b"\\", b"(", b")", b"[", b"]", b"/", b"%", b"\n", b"\r",
     b"<!--", b"]]>", b"<![CDATA[", b"&#0;", b"&a;", b"<!DOCTYPE a>", b"<?xml", b"<table>", b"</td>", b"<tr><td>", b"<ol>",
@@ -36,7 +38,7 @@ def mutated(data: bytes, made: random.Random) -> bytes:
             data = _tree(data, made)
         else:
             data = _bytes(data, made)
-    return data
+    return data[: limits.FILE_BYTES]  # larger ones are refused before anybody looks at them
 
 
 def _bytes(data: bytes, made: random.Random) -> bytes:

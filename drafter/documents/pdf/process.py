@@ -31,11 +31,12 @@ def extract_apart(data: bytes, name: str) -> Extract:
     Raises:
         UnreadableError: it is locked, damaged, or made to exhaust its reader.
     """
-    if getattr(sys, "frozen", False) or not sys.executable:
+    first = command("read", "0")
+    if first is None:
         return extract(data, name)
-    found, page = _run(data, name, skip=0)
+    found, page = _run(first, data, name)
     if found is None and page > 1:
-        found, page = _run(data, name, skip=page)
+        found, page = _run([*first[:-1], str(page)], data, name)
     if found is None:
         raise UnreadableError(
             N_("“{name}” takes too long to read: split it, or choose the document it was made from."), name=name
@@ -43,10 +44,21 @@ def extract_apart(data: bytes, name: str) -> Extract:
     return found
 
 
-def _run(data: bytes, name: str, *, skip: int) -> tuple[Extract | None, int]:
+def command(*words: str) -> list[str] | None:
+    """Give the command that starts such a process; None where there is no Python to start.
+
+    Args:
+        words: what it shall do: "read" and the number of a page to pass over, or "picture", a page's number and scale.
+    """
+    if getattr(sys, "frozen", False) or not sys.executable:
+        return None
+    return [sys.executable, "-c", _PROGRAM, _ROOT, *words]
+
+
+def _run(words: list[str], data: bytes, name: str) -> tuple[Extract | None, int]:
     """Run the process; give what it found, or None and the number of the page it was stuck on."""
     process = subprocess.Popen(  # noqa: S603 -- this very Python, no shell, nothing of the file in it
-        [sys.executable, "-c", _PROGRAM, _ROOT, str(skip)],
+        words,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -7,19 +7,22 @@ from drafter.documents.errors import UnreadableError
 from drafter.documents.pdf.bombs import has_bomb
 from drafter.documents.pdf.extract import Extract
 from drafter.documents.pdf.process import extract_apart
+from drafter.documents.pdf.recognition import recognised
 from drafter.documents.pdf.scans import scan_error
+from drafter.documents.view import Progress
 from drafter.model import N_, Document, Message, Notice
 
 _SHOWN_PAGES: Final = 8
 
 
-def read_pdf(data: bytes, name: str, ending: str) -> Document:
+def read_pdf(data: bytes, name: str, ending: str, recognise: Progress | None = None) -> Document:
     """Read a PDF.
 
     Args:
         data: the file's bytes.
         name: its name, for messages.
         ending: its ending in lower case, with the dot; "" for none.
+        recognise: told of the progress where the text of a scan shall be recognised; None where it shall not.
 
     Raises:
         UnreadableError: it is a scan, locked, damaged, or made to exhaust its reader.
@@ -30,8 +33,12 @@ def read_pdf(data: bytes, name: str, ending: str) -> Document:
             name=name,
         )
     found = extract_apart(data, name)
+    doubtful = -1
     if not found.paragraphs and found.empty:
-        raise scan_error(name)
+        if recognise is None:
+            raise scan_error(name)
+        found.paragraphs, doubtful = recognised(data, name, found.empty, recognise)
+        found.empty = []
     collector = Collector(name)
     collector.add_joined(found.paragraphs)
     return Document(
@@ -39,8 +46,18 @@ def read_pdf(data: bytes, name: str, ending: str) -> Document:
         format="pdf",
         paragraphs=collector.finished(),
         data=data,
-        notices=tuple(_notices(found, name, ending)),
+        notices=tuple(_notices(found, name, ending) + _doubts(doubtful)),
     )
+
+
+def _doubts(doubtful: int) -> list[Notice]:
+    if doubtful < 0:
+        return []
+    template = N_("The text was recognised from pictures by Tesseract: compare figures, dates and names with them.")
+    told = [Notice(Message(template), warning=True)]
+    if doubtful:
+        told.append(Notice(Message(N_("Words that were hard to recognise: {n}."), {"n": doubtful}), warning=True))
+    return told
 
 
 def _notices(found: Extract, name: str, ending: str) -> list[Notice]:

@@ -4,23 +4,24 @@ import shutil
 import subprocess
 from typing import Final
 
-from drafter.documents.errors import UnreadableError
+from drafter.documents.errors import ScanError
 from drafter.model import N_
 
 _PATIENCE: Final = 5
 
 
-def scan_error(name: str) -> UnreadableError:
-    """Give the error for a PDF whose pages are pictures."""
-    if can_recognise():
-        return UnreadableError(
+def scan_error(name: str) -> ScanError:
+    """Give the error for a document whose pages are pictures."""
+    if languages():
+        return ScanError(
             N_(
                 "“{name}” is a scan: its pages are pictures without text. Tesseract on this computer knows Chinese and "
                 "can recognise them: have it make a text file, and choose that."
             ),
             name=name,
+            recognisable=True,
         )
-    return UnreadableError(
+    return ScanError(
         N_(
             "“{name}” is a scan: its pages are pictures without text. Choose the document it was made from, "
             "or have its text recognised (OCR) first."
@@ -29,11 +30,11 @@ def scan_error(name: str) -> UnreadableError:
     )
 
 
-def can_recognise() -> bool:
-    """Tell whether Tesseract with simplified Chinese is on this computer."""
+def languages() -> str:
+    """Give what Tesseract is to be told to read simplified Chinese, and English where it can; "" where it can't."""
     program = shutil.which("tesseract")
     if program is None:
-        return False
+        return ""
     try:
         done = subprocess.run(  # noqa: S603 -- a program found by its name, no shell, nothing of the file in it
             [program, "--list-langs"],
@@ -43,5 +44,6 @@ def can_recognise() -> bool:
             stdin=subprocess.DEVNULL,
         )
     except (OSError, subprocess.SubprocessError):
-        return False
-    return b"chi_sim" in done.stdout + done.stderr
+        return ""
+    known = (done.stdout + done.stderr).split()
+    return "+".join(one for one in ("chi_sim", "eng") if one.encode() in known) if b"chi_sim" in known else ""

@@ -1,4 +1,4 @@
-"""The process that reads a PDF: the file comes in, and a line comes out for all that is begun.
+"""The process that reads a PDF, or draws a page of it: the file comes in, and a line comes out for all that is begun.
 
 It says "open" when it begins to open the file, the number of each page, "join" when all are read; then what it found.
 """
@@ -10,13 +10,17 @@ from dataclasses import asdict
 from drafter.documents import limits
 from drafter.documents.errors import UnreadableError
 from drafter.documents.pdf.extract import extract
+from drafter.documents.pdf.pictures import picture
 
 
 def main() -> None:
     """Read the file on the standard input, and write to the standard output."""
     _limit_memory()
-    skip = int(sys.argv[2])
     data = sys.stdin.buffer.read()
+    if sys.argv[2] == "picture":
+        sys.stdout.buffer.write(picture(data, int(sys.argv[3]), float(sys.argv[4])))
+        return
+    skip = int(sys.argv[3])
     _write(b"open")
     try:
         told = asdict(extract(data, "", skip={skip}, begin=_begin))
