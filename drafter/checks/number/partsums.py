@@ -26,11 +26,20 @@ _DONE = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2}年(?:底?前?)[^，。；、0-9]{0,8}\Z")
 _YEAR_BEHIND = re.compile(r"[^,;.0-9]{0,24}?\s(?:in|by|during)\s(?:19|20)[0-9]{2}(?![0-9])")
-_PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff](?:省|市|县|区|州|旗|镇|乡|村)\Z")
+_PLACE_BEFORE = re.compile(
+    r"(?:[\u4e00-\u9fff](?:省|市|县|区|州|旗|镇|乡|村)|(?:Province|City|County|District|Town|Township|Village))[:：]?\s?\Z"
+)
+_LIKELY = re.compile(rf"{_CHOICE.pattern}|{_ALL.pattern}|(?:19|20)[0-9]{{2}}年", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(
     r"[^,;.0-9]{0,24}?\s(?:in|for|from|to)\s(?:[A-Z][\w’'-]+\s)+(?:Province|City|County|District|Town|Township|Village)"
 )
 _BEFORE_PART = 24
+_LABEL_END = re.compile(r"[\s：:为有达共约]+\Z")
+_SOMEWHERE = re.compile(
+    r"[^,;.0-9]{0,16}?\s(?:in|by|on|from|at|for|run|lie|are\sin)(?![A-Za-z])|\s(?:north|south|east|west)"
+)
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SPELLED_OUT = 10_000
 _LEVEL = re.compile(r"达到|累计|达|升至|提高到|降至|控制在")
 _BETWEEN_PARTS = 48
 _FROM_TOTAL_TO_YEARS = 60
@@ -60,7 +69,7 @@ def wrong_totals(text: str, side: Side) -> tuple[Total, ...]:
         side: its language.
     """
     found = []
-    for sentence in sentences(text, side):
+    for sentence in sentences(text, side) if _LIKELY.search(text) else ():
         measures = [
             one
             for one in sentence
@@ -100,15 +109,39 @@ def _wrong(text: str, measures: list[Quantity]) -> Total | None:
             parts = list(_yearly_parts(text, whole, rest))
         if len(parts) < _FEWEST or not whole.value:
             continue
+        if choice and whole.unit == "count" and not cut_up([(text, one) for one in parts]):
+            continue  # 规上企业60家、高新企业45家: what is counted may be counted twice
         stop = _ENDS.search(text, parts[-1].span.end)
         if _MORE.search(text[whole.span.end : stop.start() if stop else len(text)]):
             continue
         made = sum((one.value for one in parts), Decimal(0))
         near = _nearness(text, parts, choice=choice is not None, more=made > whole.value)
-        off = made != whole.value and near * max(made, whole.value) <= min(made, whole.value)
+        off = adds_up_wrong(whole, parts) and near * max(made, whole.value) <= min(made, whole.value)
         if off and (made > whole.value or all(one.value < whole.value for one in parts)):
             return Total(whole, tuple(parts), made)
     return None
+
+
+def adds_up_wrong(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether parts miss a total by more than their rounding explains.
+
+    Args:
+        whole: the total.
+        parts: what should make it.
+    """
+    difference = abs(whole.value - sum((one.value for one in parts), Decimal(0)))
+    return difference > sum((_step(one) for one in (whole, *parts)), Decimal(0)) / 2
+
+
+def _step(quantity: Quantity) -> Decimal:
+    """The last place to which a figure is told: 0.1亿 of 43.1亿, 1万 of 300万; 0 where it is told to the one."""
+    found = _DIGITS.search(quantity.text)
+    told = Decimal(found[0].replace(",", "")) if found else Decimal(0)
+    if not told:
+        return Decimal(0) if quantity.value < _SPELLED_OUT else quantity.value  # in words: as rough as it is large
+    exponent = told.as_tuple().exponent
+    step = quantity.value / told * Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return step if step != 1 else Decimal(0)
 
 
 def _nearness(text: str, parts: Sequence[Quantity], *, choice: bool, more: bool) -> Decimal:
@@ -118,6 +151,21 @@ def _nearness(text: str, parts: Sequence[Quantity], *, choice: bool, more: bool)
     if more and all(_in_a_place(text, one) for one in parts):
         return _ANY
     return _NEAREST if choice else _NEAR
+
+
+def cut_up(parts: Sequence[tuple[str, Quantity]]) -> bool:
+    """Tell whether parts are told as pieces of a whole: by places or years, or by names that end alike (大型, 小型).
+
+    Args:
+        parts: each part with the text it stands in.
+    """
+    if all(_in_a_place(text, one) or _in_a_year(text, one) for text, one in parts):
+        return True
+    heads = (text[max(0, one.span.start - _BEFORE_PART) : one.span.start] for text, one in parts)
+    ends = {_LABEL_END.sub("", head)[-1:] for head in heads}
+    if len(ends) == 1 and "\u4e00" <= next(iter(ends)) <= "\u9fff":
+        return True
+    return all(_SOMEWHERE.match(text, one.span.end) for text, one in parts)
 
 
 def _in_a_year(text: str, part: Quantity) -> bool:

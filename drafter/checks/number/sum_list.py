@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from drafter.checks.document import Member, RunRule
 from drafter.checks.number.at_hand import source_at_hand
+from drafter.checks.number.partsums import adds_up_wrong, cut_up
 from drafter.language.enumerators import Enumerator, read_enumerator
 from drafter.language.quantities import quantities_of, write_number
 from drafter.model import N_, Clause, Finding, Message, Quantity, Side
@@ -17,7 +19,7 @@ _NO_TOTAL = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？\n]|[.!?](?=\s)")
 _SEMICOLON, _STOP = ("；", ";"), ("。", ".")
-_OTHERS = re.compile(r"\s*(?:and|以及|和)?\s*\Z")
+_BULLET = re.compile(r"\s*[-•·●○■□◆◇▪–—*]+\s?(?=[^\s0-9-])")
 _WORD = re.compile(r"[\s-]{0,2}(?P<word>[A-Za-z]+)")
 _FROM_TOTAL_TO_LIST: dict[Side, int] = {"zh": 40, "en": 100}
 _LONGEST_ITEM = 120
@@ -59,10 +61,13 @@ class SumOfList(RunRule):
         chosen = _CHOICE.search(opener.text, whole.span.end) is not None
         if len(parts) != len(items) or len(parts) < (_FEWEST_OF_A_CHOICE if chosen else _FEWEST):
             return
+        told = [(item.text, part) for item, part in zip(items, parts, strict=True)]
+        if chosen and whole.unit == "count" and not cut_up(told):
+            return  # what is counted may be counted twice
         values = [part.value for part in parts]
         made = sum(values, Decimal(0))
         nearness = _NEARER if chosen and made < whole.value else _NEAR
-        if made == whole.value or nearness * max(made, whole.value) > min(made, whole.value):
+        if not adds_up_wrong(whole, parts) or nearness * max(made, whole.value) > min(made, whole.value):
             return
         message = Message(
             N_("The parts add up to {made}, but the total is said to be “{total}”."),
@@ -93,6 +98,8 @@ def _items(members: Sequence[Member]) -> list[Member]:
     """The items of the list that begins here; none where its end is not sure."""
     if not members:
         return []
+    if _BULLET.match(members[0].text):
+        return _bulleted(members)
     first = _mark(members[0])
     return _numbered(members, first) if first else _set_apart(members)
 
@@ -115,6 +122,12 @@ def _numbered(members: Sequence[Member], first: Enumerator) -> list[Member]:
     later = [mark for member in members[len(items) :] if (mark := _mark(member))]
     goes_on = any(mark.style == first.style and mark.ordinal == first.ordinal + len(items) for mark in later)
     return [] if goes_on else items
+
+
+def _bulleted(members: Sequence[Member]) -> list[Member]:
+    """Items behind one and the same sign, one clause each."""
+    sign = members[0].text.lstrip()[:1]
+    return list(takewhile(lambda member: member.text.lstrip().startswith(sign), members))
 
 
 def _set_apart(members: Sequence[Member]) -> list[Member]:
