@@ -75,7 +75,7 @@ PICTURE_DOTS: Final = 40_000_000
 """Dots of the picture of a page."""
 PROCESS_BYTES: Final = 480 * MEGABYTE
 """Memory that the process which reads a PDF may ask for, its own share of about a fifth included."""
-RTF_TOKENS: Final = 1_500_000
+RTF_TOKENS: Final = 1_300_000
 """Control words, braces and stretches of text of an RTF document."""
 RTF_GROUPS: Final = 20_000
 """Groups inside each other: more than any program writes, and still cheap."""
