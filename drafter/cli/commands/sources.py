@@ -52,10 +52,11 @@ def add_out(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
 
 def add_house_style(parser: argparse.ArgumentParser) -> None:
     """Declare `--house-style`."""
-    names = "; ".join(f"{name}={'|'.join(choices)}" for name, choices in HOUSE_STYLES.items())
-    says = _(N_("how figures are to be written: {names}; what is not named follows the document"), names=names)
-    # argparse reads a percent sign as the beginning of a name.
-    parser.add_argument("--house-style", metavar="NAME=CHOICE,…", help=says.replace("%", "%%"))
+    names = " ".join(f"{{{name}}}" for name in HOUSE_STYLES)
+    parser.add_argument(
+        "--house-style", metavar=_(N_("NAME=CHOICE,…")),
+        help=_(N_("how figures are to be written: {names}; what is not named follows the document"), names=names),
+    )  # fmt: skip
 
 
 def open_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> ReviewSession:
