@@ -98,6 +98,9 @@ def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> No
     window.notes.written.emit("请与能源处核对本条数字。", "")
     window.notes.written.emit("Agreed with the translator on Monday.", "")
     _take(window, out / f"{name}-notes.png")
+    window.panels.bring("quantities")
+    window.quantities.verdicts.setCurrentIndex(1)
+    _take(window, out / f"{name}-figures.png")
     if size == "small":
         for kind, make in _dialogs(window):
             dialog = make()
