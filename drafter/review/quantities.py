@@ -16,6 +16,8 @@ _OPENING = 12  # clauses in which a document says what area it is about
 _SIDES: tuple[Side, Side] = ("zh", "en")
 # Findings that tell of a figure what its pair alone does not.
 _FAMILIES = frozenset(("number", "unit", "date", "reference"))
+_Wrong = tuple[Span, Span]
+"""Where a finding stands in the English, and what it is held against in the Chinese."""
 
 
 class QuantityLedger:
@@ -28,7 +30,7 @@ class QuantityLedger:
             session: the review.
         """
         self._session = session
-        self._known: dict[int, tuple[Clause, tuple[Span, ...], tuple[LedgerRow, ...], tuple[bool, ...]]] = {}
+        self._known: dict[int, tuple[Clause, tuple[_Wrong, ...], tuple[LedgerRow, ...], tuple[bool, ...]]] = {}
         self._areas: Mapping[Side, str | None] | None = None
 
     def rows(self) -> Iterator[LedgerRow]:
@@ -57,24 +59,25 @@ class QuantityLedger:
             return known[2], known[3]
         read = unmarked(clause)
         found = answers(read)
-        rows = tuple(self._read(clause, read, found, wrong))
-        passing = tuple(answer.in_passing for answer in found)
+        told = [(row, one.in_passing) for row, one in zip(self._read(clause, read, found, wrong), found, strict=True)]
+        told = _paired(told, wrong)
+        rows, passing = tuple(row for row, _ in told), tuple(only for _, only in told)
         self._known[clause_id] = clause, wrong, rows, passing
         return rows, passing
 
-    def _wrong(self, clause: Clause) -> tuple[Span, ...]:
-        """The places in the English of a clause where something is found wrong with a figure."""
+    def _wrong(self, clause: Clause) -> tuple[_Wrong, ...]:
+        """The places in a clause where something is found wrong with a figure: in the English, and in the Chinese."""
         if not (clause.zh.text and clause.en.text):
             return ()
         findings = self._session.findings(clause.id)
         return tuple(
-            one.span
+            (one.span, one.counterpart)
             for one in findings
             if one.side == "en" and one.counterpart is not None and one.severity != "minor" and one.family in _FAMILIES
         )
 
     def _read(
-        self, clause: Clause, read: Clause, found: Iterable[Answer], wrong: tuple[Span, ...]
+        self, clause: Clause, read: Clause, found: Iterable[Answer], wrong: tuple[_Wrong, ...]
     ) -> Iterator[LedgerRow]:
         """Make the rows of a clause.
 
@@ -136,5 +139,16 @@ def _placed(quantity: Quantity | None, clause: Clause, read: Clause, side: Side)
     return replace(quantity, span=reading.there(quantity.span), figure=reading.there(quantity.figure))
 
 
-def _is_wrong(verdict: Verdict, en: Quantity | None, wrong: tuple[Span, ...]) -> bool:
-    return verdict == "same" and en is not None and any(span.overlaps(en.span) for span in wrong)
+def _is_wrong(verdict: Verdict, en: Quantity | None, wrong: tuple[_Wrong, ...]) -> bool:
+    return verdict == "same" and en is not None and any(span.overlaps(en.span) for span, _ in wrong)
+
+
+def _paired(told: list[tuple[LedgerRow, bool]], wrong: tuple[_Wrong, ...]) -> list[tuple[LedgerRow, bool]]:
+    """Put figures into one row that a finding holds against each other: 第37次 and the 73rd."""
+    for en_span, zh_span in wrong:
+        zh = next((row for row, _ in told if row.zh and not row.en and row.zh.span.overlaps(zh_span)), None)
+        en = next((row for row, _ in told if row.en and not row.zh and row.en.span.overlaps(en_span)), None)
+        if zh is not None and en is not None:
+            both = replace(zh, en=en.en, en_line=en.en_line, verdict="differs")
+            told = [(both, False) if row is zh else (row, only) for row, only in told if row is not en]
+    return told

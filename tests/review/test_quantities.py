@@ -83,6 +83,17 @@ def test_only_what_changed_is_read_again(session: ReviewSession, monkeypatch: py
     assert read == [3]
 
 
+def test_a_finding_pairs_what_it_holds_against_each_other(closing: Opened) -> None:
+    session = closing(
+        open_pairs([("会议经市政府第37次常务会议审议通过。", "It was adopted at the 73rd executive meeting.")])
+    )
+    (finding,) = [one for one in session.findings() if one.rule == "number.value"]
+    assert told(QuantityLedger(session).rows_of(1)) == [("第37", "73rd", "differs")]
+    session.edit(1, "en", "It was adopted at the 37th executive meeting.")
+    assert told(QuantityLedger(session).rows_of(1)) == [("第37", "37th", "same")]
+    assert finding not in session.findings()
+
+
 def test_a_side_alone_has_no_verdicts(tmp_path: Path, closing: Opened) -> None:
     path = tmp_path / "zh.txt"
     path.write_text("\n".join(ZH) + "\n", encoding="utf-8")
