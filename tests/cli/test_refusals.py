@@ -20,7 +20,7 @@ from drafter.i18n import set_language
 from tests.cli.conftest import EN, ZH, Drafter
 
 Pair = tuple[Path, Path]
-COMMANDS = ("read", "check", "align", "quantities", "fix", "new", "export", "demo")
+COMMANDS = ("read", "check", "align", "quantities", "fix", "new", "update", "merge", "export", "demo")
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
