@@ -57,15 +57,15 @@ RULINGS: Final = 1000
 """Ruling lines of one page: more are a map or a drawing."""
 PAGE_OBJECTS: Final = 20_000
 """Pieces of text, lines and pictures of one page in which ruling lines are looked for."""
-DRAWN_OBJECTS: Final = 500_000
+DRAWN_OBJECTS: Final = 300_000
 """The same of all pages together."""
 SECONDS: Final = 4
 """How long the pages of one document may take, however little they show."""
 CHARACTERS_A_SECOND: Final = 50_000
 """How many characters the pages of a long document must give for every further second."""
-PAGE_CHARACTERS: Final = 1_000_000
+PAGE_CHARACTERS: Final = 500_000
 """Characters that pages may show however small the file."""
-CHARACTERS_A_BYTE: Final = 5
+CHARACTERS_A_BYTE: Final = 3
 """Characters that pages may show for each byte of the file."""
 STUCK_SECONDS: Final = 3
 """How long one page of a PDF may take."""

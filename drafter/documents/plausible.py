@@ -5,7 +5,11 @@ from functools import cache
 from typing import Final
 
 _SAMPLE: Final = 20_000
+_LONG: Final = 500_000
+_PLACES: Final = 10
+_STRETCH: Final = 20_000
 _ASCII: Final = re.compile(r"[\x00-\x7f]+")
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 
 WESTERN: Final = frozenset("‘’“”–—…•€™\u00a0£§©®°±²³µ·¼½¾×÷àáâäçèéêëíîïñóôöùúûüÉ")
 """What English text in a Western Windows encoding holds beside ASCII."""
@@ -65,8 +69,24 @@ def _weight(char: str, common: frozenset[str], rare: float) -> float:
 
 
 def beyond_ascii(text: str) -> str:
-    """Give the characters of a text that are not ASCII."""
-    return "" if text.isascii() else _ASCII.sub("", text)
+    """Give the characters of a text that are not ASCII; of a long text, many of them from all over it."""
+    if text.isascii():
+        return ""
+    if len(text) <= _LONG:
+        return _ASCII.sub("", text)
+    step = len(text) // _PLACES
+    sample = "".join(_ASCII.sub("", text[place * step : place * step + _STRETCH]) for place in range(_PLACES))
+    if len(sample) >= _SAMPLE:
+        return sample
+    # They are few and far between: the first ones will do.
+    found: list[str] = []
+    length = 0
+    for match in _BEYOND.finditer(text):
+        found.append(match[0])
+        length += len(match[0])
+        if length >= _SAMPLE:
+            break
+    return "".join(found)
 
 
 def plausibility(text: str, common: frozenset[str], rare: float = 1.0) -> float:

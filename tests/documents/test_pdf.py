@@ -143,7 +143,7 @@ def test_too_many_pages_and_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_more_text_than_the_file_can_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     data = pdf([block(LINES)])
     extract(data, "a.pdf")
-    monkeypatch.setattr("drafter.documents.limits.PAGE_CHARACTERS", -5 * len(data))
+    monkeypatch.setattr("drafter.documents.limits.PAGE_CHARACTERS", -3 * len(data))
     with pytest.raises(UnreadableError, match="far more than a document holds"):
         extract(data, "a.pdf")
 

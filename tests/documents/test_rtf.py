@@ -55,6 +55,7 @@ def texts(reading: Reading, content: str, view: View = "final") -> list[str]:
         (r"{\upr{x}{\*\ud{y}}}z", ["yz"]),
         (r"{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt box\par}}{\shprslt old}}a\par", ["a", "box"]),
         (r"}}}} a\par", [" a"]),
+        (r"a\'00b\u0?c", ["abc"]),
         (r"a{\b b{\i c", ["abc"]),
     ],
 )

@@ -1,6 +1,7 @@
 """The characters of a PDF's pages with their places."""
 
 import ctypes
+import struct
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from drafter.documents.pdf.geometry import Frame
 
 _LOST: Final = "\ufffd"
 _UNNAMED: Final = frozenset({0, 0xFFFF})
+_BOX: Final = struct.Struct("4f")  # left, top, right, bottom: quicker than the fields of the library's own structure
 _LINE_ENDS: Final = frozenset({10, 13})
 
 
@@ -24,6 +26,7 @@ def page_glyphs(text_page: Any, frame: Frame, raw: Any) -> Iterator[Glyph]:  # n
     reference = ctypes.byref(box)
     character, place_of, is_generated = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
     pointer = text_page.raw
+    unpacked, turned, frame_left, frame_top = _BOX.unpack_from, frame.turns, frame.left, frame.top
     # What stands close together is gathered here already: there may be millions of characters.
     chars, left, right, top, bottom = "", 0.0, 0.0, 0.0, 0.0
     for index in range(raw.FPDFText_CountChars(pointer)):
@@ -32,7 +35,12 @@ def page_glyphs(text_page: Any, frame: Frame, raw: Any) -> Iterator[Glyph]:  # n
         if code in _LINE_ENDS or not place_of(pointer, index, reference):
             continue
         char = chr(code) if code not in _UNNAMED and code < 0x110000 else _LOST
-        x0, y0, x1, y1 = frame.place(box.left, box.bottom, box.right, box.top)
+        box_left, box_top, box_right, box_bottom = unpacked(box)
+        x0, y0, x1, y1 = (
+            frame.place(box_left, box_bottom, box_right, box_top)
+            if turned
+            else (box_left - frame_left, frame_top - box_top, box_right - frame_left, frame_top - box_bottom)
+        )
         if chars and y0 == top and y1 == bottom and not char.isspace() and is_close(right, x0, y1 - y0):
             chars += char
             right = x1

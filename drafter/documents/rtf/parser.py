@@ -224,7 +224,7 @@ class Parser:
     def _flush(self) -> None:
         """Decode the bytes gathered: a character may be written in two of them."""
         if self._bytes:
-            data = bytes(self._bytes)
+            data = bytes(self._bytes).replace(b"\x00", b"")
             self._bytes.clear()
             self._add(self._fonts.decode(data, self._state.font))
 
