@@ -25,6 +25,7 @@ from drafter.review.output import (
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.quantities import QuantityLedger
+from drafter.review.realigning import moved_clauses
 from drafter.review.regrouping import Way
 from drafter.review.session import ReviewSession
 from drafter.review.versions import NewVersion, open_new_version
@@ -57,6 +58,7 @@ __all__ = [
     "ledger_headings",
     "ledger_text",
     "merge_files",
+    "moved_clauses",
     "open_files",
     "open_mixed",
     "open_new_version",

@@ -152,7 +152,7 @@ class HandPairing:
         from drafter.alignment import align_paragraphs
 
         def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
-            return align_paragraphs(zh, en, progress=progress)
+            return align_paragraphs(zh, en, moves=True, progress=progress)
 
         after = realigned(clauses, self._documents, align, next_id)
         known = {one.id: (index, one) for index, one in enumerate(before)}

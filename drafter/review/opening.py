@@ -95,7 +95,7 @@ def _pair(zh: Sequence[str], en: Sequence[str], progress: Progress) -> Sequence[
 def _pair_paragraphs(zh: Sequence[Paragraph], en: Sequence[Paragraph], progress: Progress) -> Sequence[Pairing]:
     from drafter.alignment import align_paragraphs
 
-    return align_paragraphs(zh, en, progress=progress)
+    return align_paragraphs(zh, en, moves=True, progress=progress)
 
 
 def _read(source: Path | Document) -> Document:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from drafter.documents import read_document
@@ -39,7 +40,8 @@ def pair_lines(zh: Path, en: Path, *, progress: Progress | None = None) -> Itera
     """Pair the lines of two files.
 
     Yields:
-        Line numbers of either side, counted from 1; every line that is not blank once, in order.
+        Line numbers of either side, counted from 1; every line that is not blank once, in the order of the Chinese. The
+        English of a passage that was moved stands beside its Chinese.
 
     Raises:
         UnreadableError: a file can't be read.
@@ -47,7 +49,7 @@ def pair_lines(zh: Path, en: Path, *, progress: Progress | None = None) -> Itera
     from drafter.alignment import align_paragraphs
 
     zh_own, en_own = _paragraphs(zh), _paragraphs(en)
-    for pairing in align_paragraphs(zh_own, en_own, progress=progress):
+    for pairing in align_paragraphs(zh_own, en_own, moves=True, progress=progress):
         yield [zh_own[i].line for i in pairing.zh], [en_own[i].line for i in pairing.en]
 
 
@@ -60,23 +62,30 @@ def pair_sentences(zh: Path, en: Path, *, progress: Progress | None = None) -> I
     Raises:
         UnreadableError: a file can't be read.
     """
-    from drafter.alignment import align, align_paragraphs
+    from drafter.alignment import align_paragraphs, align_within
 
     zh_own, en_own = _paragraphs(zh), _paragraphs(en)
-    zh_count = en_count = 0
-    for pairing in align_paragraphs(zh_own, en_own, progress=progress):
-        zh_sentences = _sentences([zh_own[i].text for i in pairing.zh], "zh")
-        en_sentences = _sentences([en_own[i].text for i in pairing.en], "en")
-        for inner in align(zh_sentences, en_sentences, level="sentence"):
+    pairings = align_paragraphs(zh_own, en_own, moves=True, progress=progress)
+    zh_sentences, en_sentences = _numbered(zh_own, "zh"), _numbered(en_own, "en")
+    beside = [
+        ([one for i in pairing.zh for one in zh_sentences[i]], [one for i in pairing.en for one in en_sentences[i]])
+        for pairing in pairings
+    ]
+    texts = [([text for _number, text in zh_side], [text for _number, text in en_side]) for zh_side, en_side in beside]
+    for (zh_side, en_side), inside in zip(beside, align_within(texts), strict=True):
+        for inner in inside:
             yield SentencePair(
-                [zh_count + i + 1 for i in inner.zh],
-                [en_count + i + 1 for i in inner.en],
-                "".join(zh_sentences[i] for i in inner.zh),
-                " ".join(en_sentences[i] for i in inner.en),
+                [zh_side[i][0] for i in inner.zh],
+                [en_side[i][0] for i in inner.en],
+                "".join(zh_side[i][1] for i in inner.zh),
+                " ".join(en_side[i][1] for i in inner.en),
             )
-        zh_count += len(zh_sentences)
-        en_count += len(en_sentences)
 
 
-def _sentences(texts: Sequence[str], side: Side) -> list[str]:
-    return [text[span.start : span.end] for text in texts for span in split_sentences(text, side)]
+def _numbered(paragraphs: Sequence[Paragraph], side: Side) -> list[list[tuple[int, str]]]:
+    """Give the sentences of each paragraph, numbered through the file."""
+    numbers = count(1)
+    return [
+        [(next(numbers), one.text[span.start : span.end]) for span in split_sentences(one.text, side)]
+        for one in paragraphs
+    ]

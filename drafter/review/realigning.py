@@ -75,6 +75,12 @@ def realigned(
     return result
 
 
+def moved_clauses(clauses: Sequence[Clause]) -> frozenset[int]:
+    """Give the ids of clauses whose English stands elsewhere in its document than their neighbours' does."""
+    both = [clause for clause in clauses if clause.zh.segments and clause.en.segments]
+    return frozenset(clause.id for clause in both) - {clause.id for clause in _in_order(both)}
+
+
 def _is_written(clause: Clause) -> bool:
     """Whether a side has text of the reviewer's own only."""
     return any(here.text and not here.segments for here in (clause.zh, clause.en))

@@ -347,6 +347,6 @@ def open_new_version(
         raise DrafterError(N_("This review has no file of its own for that side: open the new version as a review."))
 
     def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
-        return align_paragraphs(zh, en, progress=progress)
+        return align_paragraphs(zh, en, moves=True, progress=progress)
 
     return with_new_version(old, side, document, align)

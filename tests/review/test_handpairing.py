@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.review import Change, ReviewSession, open_pair, open_project
+from drafter.review import Change, ReviewSession, moved_clauses, open_pair, open_project
 
 ZH = (
     "青石镇清洁空气方案\n一、目标\n到2026年，PM2.5浓度下降12%。改造锅炉90台。\n二、保障\n"
@@ -157,3 +157,13 @@ def test_a_reopened_review_is_the_same_and_everything_can_be_taken_back(
         assert again.clauses == loaded
     finally:
         again.close()
+
+
+def test_what_stands_elsewhere_in_the_english_is_known(session: ReviewSession) -> None:
+    assert moved_clauses(session.clauses) == frozenset()
+    first, last = session.clauses[0].id, session.clauses[-1].id
+    session.pairing.unpair(first)
+    session.pairing.unpair(last)
+    lone_en = session.clauses[-1].id
+    session.pairing.pair(first, lone_en)
+    assert moved_clauses(session.clauses) == {first}

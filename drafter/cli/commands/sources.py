@@ -52,7 +52,7 @@ def add_out(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
 
 def add_house_style(parser: argparse.ArgumentParser) -> None:
     """Declare `--house-style`."""
-    names = " ".join(f"{{{name}}}" for name in HOUSE_STYLES)
+    names = ", ".join(HOUSE_STYLES)
     parser.add_argument(
         "--house-style", metavar=_(N_("NAME=CHOICE,…")),
         help=_(N_("how figures are to be written: {names}; what is not named follows the document"), names=names),

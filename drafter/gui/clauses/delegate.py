@@ -160,7 +160,9 @@ class RowDelegate(QStyledItemDelegate):
         font.setBold(current)
         painter.setFont(font)
         painter.setPen(theme.text if current else theme.muted)
-        number = ("≈" if facts.clause.confidence < LOW_CONFIDENCE else "") + str(facts.clause.id)
+        number = ("≈" if facts.clause.confidence < LOW_CONFIDENCE else "⇅" if facts.moved else "") + str(
+            facts.clause.id
+        )
         painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(number), baseline), number)
         if facts.tags:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -31,6 +31,7 @@ class RowFacts:
         worst: the worst severity among its findings.
         tags: notations of its tags.
         marked: whether its texts hold marks of a translation tool's file.
+        moved: whether its English stands elsewhere in its document than its neighbours' does.
     """
 
     clause: Clause
@@ -40,6 +41,7 @@ class RowFacts:
     worst: Severity | None
     tags: tuple[str, ...]
     marked: bool = False
+    moved: bool = False
 
     def marks(self, side: Side) -> tuple[Mark, ...]:
         """Give the marks of one side."""
@@ -56,6 +58,7 @@ class ClauseModel(QAbstractTableModel):
         self._filter: set[int] | None = None
         self._ids: list[int] = []
         self._rows: dict[int, int] = {}
+        self._moved: frozenset[int] = frozenset()
         self._facts: dict[int, RowFacts] = {}
 
     @property
@@ -85,6 +88,7 @@ class ClauseModel(QAbstractTableModel):
         chosen = self._filter
         self._ids = [clause.id for clause in clauses if chosen is None or clause.id in chosen]
         self._rows = {id_: row for row, id_ in enumerate(self._ids)}
+        self._moved = moved_clauses(clauses)
         self._facts.clear()
         self.endResetModel()
 
@@ -126,6 +130,7 @@ class ClauseModel(QAbstractTableModel):
             worst_of(findings),
             self._session.tags(id_),
             self._session.marked,
+            id_ in self._moved,
         )
 
     def mark_name(self, row: int, side: Side, number: int) -> str:
@@ -166,7 +171,7 @@ class ClauseModel(QAbstractTableModel):
             return cell_words(clause, side, facts.findings, len(facts.tags))
         if role == Qt.ItemDataRole.ToolTipRole and side is None:
             facts = self.facts(index.row())
-            return gutter_tip(facts.clause, facts.findings, len(facts.tags))
+            return gutter_tip(facts.clause, facts.findings, len(facts.tags), moved=facts.moved)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401

@@ -94,9 +94,11 @@ def notes(clause: Clause, tags: int) -> list[str]:
     return found
 
 
-def gutter_tip(clause: Clause, findings: Sequence[Finding], tags: int) -> str:
+def gutter_tip(clause: Clause, findings: Sequence[Finding], tags: int, *, moved: bool = False) -> str:
     """Give the tooltip of a row's narrow column, "" where there is nothing to say."""
     lines = [finding_words(finding) for finding in findings] + notes(clause, tags)
+    if moved:
+        lines.append(_("Moved: the English stands elsewhere in its document"))
     if clause.fixed:
         lines.append(_("Paired by hand"))
     elif clause.zh.segments and clause.en.segments:
