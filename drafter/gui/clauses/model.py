@@ -10,7 +10,7 @@ from drafter.gui.clauses.marks import Mark, marks_of, worst_of
 from drafter.gui.clauses.words import cell_words, gutter_tip, heading_words
 from drafter.gui.toolbox.overrides import guarded
 from drafter.model import Clause, Finding, Severity, Side
-from drafter.review import ReviewSession, unmarked
+from drafter.review import ReviewSession, moved_clauses, unmarked
 
 GUTTER: Final = 0
 COLUMNS: Final[dict[Side, int]] = {"zh": 1, "en": 2}
