@@ -23,7 +23,8 @@ _NO_NAMES = "|".join(
         "From", "To", "With", "For", "Only", "Another", "All", "These", "Those", "And", "But", "More", "Than",
         "Up", "Down",
         "Under", "Within", "Between", "Since", "Until", "After", "Before", "During", "Article", "Articles", "No",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "RMB", "CNY", "US", "HK", "COVID", "Covid",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+        "RMB", "CNY", "US", "HK", "COVID", "Covid",
     )
 )  # fmt: skip
 _EN_NAMED = re.compile(
@@ -34,6 +35,7 @@ _EN_NAMED = re.compile(
 
 
 _LONGEST_NAME = 4  # digits
+_LETTER = re.compile("[A-Za-z]")
 # CAC 40, A320: letters that both sides write.
 _CODE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Za-z]{1,8})[- ]?(?P<number>[0-9]{1,4})(?![0-9A-Za-z]|[,.][0-9])")
 
@@ -88,7 +90,7 @@ def _is_bare(figure: Figure, zh: str) -> bool:
 
 def _unlike_code(zh: str, en: str) -> Named | None:
     """Give the code whose letters both sides write, but not its number."""
-    mine = _codes(zh, "zh")
+    mine = _codes(zh, "zh") if _LETTER.search(zh) else {}
     if not mine:
         return None
     theirs = _codes(en, "en")
