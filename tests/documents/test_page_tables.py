@@ -9,7 +9,8 @@ from drafter.model import Document
 from tests.documents.builders import Reading
 from tests.documents.pages import Line, Placed, drawn_lines, grid_lines, ofd, path_objects, pdf, text_object
 
-Shown = list[tuple[str, tuple[int, int, int] | None]]
+Place = tuple[int, int, int]
+Shown = list[tuple[str, Place | None]]
 XS, YS = [70, 170, 400, 500], [700, 670, 620, 600]
 ROWS: list[Placed] = [
     (75, 680, 12, "City"),
@@ -252,7 +253,7 @@ def aligned(rows: list[list[str]], top: float = 700) -> list[Placed]:
 NUMBERS = [["City", "2020", "2025"], ["Kaifeng", "50.1", "42"], ["Xinyang", "38.5", "35"], ["Luohe", "49", "41.5"]]
 
 
-def cells(rows: list[list[str]]) -> Shown:
+def cells(rows: list[list[str]]) -> list[tuple[str, Place]]:
     return [(text, (0, row, column)) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
 
 
@@ -268,6 +269,34 @@ def test_three_rules_make_a_table_of_two_columns(reading: Reading) -> None:
     assert shown(document) == [(BEFORE[3], None), *cells(rows), (AFTER[3], None)]
     without = reading.file(pdf([[BEFORE, *aligned(rows), AFTER]]), "a.pdf")
     assert shown(without)[1] == ("City\t2020", None)
+
+
+def test_rules_below_each_row(reading: Reading) -> None:
+    # Two of them under one another, with the same reach; cells go on in further lines, and may be empty.
+    rows: list[Placed] = [
+        (70, 700, 12, "Indicator"), (250, 700, 12, "Unit"), (400, 700, 12, "2025"),
+        (70, 680, 12, "Days of heavy or severe"), (250, 680, 12, "per cent"), (400, 680, 12, "1.4 or less"),
+        (70, 666, 12, "pollution"),
+        (70, 646, 12, "Reduction of NOx"), (400, 646, 12, "5.2"),
+    ]  # fmt: skip
+    rules: list[Line] = [(60, y, 520, y) for y in (716, 696, 662, 642)]
+    lower = [(x, y - 200, size, text) for x, y, size, text in rows]
+    drawn = drawn_lines([*rules, *((x0, y0 - 200, x1, y1 - 200) for x0, y0, x1, y1 in rules)])
+    prose: list[Placed] = [
+        (70, 600 - 16 * at, 12, "The counties shall account for them, each of them within its own province and so on")
+        for at in range(3)
+    ]
+    document = reading.file(pdf([[BEFORE, *rows, *prose, *lower]], drawn=[drawn]), "a.pdf")
+    told = [
+        ["Indicator", "Unit", "2025"],
+        ["Days of heavy or severe pollution", "per cent", "1.4 or less"],
+        ["Reduction of NOx", "", "5.2"],
+    ]
+    second = [(text, (1, row, column)) for text, (_table, row, column) in cells(told)]
+    found = shown(document)
+    assert [one for one in found if one[1] is not None] == [*cells(told), *second]
+    assert found[0] == (BEFORE[3], None)
+    assert found[10][0] == " ".join(text for *_place, text in prose)
 
 
 def test_the_rules_of_a_version_record_make_no_table(reading: Reading) -> None:

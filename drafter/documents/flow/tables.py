@@ -64,7 +64,7 @@ def _is_torn(table: Table, above: dict[int, Cell], below: dict[int, Cell]) -> bo
     reach = _Widths(table)
     widths = [reach.of(column, above[column]) for column in filled]
     heads = [below[column].lines[0] for column in filled]
-    if any(_had_room(end, head, width) for end, head, width in zip(ends, heads, widths, strict=True)):
+    if any(had_room(end, head, width) for end, head, width in zip(ends, heads, widths, strict=True)):
         return False
     return not all(end.text.endswith(_TERMINAL) for end in ends)
 
@@ -81,7 +81,7 @@ def cell_texts(table: Table, with_line_end: Callable[[str, str], str]) -> Iterat
         width = widths.of(column, cell)
         pieces = [cell.lines[0].text] if cell.lines else []
         for before, line in pairwise(cell.lines):
-            ended = _had_room(before, line, width)
+            ended = had_room(before, line, width)
             if (ended or before.text.endswith(_TERMINAL)) and read_enumerator(line.text) is not None:
                 yield "".join(pieces), row, column
                 pieces = []
@@ -124,8 +124,14 @@ def _line_width(cells: list[Cell]) -> float:
     return max(longest, max(cell.width for cell in cells) - _PADDING)
 
 
-def _had_room(before: Line, line: Line, width: float) -> bool:
-    """Tell whether the beginning of a line would have stood on the line before: it was ended on purpose."""
+def had_room(before: Line, line: Line, width: float) -> bool:
+    """Tell whether the beginning of a line would have stood on the line before: it was ended on purpose.
+
+    Args:
+        before: the line before.
+        line: the line.
+        width: how long a full line is.
+    """
     room = width - (before.x1 - before.x0)
     head = (line.x1 - line.x0) * head_width(line.text) / max(_units(line.text), 1.0)
     return room > head + _SLACK * before.size
