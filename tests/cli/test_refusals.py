@@ -17,6 +17,7 @@ from drafter.cli.commands import check, read
 from drafter.cli.output import json_line, say
 from drafter.cli.parser import build_parser
 from drafter.i18n import set_language
+from drafter.review import HOUSE_STYLES
 from tests.cli.conftest import EN, ZH, Drafter
 
 Pair = tuple[Path, Path]
@@ -229,7 +230,7 @@ def english_in(lines: Iterable[str]) -> set[str]:
 EXPECTED = {
     "drafter", *COMMANDS, "nonsense", "pdf", "jsonl", "html", "table", "awful", "both", "word", "poster", "all", "fr",
     "final", "original", "paragraph", "sentence", "safe", "suggested", "minor", "major", "critical", "zh", "en",
-    "interleaved", "HTML",
+    "interleaved", "HTML", *HOUSE_STYLES,
 }  # fmt: skip
 
 
