@@ -8,12 +8,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-SECONDS: Final = 60
-"""How long a conversion may take."""
-
-_OUTPUT: Final = 64 * 1024 * 1024
+from drafter.documents import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ def convert(converter: Converter, source: Path, folder: Path) -> bytes | None:
         return output or None
     made = folder / "out" / f"{source.stem}{converter.ending}"
     try:
-        return made.read_bytes() if made.stat().st_size <= _OUTPUT else None
+        return made.read_bytes() if made.stat().st_size <= limits.CONVERTED_BYTES else None
     except OSError:
         return None
 
@@ -119,13 +115,13 @@ def _run(command: list[str], folder: Path) -> bytes | None:
         except OSError:
             return None
         try:
-            status = process.wait(SECONDS)
+            status = process.wait(limits.CONVERSION_SECONDS)
         except subprocess.TimeoutExpired:
             return None
         finally:
             _end(process)
         output.seek(0)
-        return output.read(_OUTPUT) if status == 0 else None
+        return output.read(limits.CONVERTED_BYTES) if status == 0 else None
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

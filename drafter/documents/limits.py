@@ -79,3 +79,14 @@ RTF_TOKENS: Final = 1_300_000
 """Control words, braces and stretches of text of an RTF document."""
 RTF_GROUPS: Final = 20_000
 """Groups inside each other: more than any program writes, and still cheap."""
+
+START_SECONDS: Final = 30
+"""How long the process that reads a PDF may take to start, and to join the lines of all pages at the end."""
+QUESTION_SECONDS: Final = 5
+"""How long a program on this computer may take to say what it can do."""
+CONVERSION_SECONDS: Final = 60
+"""How long another program may take to convert a document."""
+CONVERTED_BYTES: Final = 64 * MEGABYTE
+"""Size of what it makes."""
+MAIL_PARTS: Final = 5000
+"""Parts of a web archive that are looked through for its page."""

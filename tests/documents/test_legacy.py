@@ -87,7 +87,7 @@ def test_what_was_made_may_be_broken(reading: Reading, programs: Path, made: byt
 def test_a_program_that_hangs_is_ended_with_its_children(
     reading: Reading, programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(converters, "SECONDS", 1)
+    monkeypatch.setattr("drafter.documents.limits.CONVERSION_SECONDS", 1)
     mark = programs / "child"
     child = f"import time, pathlib; time.sleep(4); pathlib.Path({str(mark)!r}).touch()"
     program(programs, "soffice", f"subprocess.Popen([sys.executable, '-c', {child!r}]); time.sleep(30)")

@@ -3,12 +3,10 @@
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage, Message
-from typing import Final
 
+from drafter.documents import limits
 from drafter.documents.errors import UnreadableError
 from drafter.model import N_
-
-_PARTS: Final = 5000
 
 
 def page_inside(data: bytes, name: str) -> tuple[bytes, str]:
@@ -24,7 +22,7 @@ def page_inside(data: bytes, name: str) -> tuple[bytes, str]:
     try:
         message = message_from_bytes(data, policy=policy.compat32)
         for number, part in enumerate(message.walk()):
-            if number > _PARTS:
+            if number > limits.MAIL_PARTS:
                 break
             if part.get_content_type() in ("text/html", "application/xhtml+xml"):
                 content = part.get_payload(decode=True)

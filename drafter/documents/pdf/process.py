@@ -14,7 +14,6 @@ from drafter.documents.errors import UnreadableError
 from drafter.documents.pdf.extract import Extract, extract
 from drafter.model import N_
 
-_START_SECONDS: Final = 30
 _ROOT: Final = str(Path(__file__).resolve().parents[3])
 _PROGRAM: Final = "import sys; sys.path.insert(0, sys.argv[1]); from drafter.documents.pdf.worker import main; main()"
 
@@ -72,7 +71,7 @@ def _run(words: list[str], data: bytes, name: str) -> tuple[Extract | None, int]
     for thread in threads:
         thread.start()
     try:
-        page, patience = 0, _START_SECONDS
+        page, patience = 0, limits.START_SECONDS
         while True:
             try:
                 line = lines.get(timeout=patience)
@@ -83,7 +82,7 @@ def _run(words: list[str], data: bytes, name: str) -> tuple[Extract | None, int]
                 return _answer(line, name), page
             page = int(stage) if stage.isdigit() else page
             # Before the first page a process has to start, after the last one all lines have to be joined.
-            patience = _START_SECONDS if stage == b"join" else limits.STUCK_SECONDS
+            patience = limits.START_SECONDS if stage == b"join" else limits.STUCK_SECONDS
     finally:
         process.kill()
         process.wait()

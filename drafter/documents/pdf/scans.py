@@ -2,12 +2,10 @@
 
 import shutil
 import subprocess
-from typing import Final
 
+from drafter.documents import limits
 from drafter.documents.errors import ScanError
 from drafter.model import N_
-
-_PATIENCE: Final = 5
 
 
 def scan_error(name: str) -> ScanError:
@@ -39,7 +37,7 @@ def languages() -> str:
         done = subprocess.run(  # noqa: S603 -- a program found by its name, no shell, nothing of the file in it
             [program, "--list-langs"],
             capture_output=True,
-            timeout=_PATIENCE,
+            timeout=limits.QUESTION_SECONDS,
             check=False,
             stdin=subprocess.DEVNULL,
         )
