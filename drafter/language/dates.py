@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from drafter.language.around import mark_before
 from drafter.language.numerals import Numeral, read_chinese
-from drafter.language.tokens import english_vocabulary, english_words
 from drafter.language.units import unit_at
 from drafter.model import Quantity, Span
 
@@ -21,6 +20,7 @@ MONTH_NAMES = (
 )  # fmt: skip
 _MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items() if name != "may"} | {"sept": 9, "may": 5}
+_MONTH_WORD = re.compile(r"[JFMASOND](?<![A-Za-z][A-Z])[A-Za-z]{2,8}(?![A-Za-z])")
 _AMBIGUOUS = frozenset(("may", "march", "mar", "sep"))
 _NEAR_MONTH = re.compile(
     r"[0-9]|(?<![A-Za-z])(?:in|of|by|until|till|since|from|to|and|or|through|between|during|before|after|for|last|this|next"
@@ -55,9 +55,6 @@ _EN_DECADE = re.compile(
     r"([0-9]0))[’']?s(?![a-z])"
 )
 _DECADE_LIKELY = re.compile("0[’']?s")
-_CLOCK_WORDS = frozenset(
-    ("am", "pm", "m", "clock", "gmt", "utc", "bst", "est", "edt", "local", "hours", "hrs", "beijing")
-)
 _EN_CENTURY = re.compile(
     r"(?<![0-9A-Za-z])([0-9]{1,2})(?:st|nd|rd|th)(?=(?:[\s-](?:and|to|or|late|early|[0-9a-z]+th))?[\s-]centur)"
 )
@@ -69,6 +66,9 @@ _EN_CLOCK = re.compile(
     # 1500 GMT, by the clock of soldiers and pilots.
     rf"|(?<![0-9:.,$£€])(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?=\s{_ZONE})",
     re.IGNORECASE,
+)
+_EN_CLOCK_LIKELY = re.compile(
+    rf"[0-9](?::[0-5]|\s?[apAP]\.?[mM](?![A-Za-z])|\so[’']|(?<=[0-9]{{4}})\s{_ZONE})", re.IGNORECASE
 )
 _TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
 _FROM_MONTH = re.compile(r"\.?\s{0,3}")
@@ -205,15 +205,16 @@ def _range_of_years(text: str, end: int) -> bool:
 
 def english_months(text: str) -> Iterator[Quantity]:
     """Give the months named in an English text; `may` and `march` count only with a capital beside a figure."""
-    for token in english_words(text) if not english_vocabulary(text).isdisjoint(_MONTHS) else ():
-        number = _MONTHS.get(token.word)
-        if number is None or not text[token.start].isupper():
+    for found in _MONTH_WORD.finditer(text):
+        word, start, end = found[0].lower(), *found.span()
+        number = _MONTHS.get(word)
+        if number is None:
             continue
-        before = text[max(0, token.start - 12) : token.start]
-        if token.word in _AMBIGUOUS and not (_NEAR_MONTH.search(before) or _FIGURE_AHEAD.match(text, token.end)):
+        before = text[max(0, start - 12) : start]
+        if word in _AMBIGUOUS and not (_NEAR_MONTH.search(before) or _FIGURE_AHEAD.match(text, end)):
             continue
-        if not (token.word in _AMBIGUOUS and token.word == "may" and text[token.end : token.end + 4] == " not"):
-            yield _date(text, "month", number, Span(token.start, token.end))
+        if not (word == "may" and text.startswith(" not", end)):
+            yield _date(text, "month", number, Span(start, end))
 
 
 def _is_year(text: str, numeral: Numeral) -> bool:
@@ -223,7 +224,9 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     if end - start - numeral.split != _YEAR_DIGITS:
         return False
     found = unit_at(text, end + 1 if text[end : end + 1] == " " else end, "en")
-    return found is None or found[0].code == "a" or text[end : end + 2].strip()[:1].isupper()
+    if found is None or found[0].code == "a":
+        return True
+    return text[end : end + 2].strip()[:1].isupper() and not found[0].dimension.startswith("money")
 
 
 def english_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
@@ -293,8 +296,7 @@ def _english_eras(text: str) -> Iterator[Quantity]:
     if "entur" in text:
         for found in _EN_CENTURY.finditer(text):
             yield _date(text, "century", int(found[1]), Span(*found.span()), Span(*found.span(1)))
-    clock_likely = ":" in text or not english_vocabulary(text).isdisjoint(_CLOCK_WORDS)
-    for found in _EN_CLOCK.finditer(text) if clock_likely else ():
+    for found in _EN_CLOCK.finditer(text) if _EN_CLOCK_LIKELY.search(text) else ():
         four = found["four"]
         hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"])
         minute = int(four[2:] if four else found["minute"] or found["minute24"] or 0)

@@ -35,6 +35,7 @@ _STANDARD = re.compile(
     r"(?<![A-Za-z])(?P<series>GB|GBZ|HJ|DB[0-9]{2}|CJ|JT|JGJ|JB|AQ|NY|SL|QB|YY|SY|DL|HG)\s?(?P<tee>/\s?T)?\s?(?P<number>[0-9]{2,6}(?:\.[0-9]{1,3})?|[0-9]\.[0-9]{1,3})"
     r"(?:\s?[—–―-]{1,2}\s?(?P<year>(?:19|20)[0-9]{2}))?(?![0-9])"
 )
+_STANDARD_LIKELY = re.compile(r"[A-Z](?<=[A-Z]{2})[A-Z0-9]{0,2}\s?(?:/\s?T)?\s?[0-9]")
 _ZH_DOCUMENT = re.compile(r"[〔\[［(（【](?P<year>(?:19|20)[0-9]{2})[〕\]］)）】]\s?第?(?P<number>[0-9]{1,4})\s?号")
 _ZH_ARTICLE = re.compile(r"第(?P<number>[一二三四五六七八九十百零〇0-9]{1,7})条(?!线|生产线|高速|铁路|地铁|道路)")
 _EN_DOCUMENT = re.compile(
@@ -57,7 +58,7 @@ def references(text: str, side: Side) -> tuple[Reference, ...]:
 
 
 def _standards(text: str) -> Iterator[Reference]:
-    for found in _STANDARD.finditer(text):
+    for found in _STANDARD.finditer(text) if _STANDARD_LIKELY.search(text) else ():
         series = found["series"] + ("/T" if found["tee"] else "")
         year = int(found["year"]) if found["year"] else None
         yield Reference("standard", series, found["number"], year, Span(*found.span()))

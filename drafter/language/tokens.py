@@ -24,16 +24,16 @@ class Token(NamedTuple):
 @lru_cache(maxsize=256)
 def english_words(text: str) -> tuple[Token, ...]:
     """Give the runs of Latin letters of a text, in order."""
-    return tuple(Token(found[0], *found.span()) for found in _WORD.finditer(_lower(text)))
+    return tuple(Token(found[0], *found.span()) for found in _WORD.finditer(lower(text)))
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """Give a text in lower case, every letter at its place: one that would grow, and move the others, stays."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(ch.lower() if ch.isascii() else ch for ch in text)
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(ch.lower() if ch.isascii() else ch for ch in text)
 
 
 @lru_cache(maxsize=256)
 def english_vocabulary(text: str) -> frozenset[str]:
     """Give the set of an English text's words, in lower case."""
-    return frozenset(_WORD.findall(_lower(text)))
+    return frozenset(_WORD.findall(lower(text)))

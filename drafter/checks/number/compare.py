@@ -16,7 +16,6 @@ from drafter.checks.number.compare_same import (
     otherwise,
     rounded,
     rounded_source,
-    same,
     same_kind,
     same_value,
     unlike,
@@ -61,6 +60,21 @@ def _take(zh: list[Figure], en: list[Figure], matched: Pairs, alike: Callable[[F
                 partners[0] if len(partners) == 1 else min(partners, key=lambda other: abs(one.place - other.place))
             )
             matched.append((one, partner))
+            zh.remove(one)
+            en.remove(partner)
+
+
+def _take_same(zh: list[Figure], en: list[Figure], matched: Pairs) -> None:
+    """Match what is equal in base units; as `_take`, without comparing each with each."""
+    values: dict[object, list[Figure]] = {}
+    for other in en:
+        values.setdefault((other.dimension, other.dated, other.base.as_integer_ratio()), []).append(other)
+    for one in list(zh) if values else ():
+        partners = values.get((one.dimension, one.dated, one.base.as_integer_ratio()))
+        if partners:
+            partner = min(partners, key=lambda other: abs(one.place - other.place))
+            matched.append((one, partner))
+            partners.remove(partner)
             zh.remove(one)
             en.remove(partner)
 
@@ -223,7 +237,7 @@ def compare(zh_text: str, en_text: str) -> Comparison:
 
 def _match(zh: list[Figure], en: list[Figure], result: Comparison, zh_text: str, en_text: str) -> None:
     """Match what says the same, the surest first, and take it from both lists."""
-    _take(zh, en, result.matched, same)
+    _take_same(zh, en, result.matched)
     if zh and en:
         _take(zh, en, result.unlike, unlike)
         _take(zh, en, result.matched, same_kind)

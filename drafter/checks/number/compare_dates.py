@@ -62,10 +62,13 @@ def unlike_clocks(zh_text: str, en_text: str, left_zh: Sequence[Figure], left_en
         left_zh: clock times of the Chinese without counterpart.
         left_en: clock times of the English without counterpart.
     """
+    days = list(weekdays_of(zh_text, "zh"))
+    en_days = list(weekdays_of(en_text, "en")) if days else []
+    if not (left_zh and left_en) and not (days and en_days):
+        return []
     if _ZONES.search(zh_text) or _ZONES.search(en_text):
         return []
     pairs = pair_nearest(left_zh, left_en, lambda _one, _other: True) if len(left_zh) == len(left_en) else []
-    days, en_days = list(weekdays_of(zh_text, "zh")), list(weekdays_of(en_text, "en"))
     if len(days) != len(en_days):
         return pairs
     for one in list(days):

@@ -33,11 +33,6 @@ _GROWS = re.compile(r"[增涨升多高扩翻快大][^，。；,;]{0,8}\Z")
 _REACHES = re.compile(r"[至到为的是]约?\Z")
 
 
-def same(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures are equal in base units."""
-    return one.dimension == other.dimension and one.base == other.base and one.dated == other.dated
-
-
 def same_kind(one: Figure, other: Figure) -> bool:
     """Tell whether two figures have the same digits and both or neither are part of a date."""
     return one.value == other.value and one.dated == other.dated and (one.unit == other.unit or not one.dated)

@@ -45,11 +45,14 @@ def _stage(text: str) -> int:
 
 def lost_stages(zh: str, en: str) -> Iterator[Lost]:
     """Give the emission stages of the Chinese whose number is nowhere in the English, but whose words are."""
+    stages = list(_ZH_STAGE.finditer(zh)) if "国" in zh else []
+    bare = list(_EN_BARE.finditer(en)) if stages else []
+    if not bare:
+        return
     named = {int(numeral.value) for numeral in english_numerals(en) if numeral.value <= len(_NUMERALS)}
     named |= {_ROMAN[found[0]] for found in _EN_ROMAN.finditer(en)}
     named |= {int(digit) for digit in re.findall(r"(?<![0-9])[1-6](?![0-9])", en)}
-    bare = list(_EN_BARE.finditer(en))
-    for found in _ZH_STAGE.finditer(zh):
+    for found in stages:
         stage = _stage(found["stage"])
         if stage in named or not bare:
             continue
@@ -64,10 +67,13 @@ def unlike_ordinal(zh: str, en: str) -> tuple[Span, Span, str] | None:
 
     Where more than one is left over, nothing is said: one text may count what the other names.
     """
+    ordinals = list(_ZH_ORDINAL.finditer(zh)) if "第" in zh else []
+    if not ordinals:
+        return None
     in_zh = {numeral.value for numeral in chinese_numerals(zh)}
     in_en = {numeral.value for numeral in english_numerals(en)}
     sources = []
-    for found in _ZH_ORDINAL.finditer(zh):
+    for found in ordinals:
         value = next(iter(chinese_numerals(found["number"]))).value
         if value not in in_en and value >= _SMALLEST:
             sources.append((found, value))

@@ -10,7 +10,7 @@ from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals.broken import broken_figures
 from drafter.language.numerals.numeral import Numeral
 from drafter.language.numerals.parts import parts_of_scales
-from drafter.language.tokens import Token, english_vocabulary, english_words
+from drafter.language.tokens import Token, english_vocabulary, lower
 from drafter.model import Span
 
 EN_DIGIT_WORDS = {
@@ -35,6 +35,12 @@ _DOZEN = "dozen"
 _VALUES = EN_DIGIT_WORDS | _TEENS | _TENS
 
 _NUMBER_WORDS = frozenset([*_VALUES, *_SCALES, *(f"{scale}s" for scale in _SCALES), _DOZEN])
+# Words that begin alike stand in one group, so that most places of a text are passed at a glance.
+_INITIALS = sorted({word[0] for word in _NUMBER_WORDS})
+_ENDINGS = {
+    first: "|".join(word[1:] for word in sorted(_NUMBER_WORDS, reverse=True) if word[0] == first) for first in _INITIALS
+}
+_NUMBER_WORD = re.compile(rf"(?<![a-z])(?:{'|'.join(f'{first}(?:{_ENDINGS[first]})' for first in _INITIALS)})(?![a-z])")
 # Two and a half million; a million and a half.
 _AND_A_HALF = re.compile(
     r"[\s-]+and[\s-]+a[\s-]+half(?![A-Za-z])(?:\s(?P<scale>hundred|thousand|million|billion|trillion)(?![A-Za-z]))?",
@@ -56,6 +62,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile("[0-9]")
+_GROUPING = re.compile("[ ,\u00a0\u2009\u202f]")
 _LONGEST = 40  # more digits than that are no figure
 _SCALE_AFTER = re.compile(
     r"(?:[ \t]|-)?"
@@ -73,6 +80,7 @@ _CUT_YEAR = re.compile(
     r"(?![0-9A-Za-z]|[.,][0-9]|-[a-z])",
     re.VERBOSE,
 )
+_CUT = re.compile("[0-9] [0-9]")
 _YEAR_AHEAD = re.compile(
     r"(?:(?<![A-Za-z])(?:in|by|of|since|until|till|from|to|before|after|during|year|years"
     r"|january|february|march|april|may|june|july|august|september|october|november|december),?\s|[(（]|[0-9]\s?[–—-]\s?)\Z",
@@ -165,7 +173,7 @@ def _with_scale(text: str, start: int, end: int, value: Decimal) -> Numeral:
 def _cut_years(text: str) -> dict[int, Span]:
     return {
         found.start(): Span(*found.span())
-        for found in _CUT_YEAR.finditer(text)
+        for found in (_CUT_YEAR.finditer(text) if _CUT.search(text) else ())
         if found["sure"] or ends_with(_YEAR_AHEAD, text, found.start())
     }
 
@@ -185,7 +193,7 @@ def _digit_numerals(text: str) -> Iterator[Numeral]:
             yield replace(numeral, split=True)
             pos = numeral.span.end
         elif pos - found.start() <= _LONGEST:
-            value = Decimal(re.sub("[ ,\u00a0\u2009\u202f]", "", found[0]) if not found[0].isdigit() else found[0])
+            value = Decimal(_GROUPING.sub("", found[0]) if not found[0].isdigit() else found[0])
             numeral = _with_scale(text, found.start(), pos, value)
             yield numeral
             pos = numeral.span.end
@@ -196,8 +204,9 @@ def _word_runs(text: str, taken: set[int]) -> Iterator[list[Token]]:
     if _NUMBER_WORDS.isdisjoint(english_vocabulary(text)):
         return
     run: list[Token] = []
-    for token in english_words(text):
-        if token.word not in _NUMBER_WORDS or token.start in taken:
+    for found in _NUMBER_WORD.finditer(lower(text)):
+        token = Token(found[0], *found.span())
+        if token.start in taken:
             continue
         if token.word[-1] == "s" and token.word not in _VALUES:
             token = Token(token.word[:-1], token.start, token.end)  # hundreds, thousands

@@ -40,6 +40,10 @@ _START = re.compile(
 )
 
 
+# What may go on with a numeral behind its digits.
+_GOES_ON = frozenset((*_DIGITS, *_SMALL, *_TENS, *_BIG, *_ROUGH_HEAD, *_MORE, "点", " "))
+
+
 def _arabic(text: str) -> Decimal:
     return Decimal(text.translate(_FULLWIDTH).replace(",", ""))
 
@@ -180,6 +184,9 @@ def read_chinese(text: str, pos: int = 0) -> Numeral | None:
     """
     if pos >= len(text) or not _START.match(text, pos):
         return None
+    plain = _ARABIC.match(text, pos)
+    if plain and plain.end() - pos <= _LONGEST and text[plain.end() : plain.end() + 1] not in _GOES_ON:
+        return Numeral(Span(pos, plain.end()), _arabic(plain[0]), digits=True)
     return _Reader(text, pos).read()
 
 

@@ -57,6 +57,13 @@ _AFTER = tuple(
     (re.compile(rf"[\s.,]{{0,3}}(?:{words})(?![A-Za-z])(?!\s{{0,2}}[0-9$¥])", re.IGNORECASE), bound)
     for words, bound in _BOUND_AFTER
 )
+# What the words of any bound end or begin with; a cheap look before the dear ones.
+_BEFORE_LIKELY = re.compile(
+    r"(?:than|w|least|minimum|of|to|exceed(?:s|ed|ing)?|above|most|in|at|over|yond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
+    r"|under|about|around|ly|some|almost|circa|estimated)\s{0,3}\Z",
+    re.IGNORECASE,
+)
+_AFTER_LIKELY = re.compile(r"[\s.,]{0,3}(?:or|a|up|plus|within|below)", re.IGNORECASE)
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -88,6 +95,7 @@ _PART_OF_POINT = re.compile(
 _LISTED = frozenset((", ", " and ", ", and "))
 _AND = re.compile(r"(?<![A-Za-z])and\s\Z", re.IGNORECASE)
 _BOUND_REACH = 40
+_LONGEST_END = 14
 _WIDEST_RANGE = 10**6
 _RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -97,7 +105,8 @@ _REFERENCE = re.compile(
     # No. 34 [2023]
     | (?<![A-Za-z])No\.?\s{0,3}[0-9]+(?:\s{0,3}[\[(〔][12][0-9]{3}[\])〕])?
     # GB 3095-2012, GB/T 9704
-    | (?<![A-Za-z])[A-Z]{2,6}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)+
+    | (?<![A-Za-z])(?!(?:CNY|RMB|USD|EUR|GBP|HKD|JPY|CHF|AUD|CAD)\s)
+      [A-Z]{2,6}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)+
     | (?<![A-Za-z])(?:GB|HJ|DB|JT|CJ|AQ|ISO|IEC)(?:/[A-Z]{1,4})?\s?[0-9]+(?:\.[0-9]+)*
     # Article 5, Annex II
     | (?<![A-Za-z])(?:Article|Annex|Appendix|Attachment|Table|Figure|Chapter|Section|Item|Phase)s?\s+
@@ -132,15 +141,20 @@ _DIGIT_AND_NEXT = re.compile(
 
 
 _DIGIT = re.compile("[0-9]")
+_LIST_LIKELY = re.compile(r"[:;,.]\s*(?:(?:and|or)\s)?[(（]?[0-9]{1,2}[.)）]")
+_LIST_STARTS = frozenset("(（0123456789")
 _LABELS = frozenset(
     ["article", "articles", "annex", "appendix", "attachment", "table", "figure", "chapter", "section", "item", "phase"]
 )
 _REFERENCE_LIKELY = re.compile(
-    r"No\.?\s{0,3}[0-9]|[〔\[［(（]\s?[12][0-9]{3}|[A-Z]{2}(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]"
+    r"[A-Z〔\[［(（](?:(?<=N)o\.?\s{0,3}[0-9]|(?<=[〔\[［(（])\s?[12][0-9]{3}\s?[〕\]］)）]"
+    r"|(?<=[A-Z]{2})(?:/[A-Z]{1,4})?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*[—–-][0-9]"
+    r"|(?<=GB|HJ|DB|JT|CJ|AQ|SO|EC)(?:/[A-Z]{1,4})?\s?[0-9])"
 )
 _ORDINAL_LIKELY = re.compile(r"[0-9]\s?(?:st|nd|rd|th|ST|ND|RD|TH)")
 _RANKS = frozenset(["china", "national", "grade", "class", "category", "stage", "level", "tier", "type"])
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty"
+_OUT_OF_LIKELY = re.compile(rf"[nf](?<=\b(?:in|of))\s(?:every\s)?(?:[1-9][0-9]{{0,2}}(?![0-9])|{_NUMBER_WORDS})")
 # One in four, eight out of ten, one child in five: a share.
 _OUT_OF = re.compile(
     rf"(?<![A-Za-z0-9.,])(?P<part>{_NUMBER_WORDS}|[1-9][0-9]?)\s(?:(?<=[Oo]ne\s)(?P<noun>[a-z]+\s))?"
@@ -169,16 +183,18 @@ _MAYBE_MONEY = frozenset(("count", "m", "CNY"))
 _BETWEEN_UNIT = re.compile(
     r"\s(?:consecutive|straight|successive|full|whole|long|short|more|additional|extra|further|other|running)\s"
 )
+_GAPS = frozenset(" -\u00a0")
 _INCHES = re.compile(r"[\s-]?(1[01]|[0-9])\s?(?:in(?:ch(?:es)?)?|[\"”″])(?![a-z])")
 
 
 def _other_kinds(text: str) -> Iterator[Quantity]:
     digits_stand = _DIGIT.search(text) is not None
     named = english_vocabulary(text)
+    listed = text.lstrip()[:1] in _LIST_STARTS or _LIST_LIKELY.search(text) is not None
     kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
         (_REFERENCE, "reference", not named.isdisjoint(_LABELS) or _REFERENCE_LIKELY.search(text) is not None),
         (_ORDINAL, "ordinal", not named.isdisjoint(_RANKS) or _ORDINAL_LIKELY.search(text) is not None),
-        (_LIST, "list", digits_stand),
+        (_LIST, "list", digits_stand and listed),
     )
     for pattern, kind, likely in kinds:
         for found in pattern.finditer(text) if likely else ():
@@ -217,7 +233,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
     for found in _SLASHED.finditer(text) if "/" in text else ():
         if int(found["many"]) < int(found["part"]):
             yield _share(text, Decimal(found["many"]) / Decimal(found["part"]) * 100, Span(*found.span()))
-    for found in _OUT_OF.finditer(text) if "in" in words or "out" in words else ():
+    for found in _OUT_OF.finditer(text) if _OUT_OF_LIKELY.search(text) else ():
         few, many = (_whole(found[name]) for name in ("part", "whole"))
         if few < many:
             yield _share(text, few / many * 100, Span(*found.span()))
@@ -242,8 +258,9 @@ def _whole(text: str) -> Decimal:
 
 def _figure(text: str, numeral: Numeral) -> _Figure:
     end = numeral.span.end
-    for pos in (end, end + 1):
-        if (pos == end or text[end : end + 1] in (" ", "-", "\u00a0")) and (found := unit_at(text, pos, "en")):
+    # A unit stands close up, or behind a blank or a hyphen.
+    for pos in (end,) if text[end : end + 1] not in _GAPS else (end + 1,) if text[end] != "-" else (end, end + 1):
+        if found := unit_at(text, pos, "en"):
             unit, stop = found
             value = numeral.value
             if unit.code == "[ft_i]" and (inches := _INCHES.match(text, stop)):  # 6ft 4in
@@ -265,10 +282,10 @@ def _money_before(text: str, figure: _Figure) -> _Figure:
 
 
 def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
-    for pattern, bound in _BEFORE:
+    for pattern, bound in _BEFORE if ends_with(_BEFORE_LIKELY, text, start, _LONGEST_END) else ():
         if found := ends_with(pattern, text, start, _BOUND_REACH):
             return bound, found.start(), end
-    for pattern, bound in _AFTER:
+    for pattern, bound in _AFTER if _AFTER_LIKELY.match(text, end) else ():
         if after := pattern.match(text, end):
             return bound, start, after.end()
     return "=", start, end
@@ -281,22 +298,24 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         index += 1
         upper = None
         if index < len(numerals):
-            candidate = _figure(text, numerals[index])
-            between = text[figure.end : candidate.numeral.span.start]
-            if _is_range(text, figure, between, candidate):
+            between = text[figure.end : numerals[index].span.start]
+            if _RANGE.fullmatch(between) and _is_range(
+                text, figure, between, candidate := _figure(text, numerals[index])
+            ):
                 upper, index = candidate, index + 1
         yield _measure(text, figure, upper)
 
 
 def _is_range(text: str, figure: _Figure, between: str, upper: _Figure) -> bool:
     """`10–15%`, `from 1 to 3`, `between 5 and 8`; a bare `and` joins two figures, not a range."""
-    if not _RANGE.fullmatch(between) or figure.value >= upper.value:
+    if figure.value >= upper.value:
         return False
     if upper.value > _WIDEST_RANGE * max(figure.value, Decimal(1)):
         return False
-    if figure.unit not in ("count", upper.unit):
-        return False
     word = between.strip().lower()
+    signed = figure.sign >= 0 and upper.unit == "count" and not word.isalpha()  # $480–1,980
+    if figure.unit not in ("count", upper.unit) and not signed:
+        return False
     head = text[max(0, figure.numeral.span.start - 9) : figure.numeral.span.start].lower()
     return word != "and" or head.rstrip().endswith("between")
 

@@ -69,6 +69,7 @@ _STAGE = re.compile(
     # The congresses: 十九大, 十八届三中全会.
     r"|(?<![一二三四五六七八九])(?:十[一二三四五六七八九]?|二十)(?:大(?![型量多学小])|届[一二三四五六七]中全会)"
 )
+_STAGE_LIKELY = re.compile("[国大届](?:(?<=国)\\s?[一二三四五六ⅠⅡⅢⅣⅤⅥ1-6]|(?<=[一二三四五六七八九十].))")
 _PLAN = re.compile(r"[“\"']?(?:[一二三四五六七八九十]{1,3}五)[”\"']|[一二三四五六七八九十]+五(?=规划|时期|期间)")
 _LIST = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9]|$)|[.．](?=(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))))"
@@ -108,7 +109,7 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
     kinds: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
         (_LIST, "list", True),
         (_REFERENCE, "reference", "号" in text or _CAPITALS.search(text) is not None),
-        (_STAGE, "ordinal", "第" in text or "国" in text or "十" in text or "年级" in text),
+        (_STAGE, "ordinal", "第" in text or "年级" in text or _STAGE_LIKELY.search(text) is not None),
         (_PLAN, "ordinal", "五" in text),
     )
     for pattern, kind, likely in kinds:
