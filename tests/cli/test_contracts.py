@@ -9,6 +9,8 @@ from typing import Any
 import docx
 import pytest
 
+from drafter.documents import read_document
+from drafter.model import Document
 from drafter.review import open_project
 from tests.cli.conftest import EN, MIXED, SAMPLE, ZH, Drafter
 
@@ -55,6 +57,21 @@ def test_read_reports_on_the_error_stream(tmp_path: Path, drafter: Drafter) -> N
     answer = drafter("read", path)
     assert answer.rows[0]["text"] == "石桥镇清洁空气行动计划"
     assert "GB18030" in answer.sentence
+
+
+def test_a_scan_is_recognised_where_that_is_asked(
+    pair: Pair, drafter: Drafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def read(path: Path, *, recognise: object, **options: Any) -> Document:
+        asked.append(recognise is not None)
+        return read_document(path, **options)
+
+    monkeypatch.setattr("drafter.cli.commands.read.read_document", read)
+    assert drafter("read", pair[0], "--recognise").status == 0
+    assert drafter("read", pair[0]).status == 0
+    assert asked == [True, False]
 
 
 def test_read_view(tmp_path: Path, drafter: Drafter) -> None:

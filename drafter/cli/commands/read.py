@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from drafter.cli.output import json_line, put, say
+from drafter.cli.output import json_line, progress, put, say
 from drafter.documents import read_document
 from drafter.i18n import _, shown
 from drafter.model import N_
@@ -26,11 +26,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_(N_("NAME")),
         help=_(N_("what a text file is in, such as gb18030, where its bytes tell it wrongly")),
     )
+    parser.add_argument(
+        "--recognise",
+        action="store_true",
+        help=_(N_("have Tesseract recognise the text of a scanned PDF, where it is on this computer")),
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
-    document = read_document(chosen.file, view=chosen.view, encoding=chosen.encoding)
+    with progress(_(N_("Recognising the text"))) as tell:
+
+        def page(done: int, pages: int) -> None:
+            tell(done / max(1, pages))
+
+        document = read_document(
+            chosen.file, view=chosen.view, encoding=chosen.encoding, recognise=page if chosen.recognise else None
+        )
     for paragraph in document.paragraphs:
         if paragraph.text.strip():
             row = {
