@@ -17,8 +17,8 @@ from tests.alignment.made_up import made_up
 
 MOST_SECONDS = 2.0  # of the processor, for a thousand units a side; alone it is 0.6
 MOST_MEGABYTES = 500  # for six thousand; 20,000 take 700
-# Four times the units in so many times the time: growth is near-linear.
-MOST_GROWTH = 6.0
+# Four times the units in so many times the time: near-linear growth takes about five, quadratic sixteen.
+MOST_GROWTH = 8.0
 _MEASURE = """
 from pathlib import Path
 from drafter.alignment import align
