@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from time import process_time
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -156,15 +156,15 @@ def test_ten_thousand_clauses_never_hold_the_window_up(qtbot: QtBot, panel: Quan
     longest = 0.0
     panel.set_session(session)
     while panel.rows() is None:
-        begun = process_time()
+        begun = thread_time()
         qtbot.wait(1)
-        longest = max(longest, process_time() - begun)
+        longest = max(longest, thread_time() - begun)
     assert panel.model.rowCount() >= 2 * len(pairs)
     assert longest < 0.3
-    begun = process_time()
+    begun = thread_time()
     panel.search.setText("5000")
     panel.table.sortByColumn(COLUMNS.index("en"), Qt.SortOrder.DescendingOrder)
-    assert process_time() - begun < 1
+    assert thread_time() - begun < 1
 
 
 def test_it_is_read_out(qtbot: QtBot, panel: QuantitiesPanel) -> None:
