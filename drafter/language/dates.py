@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.language.around import mark_before
+from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals import Numeral, read_chinese
 from drafter.language.units import unit_at
 from drafter.model import Quantity, Span
@@ -51,7 +51,7 @@ _AFTERNOON = frozenset(("下午", "午后", "傍晚", "晚上", "晚间", "夜�
 _HOURS, _NOON, _MINUTES = 24, 12, 60
 _EN_DECADE = re.compile(
     r"(?<![0-9A-Za-z,.])(?:((?:1[0-9]|20)[0-9]0)"
-    r"|(?:[’']|(?<=s and )|(?<=s or )|(?<=the early )|(?<=the late )|(?<=mid-))"
+    r"|(?:[’']|(?<=[0-9]{3}0s and )|(?<=[0-9]{3}0s or )|(?<=the early )|(?<=the late )|(?<=mid-))"
     r"([0-9]0))[’']?s(?![a-z])"
 )
 _DECADE_LIKELY = re.compile("0[’']?s")
@@ -64,9 +64,16 @@ _EN_CLOCK = re.compile(
     r"|(?<![0-9:.])(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?![0-9:])"
     r"|(?<![0-9:.])(?P<clock>[0-9]{1,2})\so[’']clock"
     # 1500 GMT, by the clock of soldiers and pilots.
-    rf"|(?<![0-9:.,$£€])(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?=\s{_ZONE})",
+    rf"|(?<![0-9:.,$£€])(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?=\s{_ZONE}|\s\([0-2][0-9]{{3}}\s{_ZONE})",
     re.IGNORECASE,
 )
+# The years of a reign or a life, in brackets: (1644–1911), (206 BC–AD 25).
+_EN_REIGN = re.compile(
+    r"\((?:c\.\s?)?(?:AD\s)?(?P<first>[0-9]{1,4})(?:\s?(?:BCE?|B\.C\.|CE|AD|A\.D\.))?\s?[-–—]{1,2}\s?(?:AD\s)?"
+    r"(?P<last>[0-9]{1,4})(?:\s?(?:BCE?|B\.C\.|CE|AD|A\.D\.))?\)"
+)
+_NAME_AHEAD = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z’'-]*\s\Z")
+_LONG_AGO = 3  # digits of the longer of two years at least
 _EN_CLOCK_LIKELY = re.compile(
     rf"[0-9](?::[0-5]|\s?[apAP]\.?[mM](?![A-Za-z])|\so[’']|(?<=[0-9]{{4}})\s{_ZONE})", re.IGNORECASE
 )
@@ -296,6 +303,11 @@ def _english_eras(text: str) -> Iterator[Quantity]:
     if "entur" in text:
         for found in _EN_CENTURY.finditer(text):
             yield _date(text, "century", int(found[1]), Span(*found.span()), Span(*found.span(1)))
+    for found in _EN_REIGN.finditer(text) if "(" in text else ():
+        named = ends_with(_NAME_AHEAD, text, found.start())
+        if named and max(len(found["first"]), len(found["last"])) >= _LONG_AGO:
+            for group in ("first", "last"):
+                yield _date(text, "year", int(found[group]), Span(*found.span(group)))
     for found in _EN_CLOCK.finditer(text) if _EN_CLOCK_LIKELY.search(text) else ():
         four = found["four"]
         hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"])

@@ -207,6 +207,8 @@ _RATIOS = (
     _unit("[bp]", "points", Fraction(1, 100), "个基点 基点", r"basis[\s-]points?|bps", "basis points"),
     _unit("%", "share", 1, "% ％", r"%|％|per\s?cent(?!age)|pct(?![a-z])", "%"),
     _unit("[permille]", "share", Fraction(1, 10), "‰", r"‰|per\s(?:thousand|1,?000)(?![,0-9])", "‰"),
+    _unit("[ppm]", "share", Fraction(1, 10**4), "ppm", rf"ppm{_WORD_ENDS}|parts?\s+per\s+million", "ppm"),
+    _unit("[ppb]", "share", Fraction(1, 10**7), "ppb", rf"ppb{_WORD_ENDS}|parts?\s+per\s+billion", "ppb"),
     _unit("x", "ratio", 1, "倍", rf"times{_WORD_ENDS}|-?fold{_WORD_ENDS}|(?<=[0-9])x(?![A-Za-z0-9])", "times"),
     _unit("[TEU]", "containers", 1, "标箱 标准箱", r"TEUs?", "TEU"),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from drafter.checks.number.figures import Figure, is_ratio, ratio_parts
+from drafter.language.numerals import chinese_numerals
 from drafter.language.units import UNITS, Unit
 
 _ROUNDING = Fraction(3, 100)
@@ -158,7 +159,9 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
     if "x" in (one.unit, other.unit):
         return _times(one, other, zh)
     if is_ratio(other.quantity) and one.value in ratio_parts(other.quantity):
-        return one.value == max(ratio_parts(other.quantity))  # 每66人中就有一个: one out of every 66
+        parts = ratio_parts(other.quantity)
+        # 每66人中就有一个: one out of every 66; 十大城市中有七个: seven out of ten.
+        return one.value == max(parts) or parts <= {numeral.value for numeral in chinese_numerals(zh)}
     if other.unit == "m" and one.value == other.value * _MILLION:
         return True  # 163m, of money whose sign is lost
     if one.unit == other.unit == "%" and "折" in one.quantity.text:

@@ -23,6 +23,7 @@ _ABOUT_HALF = {
 _ZH_HALF = re.compile("一半|半数|[近过超约逾]半|大半|半壁|对半")
 # Shares and multiples are told by words of their own; 2% is no couple.
 _OWN_WORDS = frozenset(("%", "pp", "[bp]", "[permille]", "x"))
+_ROUGH_WORDS = tuple((Decimal(low), size) for low, size in ((24, 5), (100, 10), (1000, 10), (10**6, 10)))
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _ZH_TIMES = frozenset("年月周天日时")
 _ZH_PAIRS = tuple(word for word in CHINESE if len(word) > 1)
@@ -55,11 +56,19 @@ class Said:
             return True
         if figure.unit not in _OWN_WORDS and ("any", value) in self.implied:
             return True
+        if self._roughly(figure):
+            return True
         if figure.unit == "%":
             return self.about_half and abs(value - _HALF) <= _NEAR_HALF
         if figure.unit == "x":  # 增长1.3倍: more than doubled
             return any(("x", Decimal(int(value) + more)) in self.implied for more in (0, 1))
         return figure.unit == "pp" and ("%", value) in self.implied
+
+    def _roughly(self, figure: Figure) -> bool:
+        """60余人: dozens; 300多户: hundreds."""
+        if figure.quantity.bound not in (">", "~") or figure.unit in _OWN_WORDS:
+            return False
+        return any(low <= figure.value < low * size and ("any", low) in self.implied for low, size in _ROUGH_WORDS)
 
 
 @lru_cache(maxsize=1024)

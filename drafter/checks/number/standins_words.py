@@ -43,7 +43,7 @@ ENGLISH: Final = _table(
         ("first firstly single once one a an each every another per only sole alone inaugural maiden", "any 1"),
         ("full fully all entire entirely complete completely every everyone whole totally universal", "% 100"),
         ("unanimous unanimously everything", "% 100"),
-        ("zero no none nobody nil", "any 0"),
+        ("zero no none nobody nil goalless scoreless", "any 0"),
         ("week weekly weeks", "d 7 5, h 168, wk 1"),
         ("fortnight fortnightly", "d 14 15, wk 2"),
         ("annual annually year yearly years anniversary", "a 1, mo 12, wk 52, d 365 366"),

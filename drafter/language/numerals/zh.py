@@ -12,12 +12,12 @@ from drafter.language.numerals.numeral import Numeral
 from drafter.model import Span
 
 _DIGITS = {ch: i for i, ch in enumerate("零一二三四五六七八九")}
-_DIGITS |= {"〇": 0, "○": 0, "两": 2, "俩": 2}
+_DIGITS |= {"〇": 0, "○": 0, "两": 2, "兩": 2, "俩": 2}
 _DIGITS |= {ch: i for i, ch in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "陸": 6}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _TENS = {"廿": 20, "卅": 30}
-_BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_BIG_ONES = ("万", "亿")
+_BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+_BIG_ONES = ("万", "亿", "萬", "億")
 _ROUGH_HEAD = "数几"
 _MORE = "多余"
 _PREFIXED_UNITS = frozenset("瓦克米卡伏焦帕赫安升")  # 千瓦, 百帕: here 千 and 百 belong to the unit
@@ -29,14 +29,14 @@ _ARABIC = re.compile(
     r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．](?!(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))[0-9０-９]+)?"
 )
 # A blank that a typesetter leaves: 1196 亿, 20 多万.
-_GAP = re.compile(r" [多余]?[万亿]")
+_GAP = re.compile(r" [多余]?[万亿萬億]")
 # 三点五, but no clock (三点五分, 三点半) and no count of points (两点一是).
 _POINT = re.compile(r"点([零〇一二三四五六七八九]{1,30})(?![零〇一二三四五六七八九十百千刻分时钟半线是])")
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 # A capital form alone is a character like any other: 登陆, 队伍, 收拾.
 _START = re.compile(
-    r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅几数]"
-    r"|[壹贰貳叁肆伍陆陸柒捌玖拾佰仟](?=[零壹贰貳叁肆伍陆陸柒捌玖拾佰仟万亿元圆角])"
+    r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅几数]"
+    r"|[壹贰貳叁肆伍陆陸柒捌玖拾佰仟](?=[零壹贰貳叁肆伍陆陸柒捌玖拾佰仟万亿萬億元圆角])"
 )
 
 

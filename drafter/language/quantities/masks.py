@@ -35,9 +35,14 @@ _NAMES = (
         r"(?:-[0-9]+)?(?![0-9]|,[0-9])"
     ),
     re.compile(PHONE),
-    re.compile(r"https?://\S+|www\.\S+|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}"),
+    re.compile(
+        r"https?://\S+|www\.\S+|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}"
+        r"|(?<![\w.-])[A-Za-z0-9-]{1,63}\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])",
+        re.ASCII,
+    ),
 )
 # A cheap look before the dear ones: the last letter of a name, and its number.
+_DOMAIN = re.compile(r"\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])")
 _NUMBERED = re.compile("[0-9](?:(?<=[DdVgshECIPxq][- ][0-9])|(?<=[DdVgshECIPxq][0-9]))")
 
 
@@ -45,7 +50,7 @@ def _likely(text: str) -> tuple[bool, ...]:
     """Which kinds of names a text may hold, in order."""
     return (
         "+" in text, "/" in text, True, True, _NUMBERED.search(text) is not None, True,
-        "@" in text or "://" in text or "www" in text,
+        "@" in text or "://" in text or "www" in text or _DOMAIN.search(text) is not None,
     )  # fmt: skip
 
 

@@ -87,9 +87,12 @@ _BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
 _BETWEEN = frozenset("余多 ")
 _MORE = frozenset("余多")
 _LISTED = frozenset(("、", "和", "以及", "及"))
+# 美金超过50万元
+_MONIES = {"美元": "USD", "美金": "USD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY"}
+_MONEY_BEFORE = re.compile(rf"({'|'.join(_MONIES)})(?:超过|超過|大约|约|将近|近|逾|高达|达到|达|为)?\Z")
 _SCORE = re.compile(r"比[零〇一二两三四五六七八九十]{1,3}(?![个成分])")
 _SCORED = re.compile(r"[零〇一二两三四五六七八九十]比\Z")
-_ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
+_ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,8 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
     if found := unit_at(text, pos, "zh"):
         unit, stop = found
         value, stop = _behind_unit(text, stop, unit.code, value)
-        return _Figure(value, start, stop, unit.code, "", numeral)
+        told = _MONEY_BEFORE.search(text, max(0, start - _BOUND_REACH), start) if text[pos:stop] == "元" else None
+        return _Figure(value, start, stop, _MONIES[told[1]] if told else unit.code, "", numeral)
     if (
         text.startswith("成", pos)
         and value <= 10
