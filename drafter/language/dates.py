@@ -306,8 +306,8 @@ def _english_eras(text: str) -> Iterator[Quantity]:
     for found in _EN_REIGN.finditer(text) if "(" in text else ():
         named = ends_with(_NAME_AHEAD, text, found.start())
         if named and max(len(found["first"]), len(found["last"])) >= _LONG_AGO:
-            for group in ("first", "last"):
-                yield _date(text, "year", int(found[group]), Span(*found.span(group)))
+            for end in ("first", "last"):
+                yield _date(text, "year", int(found[end]), Span(*found.span(end)))
     for found in _EN_CLOCK.finditer(text) if _EN_CLOCK_LIKELY.search(text) else ():
         four = found["four"]
         hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"])
