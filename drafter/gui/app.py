@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.gui.settings.settings import load_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.input_method import cure_input_method
+from drafter.gui.toolbox.sweeping import Sweeper
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 
@@ -52,6 +53,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     application.setApplicationName("Drafter")
     application.setDesktopFileName("drafter")
     application.setStyle("Fusion")
+    Sweeper(application)
     catcher = _Catcher()
     sys.excepthook = catcher.hook
     window = MainWindow(load_settings(settings_file()), Translation())

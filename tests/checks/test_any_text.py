@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from drafter.checks import DocumentFacts, Rule, check_clause, rules
 from drafter.checks.context import ClauseContext
 from tests.checks.cases import clause_of
+from tests.yardstick import allowed
 
 PIECES = st.sampled_from(
     [
@@ -60,6 +61,6 @@ def test_linear_time(rule: Rule) -> None:
             for _ in rule.find(context, side):
                 pass
         taken = process_time() - begun
-        if taken > ALLOWED:
+        if taken > allowed(ALLOWED):
             slow.append((unit, round(taken, 2)))
     assert slow == []

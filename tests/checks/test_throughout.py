@@ -1,13 +1,14 @@
 """What the document rules find is kept in step with the clauses, quickly, and is never other than if looked at anew."""
 
 import random
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
 from drafter.checks import Throughout
 from drafter.model import Clause, Finding
 from tests.checks.documents import Writer, all_documents
+from tests.yardstick import allowed
 
 ZH = [
     "到2027年，全市细颗粒物年均浓度降至{n}微克/立方米。", "到2026年，海棠县森林覆盖率达到{n}%。", "各县要抓好落实。",
@@ -133,8 +134,8 @@ def test_speed_of_an_edit_in_ten_thousand_clauses() -> None:
         id_ = pick.choice(list(clauses))
         clauses = dict(clauses)
         clauses[id_] = clauses[id_].with_text("zh", words(pick, [*ZH, *LIST_ZH]) + str(pick.random()))
-        begun = perf_counter()
+        begun = thread_time()
         throughout.update(clauses, [id_])
         throughout.findings(id_)
-        times.append(perf_counter() - begun)
-    assert 1000 * sorted(times)[len(times) // 2] < ALLOWED_MS
+        times.append(thread_time() - begun)
+    assert 1000 * sorted(times)[len(times) // 2] < allowed(ALLOWED_MS)

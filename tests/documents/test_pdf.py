@@ -16,6 +16,7 @@ from drafter.documents.pdf import process
 from drafter.documents.pdf.extract import extract
 from tests.documents.builders import Reading, told
 from tests.documents.pages import Placed, pdf
+from tests.yardstick import allowed
 
 QUIET = settings(max_examples=100, deadline=None)
 LINES = [
@@ -170,7 +171,7 @@ def test_a_page_that_never_ends(reading: Reading) -> None:
     start = time.monotonic()
     with pytest.raises(UnreadableError, match=r"asks for more than any page needs|too long"):
         reading.file(nested_forms([[]], ["/X Do "]), "a.pdf")
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < allowed(12)
 
 
 def test_a_page_that_takes_too_long_is_passed_over(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +201,7 @@ def test_three_hundred_pages_in_time(reading: Reading) -> None:
     data = pdf([page] * 300)
     start = time.monotonic()
     reading.file(data, "a.pdf")
-    assert time.monotonic() - start < 8
+    assert time.monotonic() - start < allowed(16)
 
 
 def test_threads_take_turns() -> None:

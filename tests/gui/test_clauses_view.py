@@ -18,6 +18,7 @@ from drafter.gui.clauses.textlayout import CAPACITY, span_rects
 from drafter.i18n import set_language
 from drafter.model import Side, Span
 from drafter.review import ReviewSession, open_pairs
+from tests.yardstick import allowed
 
 from .conftest import Shown
 
@@ -286,18 +287,18 @@ def test_ten_thousand_rows_open_and_scroll_in_time(shown: Shown, monkeypatch: py
     # Checking them would take longer than all else here.
     monkeypatch.setattr("drafter.review.ledger.check_clauses", lambda *_: [])
     many = open_pairs(made_up(10_000))
-    started = time.process_time()
+    started = time.thread_time()
     view.set_session(many)
     view.viewport().repaint()
-    assert time.process_time() - started < 0.5
+    assert time.thread_time() - started < allowed(0.5)
     times = []
     for _ in range(80):
-        started = time.process_time()
+        started = time.thread_time()
         wheel(view, -1)
         view.viewport().repaint()
         QApplication.processEvents()
-        times.append(time.process_time() - started)
-    assert sorted(times)[76] < 0.016
+        times.append(time.thread_time() - started)
+    assert sorted(times)[76] < allowed(0.016)
     assert session.clauses
 
 

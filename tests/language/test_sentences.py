@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from drafter.language.sentences import split_sentences
 from drafter.model import Side
+from tests.yardstick import allowed
 
 ZH = """
 一、总体要求
@@ -102,6 +103,6 @@ def test_spans_tile_the_text(text: str, side: Side) -> None:
     "unit", [".", "(", "。（", "a.", "A. ", "“.”", "...", ". (a", "1.", "负责)(", " ", "a.\t\t", '."', "。"]
 )
 def test_time_is_linear(unit: str, side: Side) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     split_sentences(unit * 20_000, side)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < allowed(2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -115,10 +115,10 @@ def test_a_second_look_is_quick(closing: Opened) -> None:
         for number in range(11, 2011)
     ]
     session = closing(open_pairs(pairs))
-    begun = perf_counter()
+    begun = thread_time()
     ledger = QuantityLedger(session)
     assert sum(1 for _ in ledger.rows()) == 2 * len(pairs)
-    first = perf_counter() - begun
-    begun = perf_counter()
+    first = thread_time() - begun
+    begun = thread_time()
     list(ledger.rows())
-    assert perf_counter() - begun < max(0.2, first / 3)
+    assert thread_time() - begun < max(0.2, first / 3)
