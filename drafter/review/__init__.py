@@ -4,6 +4,7 @@ from drafter.exports.ledger import LEDGER_ENDINGS, VERDICT_WORDS, ledger_text, w
 from drafter.exports.ledger import headings as ledger_headings
 from drafter.exports.ledger import row_cells as ledger_cells
 from drafter.language.house_style import CHOICES as HOUSE_STYLES
+from drafter.review.answering import Counterparts, counterparts
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
@@ -38,6 +39,7 @@ __all__ = [
     "VERDICT_WORDS",
     "Change",
     "Conflict",
+    "Counterparts",
     "HandPairing",
     "Manner",
     "Merged",
@@ -51,6 +53,7 @@ __all__ = [
     "SentencePair",
     "Way",
     "corrected_words",
+    "counterparts",
     "export_review",
     "join_copy",
     "keep",

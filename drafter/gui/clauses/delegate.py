@@ -14,9 +14,11 @@ from drafter.gui.clauses.painting import (
     Drawn,
     paint_lines,
     paint_placeholder,
+    paint_pointed,
     paint_tints,
     under,
 )
+from drafter.gui.clauses.pointing import Pointed
 from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
 from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, mark_tip, placeholder
 from drafter.gui.toolbox.marks import draw_mark
@@ -43,6 +45,7 @@ class RowDelegate(QStyledItemDelegate):
         row_focus: whether the row itself, not one of its editors, has the focus.
         editing: the side whose editor has the focus.
         locked: whether that side can only be read.
+        pointed: what is outlined, None for nothing.
     """
 
     def __init__(self, model: ClauseModel, metrics: Metrics, theme: Theme, parent: QObject | None = None) -> None:
@@ -56,6 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         self.row_focus = False
         self.editing: Side | None = None
         self.locked = False
+        self.pointed: Pointed | None = None
 
     # --- sizes -----------------------------------------------------------------------------------------------------
 
@@ -106,7 +110,8 @@ class RowDelegate(QStyledItemDelegate):
         elif current and side == self.editing:
             self._paint_field(painter, rect)
         elif not current:
-            self._paint_text(painter, rect, facts, side)
+            pointed = self.pointed if self.pointed and self.pointed.row == index.row() else None
+            self._paint_text(painter, rect, facts, side, pointed)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, side: Side | None, *, current: bool) -> None:
@@ -123,7 +128,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setBrush(self.theme.current if self.locked else self.theme.base)
         painter.drawRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -1.75))
 
-    def _paint_text(self, painter: QPainter, rect: QRect, facts: RowFacts, side: Side) -> None:
+    def _paint_text(self, painter: QPainter, rect: QRect, facts: RowFacts, side: Side, pointed: Pointed | None) -> None:
         clause = facts.clause
         room = self.text_rect(rect, clause.level)
         if not clause.side(side).text.strip():
@@ -140,6 +145,8 @@ class RowDelegate(QStyledItemDelegate):
         cell.layout.draw(painter, QPointF(0, 0))
         paint_chips(painter, self._chips(facts, side, rect.width()), cell.style, self.theme)
         paint_lines(painter, drawn, self.theme)
+        if pointed:
+            paint_pointed(painter, span_rects(cell.layout, *pointed.units(side), cell.style), self.theme)
 
     def _paint_gutter(self, painter: QPainter, rect: QRect, facts: RowFacts, *, current: bool) -> None:
         theme, metrics = self.theme, self.metrics
@@ -189,6 +196,15 @@ class RowDelegate(QStyledItemDelegate):
         facts = self._model.facts(index.row())
         inside = point - QPointF(self.text_rect(cell_rect, facts.clause.level).topLeft())
         return under(self._drawn(facts, side, cell_rect.width()), inside)
+
+    def unit_under(self, point: QPointF, cell_rect: QRect, index: _Index) -> int | None:
+        """Give the UTF-16 unit of the text under a point of the viewport, None where there is none."""
+        side = SIDES.get(index.column())
+        if side is None:
+            return None
+        facts = self._model.facts(index.row())
+        inside = point - QPointF(self.text_rect(cell_rect, facts.clause.level).topLeft())
+        return self.cell(facts, side, cell_rect.width()).hit(inside)
 
     def _drawn(self, facts: RowFacts, side: Side, column_width: int) -> Drawn:
         cell = self.cell(facts, side, column_width)

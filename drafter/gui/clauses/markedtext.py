@@ -4,9 +4,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -20,7 +21,15 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from drafter.gui.clauses.chips import DrawnChips, paint_chips
 from drafter.gui.clauses.marks import Mark, mark_at
 from drafter.gui.clauses.metrics import Metrics, Style
-from drafter.gui.clauses.painting import Drawn, paint_flash, paint_lines, paint_placeholder, paint_tints, under
+from drafter.gui.clauses.painting import (
+    Drawn,
+    paint_flash,
+    paint_lines,
+    paint_placeholder,
+    paint_pointed,
+    paint_tints,
+    under,
+)
 from drafter.gui.clauses.textlayout import span_rects, text_option
 from drafter.gui.clauses.words import finding_tip, placeholder
 from drafter.gui.toolbox.overrides import guarded
@@ -39,7 +48,12 @@ class MarkedTextEdit(QTextEdit):
 
     Attributes:
         side: the language.
+
+    Signals:
+        hovered: the pointer is over a UTF-16 unit of the text, or over none, which is -1.
     """
+
+    hovered = Signal(int)
 
     def __init__(self, side: Side, metrics: Metrics, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +62,7 @@ class MarkedTextEdit(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._flash: tuple[int, int] | None = None
         self._metrics, self._theme = metrics, theme
+        self._pointed: tuple[int, int] | None = None
         self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash_end.timeout.connect(self._end_flash)
         self._set_up()
@@ -59,6 +74,7 @@ class MarkedTextEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(MARGIN)
         self.document().setDefaultTextOption(text_option())
         self.setInputMethodHints(Qt.InputMethodHint.ImhMultiLine)
@@ -134,6 +150,12 @@ class MarkedTextEdit(QTextEdit):
         self._flash_end.start()
         self.viewport().update()
 
+    def set_pointed(self, units: tuple[int, int] | None) -> None:
+        """Outline a stretch of the text as long as it is pointed at, in UTF-16 units; None for nothing."""
+        if units != self._pointed:
+            self._pointed = units
+            self.viewport().update()
+
     def flashing(self) -> bool:
         """Tell whether something is outlined."""
         return self._flash is not None
@@ -176,6 +198,11 @@ class MarkedTextEdit(QTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tip(QPointF(event.pos())), self.viewport())
             return True
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and not event.buttons():
+            layout = self.document().documentLayout()
+            self.hovered.emit(layout.hitTest(event.position(), Qt.HitTestAccuracy.ExactHit))
+        elif event.type() == QEvent.Type.Leave:
+            self.hovered.emit(-1)
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,6 +221,8 @@ class MarkedTextEdit(QTextEdit):
         selected = (self.textCursor().selectionStart(), self.textCursor().selectionEnd())
         paint_chips(painter, self.chips(), self.style_, self._theme, selected)
         paint_lines(painter, drawn, self._theme)
+        if self._pointed and self._pointed[1] < self.document().characterCount():
+            paint_pointed(painter, self._rects(*self._pointed), self._theme)
         if self._flash:
             paint_flash(painter, self._rects(*self._flash), self._theme)
         painter.end()

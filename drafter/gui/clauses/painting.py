@@ -123,6 +123,14 @@ def paint_flash(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> Non
         painter.drawRoundedRect(outline.adjusted(-3, -3, 3, 4), 4, 4)
 
 
+def paint_pointed(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """Outline what is pointed at, and what answers it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.flash, 1.3))
+    for rect in rects:
+        painter.drawRoundedRect((caret_rect(rect) if rect.width() <= 0 else rect).adjusted(-2, -1, 2, 2), 3, 3)
+
+
 def paint_placeholder(painter: QPainter, place: QPointF, line: int, font: QFont, theme: Theme, words: str) -> None:
     """Paint what stands where a side has no text."""
     painter.setFont(font)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from drafter.gui.clauses.chips import chip_formats, unbroken
 from drafter.gui.clauses.metrics import BASELINE, Style
@@ -87,7 +87,7 @@ class CellLayout:
         line = self.layout.lineAt(number)
         if not 0 <= point.x() <= line.naturalTextWidth() + self.style.em / 2:
             return None
-        return line.xToCursor(point.x())
+        return line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
 
 
 class LayoutStore:

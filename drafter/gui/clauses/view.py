@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
@@ -23,6 +24,7 @@ from drafter.gui.clauses.header import ColumnHeader
 from drafter.gui.clauses.heights import HeightKeeper, estimated_heights
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, ClauseModel
+from drafter.gui.clauses.pointing import Pointing
 from drafter.gui.clauses.rowediting import RowEditors
 from drafter.gui.clauses.walk import RowWalk
 from drafter.gui.toolbox.overrides import guarded
@@ -58,6 +60,7 @@ class ClauseView(QTableView):
         self._heights = HeightKeeper(self, self._true_height)
         self._walk = RowWalk(self, self._heights, self._make_current)
         self._editors = RowEditors(self.viewport(), self._metrics, self._theme)
+        self._pointing = Pointing(self._model, self)
         self._resized = QTimer(self, singleShot=True, interval=RESIZE_MS)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._set_up()
@@ -103,7 +106,12 @@ class ClauseView(QTableView):
         self._editors.relaid.connect(self._on_relaid)
         self._editors.failed.connect(self.commit_failed)
         for side in COLUMNS:
-            self._editors.editor(side).cursorPositionChanged.connect(self._reveal_caret)
+            editor = self._editors.editor(side)
+            editor.cursorPositionChanged.connect(self._reveal_caret)
+            editor.cursorPositionChanged.connect(self._point_by_caret)
+            editor.hovered.connect(partial(self._point_in_editor, side))
+        self._model.modelReset.connect(self._pointing.forget)
+        self._pointing.moved.connect(self._on_pointed)
 
     # --- what the window does with it ------------------------------------------------------------------------------
 
@@ -127,6 +135,7 @@ class ClauseView(QTableView):
                 if row == self._rows.current_row:
                     self._editors.refresh(self._model.facts(row))
             self._heights.measure_visible()
+        self._pointing.forget()
         self._place_editors()
         self.viewport().update()
 
@@ -371,6 +380,7 @@ class ClauseView(QTableView):
         self._place_editors()
         if focused:
             self._editors.editor(focused).setFocus()
+        self._pointing.forget()
         self.viewport().update()
         self.current_changed.emit(self._model.ids[row])
 
@@ -408,6 +418,7 @@ class ClauseView(QTableView):
         self._rows.editing = side
         self._rows.locked = side is not None and self._editors.editor(side).isReadOnly()
         self._rows.active = self._rows.row_focus or side is not None
+        self._point_by_caret()
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -487,6 +498,29 @@ class ClauseView(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: typing writes."""
 
+    # --- what is pointed at ----------------------------------------------------------------------------------------
+
+    def _point_in_editor(self, side: Side, unit: int) -> None:
+        typing = self._editors.editor(side).changed()
+        self._pointing.point(self._rows.current_row, side, None if unit < 0 or typing else unit)
+
+    def _point_by_caret(self) -> None:
+        side = self._editors.focused()
+        if side is None:
+            self._pointing.place_caret(self._rows.current_row, "en", None)
+            return
+        editor = self._editors.editor(side)
+        still = not editor.changed() and not editor.textCursor().hasSelection()
+        self._pointing.place_caret(self._rows.current_row, side, editor.textCursor().position() if still else None)
+
+    def _on_pointed(self) -> None:
+        pointed = self._pointing.pointed
+        self._rows.pointed = pointed
+        here = pointed is not None and pointed.row == self._rows.current_row
+        for side in COLUMNS:
+            self._editors.editor(side).set_pointed(pointed.units(side) if pointed and here else None)
+        self.viewport().update()
+
     # --- mouse -----------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -506,6 +540,20 @@ class ClauseView(QTableView):
         """Go on with a selection that began with the press that made the row current."""
         if self._forwarding:
             self._forward(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        side = SIDES.get(index.column())
+        if side is None:
+            self._pointing.leave()
+        else:
+            unit = self._rows.unit_under(event.position(), self.visualRect(index), index)
+            self._pointing.point(index.row(), side, unit)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Notice that the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._pointing.leave()
+        return super().viewportEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection."""
