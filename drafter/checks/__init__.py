@@ -1,6 +1,7 @@
 """The rules of the catalogue: one folder per family, one module per rule or a few near kin, one registry."""
 
 from drafter.checks.answers import Answer, answers
+from drafter.checks.choice import SENSITIVITIES, RuleChoice, Sensitivity, choose_rules, chosen_rules
 from drafter.checks.context import DocumentFacts
 from drafter.checks.document import Cells, DocumentRule
 from drafter.checks.engine import check_clause, check_clauses, together
@@ -9,15 +10,20 @@ from drafter.checks.rule import Rule
 from drafter.checks.throughout import Throughout
 
 __all__ = [
+    "SENSITIVITIES",
     "Answer",
     "Cells",
     "DocumentFacts",
     "DocumentRule",
     "Rule",
+    "RuleChoice",
+    "Sensitivity",
     "Throughout",
     "answers",
     "check_clause",
     "check_clauses",
+    "choose_rules",
+    "chosen_rules",
     "document_rules",
     "rules",
     "together",

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from drafter.checks.choice import RuleChoice, chosen_rules
 from drafter.language.enumerators import Enumerator, read_enumerator
 from drafter.language.house_style import DEFAULT, Habits, HouseStyle
 from drafter.language.plans import year_of_plan
@@ -22,7 +23,7 @@ _UNIT_CLOSED = re.compile(r"[0-9](?:μg|µg|mg|kW|MW|km|km²|ha|mu|t/h)(?![A-Za-
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """What the document mostly does, so that a rule can tell a slip from a habit.
+    """What the document mostly does, so that a rule can tell a slip from a habit, and what its reader has chosen.
 
     Attributes:
         digit_percents: shares written with digits.
@@ -33,6 +34,7 @@ class DocumentFacts:
         plan_year: the year in which the plan was issued, 0 where the document is no plan.
         style: how it writes its figures, or how a reviewer wants them written: repairs follow it.
         thousands: how it sets thousands apart, so surely that anything else is a slip; "" where it is not sure.
+        choice: which rules speak, and how sure they must be.
     """
 
     digit_percents: int = 0
@@ -43,14 +45,18 @@ class DocumentFacts:
     plan_year: int = 0
     style: HouseStyle = DEFAULT
     thousands: str = ""
+    choice: RuleChoice = field(default_factory=chosen_rules)
 
     @classmethod
-    def of(cls, clauses: Iterable[Clause], chosen: Mapping[str, str] | None = None) -> "DocumentFacts":
+    def of(
+        cls, clauses: Iterable[Clause], chosen: Mapping[str, str] | None = None, choice: RuleChoice | None = None
+    ) -> "DocumentFacts":
         """Gather the facts of a document's clauses.
 
         Args:
             clauses: the clauses.
             chosen: what a reviewer has chosen of the house style, by name; the rest is learnt.
+            choice: what was chosen of the rules; None for the choice that holds.
         """
         digit = word = curly = straight = spaced = closed = 0
         styles: Counter[str] = Counter()
@@ -77,6 +83,7 @@ class DocumentFacts:
             plan_year=year,
             style=habits.style(chosen),
             thousands=(chosen or {}).get("thousands") or habits.usual("thousands", firm=True),
+            choice=choice or chosen_rules(),
         )
 
 
@@ -86,12 +93,15 @@ class ClauseContext:
     Attributes:
         clause: the clause.
         facts: what its document mostly does.
+        paired: whether both sides have any text.
     """
 
     def __init__(self, clause: Clause, facts: DocumentFacts) -> None:
         self.clause = clause
         self.facts = facts
         self._texts: dict[Side, str] = {"zh": clause.zh.text, "en": clause.en.text}
+        self._has = {side: bool(text) and not text.isspace() for side, text in self._texts.items()}
+        self.paired = all(self._has.values())
         self._enumerators: dict[Side, Enumerator | None] = {}
         self._claimed: dict[Side, list[Span]] = {"zh": [], "en": []}  # in order; they never overlap
 
@@ -112,13 +122,7 @@ class ClauseContext:
 
     def has(self, side: Side) -> bool:
         """Tell whether a side has any text."""
-        text = self._texts[side]
-        return bool(text) and not text.isspace()
-
-    @property
-    def paired(self) -> bool:
-        """Whether both sides are there."""
-        return self.has("zh") and self.has("en")
+        return self._has[side]
 
     def claim(self, side: Side, span: Span) -> None:
         """Note that a rule has explained a stretch of text."""

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from drafter.model import Clause, Finding, Fix, Mention, Message, Severity, Side, Span
+from drafter.model import Certainty, Clause, Finding, Fix, Mention, Message, Severity, Side, Span
 
 Cell = tuple[int, int, int]
 """Table, row and column, counted from 0."""
@@ -104,8 +104,9 @@ class DocumentRule(ABC):
         *,
         fix: Fix | None = None,
         severity: Severity | None = None,
+        certainty: Certainty = "sure",
     ) -> Finding:
-        """Make a finding of this rule."""
+        """Make a finding of this rule; see `Finding`, and `RuleChoice` for what its certainty leads to."""
         return Finding(
             rule=self.name,
             severity=severity or self.severity,
@@ -116,6 +117,7 @@ class DocumentRule(ABC):
             fix=fix,
             clause=member.clause.id,
             elsewhere=tuple(elsewhere),
+            certainty=certainty,
         )
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from drafter.checks.context import ClauseContext, DocumentFacts
 from drafter.checks.registry import rules
@@ -19,32 +20,42 @@ def check_clause(clause: Clause, facts: DocumentFacts, chosen: Iterable[Rule] | 
 
     Args:
         clause: the clause, as corrected so far.
-        facts: what its document mostly does.
-        chosen: the rules to run, most specific first; None for all.
+        facts: what its document mostly does, and what was chosen of the rules.
+        chosen: the rules to run, most specific first; None for all, and the reader's own before them.
 
     Returns:
         Findings whose fixes never touch the same characters.
     """
     context = ClauseContext(clause, facts)
+    choice = facts.choice
+    run = (*choice.own, *rules()) if chosen is None else tuple(chosen)
+    present = tuple(side for side in _SIDES if context.has(side))
+    counted = tuple(side for side in present if _DIGIT.search(context.text(side)))
     found: list[Finding] = []
-    present = [side for side in _SIDES if context.has(side)]
-    counted = [side for side in present if _DIGIT.search(context.text(side))]
-    for rule in rules() if chosen is None else chosen:
-        for side in rule.sides:
-            if side in present and (not rule.digits or side in counted):
-                found.extend(_run(rule, context, side))
-    return sorted(_without_clashes(found), key=_place)
+    for rule, side in _turns(run, present, counted):
+        for finding in rule.find(context, side):
+            if not choice.admits(finding):
+                continue
+            if not rule.independent:
+                if context.claimed(side, *finding.span):
+                    continue
+                context.claim(side, finding.span)
+            found.append(finding)
+    return sorted(_without_clashes(choice.told(found)), key=_place)
 
 
-def _run(rule: Rule, context: ClauseContext, side: Side) -> list[Finding]:
-    kept = []
-    for finding in rule.find(context, side):
-        if not rule.independent and context.claimed(side, *finding.span):
-            continue
-        if not rule.independent:
-            context.claim(side, finding.span)
-        kept.append(finding)
-    return kept
+@lru_cache(maxsize=64)
+def _turns(
+    run: tuple[Rule, ...], present: tuple[Side, ...], counted: tuple[Side, ...]
+) -> tuple[tuple[Rule, Side], ...]:
+    """Give the rules with the sides that each has something to look for on.
+
+    Args:
+        run: the rules, in the order in which they are run.
+        present: the sides that have any text.
+        counted: those with an Arabic digit.
+    """
+    return tuple((rule, side) for rule in run for side in rule.sides if side in (counted if rule.digits else present))
 
 
 def _without_clashes(found: Iterable[Finding]) -> list[Finding]:

@@ -30,17 +30,30 @@ def document_rules() -> tuple[DocumentRule, ...]:
     return tuple(sorted(found, key=lambda rule: (rule.name, type(rule).__name__)))
 
 
+def families() -> tuple[str, ...]:
+    """Give the names of the families, as `number` of `number.value`."""
+    return tuple(entry.name for entry in pkgutil.iter_modules(drafter.checks.__path__) if entry.ispkg)
+
+
+def rule_names() -> tuple[str, ...]:
+    """Give the name of every rule once, in the order of the alphabet."""
+    return tuple(sorted({rule.name for rule in rules()} | {rule.name for rule in document_rules()}))
+
+
 def _look_into_the_folders() -> None:
-    for family in pkgutil.iter_modules(drafter.checks.__path__):
-        if family.ispkg:
-            package = import_module(f"drafter.checks.{family.name}")
-            for module in pkgutil.iter_modules(package.__path__):
-                import_module(f"{package.__name__}.{module.name}")
+    for family in families():
+        package = import_module(f"drafter.checks.{family}")
+        for module in pkgutil.iter_modules(package.__path__):
+            import_module(f"{package.__name__}.{module.name}")
 
 
 def _concrete(kinds: Iterable[type[_Kind]]) -> Iterator[type[_Kind]]:
-    """Give the kinds, and all derived from them, of which there can be instances."""
+    """Give the kinds, and all derived from them, of which there can be instances and that stand in a family's folder.
+
+    A rule that stands elsewhere is somebody's own, and is run where it is asked for.
+    """
+    folders = {f"drafter.checks.{family}" for family in families()}
     for kind in kinds:
-        if not isabstract(kind):
+        if not isabstract(kind) and kind.__module__.rpartition(".")[0] in folders:
             yield kind
         yield from _concrete(kind.__subclasses__())

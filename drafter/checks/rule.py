@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from drafter.checks.context import ClauseContext
-from drafter.model import Finding, Fix, Message, Severity, Side, Span
+from drafter.model import Certainty, Finding, Fix, Message, Severity, Side, Span
 
 
 class Rule(ABC):
@@ -56,8 +56,9 @@ class Rule(ABC):
         fix: Fix | None = None,
         severity: Severity | None = None,
         counterpart: Span | None = None,
+        certainty: Certainty = "sure",
     ) -> Finding:
-        """Make a finding of this rule."""
+        """Make a finding of this rule; see `Finding`, and `RuleChoice` for what its certainty leads to."""
         return Finding(
             rule=self.name,
             severity=severity or self.severity,
@@ -68,4 +69,5 @@ class Rule(ABC):
             fix=fix,
             counterpart=counterpart,
             clause=context.clause.id,
+            certainty=certainty,
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
+from drafter.checks.choice import RuleChoice, chosen_rules
 from drafter.checks.document import Cells, DocumentRule, GroupRule, Member, Passage, RunRule
 from drafter.checks.registry import document_rules
 from drafter.model import Clause, Finding, Side
@@ -18,10 +19,17 @@ class Throughout:
 
     Only what a change touches is looked at anew: the things that the changed passage speaks or spoke of, and the runs
     it lies in.
+
+    Attributes:
+        choice: what was chosen of the rules; None for the choice that holds. It may be changed at any time.
     """
 
     def __init__(
-        self, clauses: Mapping[int, Clause], cells: Cells, chosen: Sequence[DocumentRule] | None = None
+        self,
+        clauses: Mapping[int, Clause],
+        cells: Cells,
+        chosen: Sequence[DocumentRule] | None = None,
+        choice: RuleChoice | None = None,
     ) -> None:
         """Look at all clauses.
 
@@ -29,7 +37,9 @@ class Throughout:
             clauses: all clauses by their ids, in order.
             cells: which of their paragraphs stand in tables.
             chosen: the rules to run; None for all.
+            choice: what was chosen of the rules.
         """
+        self.choice = choice
         self._rules = document_rules() if chosen is None else tuple(chosen)
         self._reach = max((rule.reach for rule in self._rules if isinstance(rule, RunRule)), default=0)
         self._cells = cells
@@ -53,7 +63,8 @@ class Throughout:
             for finding in self._found[unit]
             if finding.clause == clause and self._rules[unit[0]].stands(finding, self._clauses)
         )
-        return [finding for _, finding in sorted(found, key=lambda one: (one[0], one[1].side, one[1].span))]
+        ordered = sorted(found, key=lambda one: (one[0], one[1].side, one[1].span))
+        return list((self.choice or chosen_rules()).told(finding for _, finding in ordered))
 
     def update(self, clauses: Mapping[int, Clause], changed: Iterable[int]) -> set[int]:
         """Take changed clauses into account.

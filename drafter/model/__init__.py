@@ -7,7 +7,7 @@ from drafter.model.bitext import Bitext, BitextUnit
 from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.concept import Concept, Label
 from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
-from drafter.model.finding import SEVERITIES, Confidence, Decision, Finding, Fix, Mention, Severity
+from drafter.model.finding import SEVERITIES, Certainty, Confidence, Decision, Finding, Fix, Mention, Severity
 from drafter.model.ledger import VERDICTS, LedgerRow, Verdict
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.note import Note
@@ -23,6 +23,7 @@ __all__ = [
     "Bitext",
     "BitextUnit",
     "Bound",
+    "Certainty",
     "Clause",
     "ClauseSide",
     "Comment",

@@ -13,6 +13,9 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Confidence = Literal["safe", "suggested"]
 """`safe` fixes may be applied in bulk unasked; `suggested` ones need an eye."""
 
+Certainty = Literal["faint", "likely", "sure"]
+"""How sure a rule is: told only where asked for, told unless quiet is asked for, told always."""
+
 Decision = Literal["open", "ignored"]
 """What the reviewer made of a finding that still stands in the text."""
 
@@ -62,6 +65,7 @@ class Finding:
         counterpart: the span on the other side that belongs to it, where there is one.
         clause: id of the clause, 0 before it is known.
         elsewhere: what it is held against in other clauses: the parts of a total, another value of the same thing.
+        certainty: how sure the rule is that this is wrong; how sure its repair is, the fix says.
     """
 
     rule: str
@@ -74,6 +78,7 @@ class Finding:
     counterpart: Span | None = None
     clause: int = 0
     elsewhere: tuple[Mention, ...] = ()
+    certainty: Certainty = "sure"
 
     @property
     def family(self) -> str:
