@@ -8,18 +8,25 @@ from drafter.model.clause import Clause, ClauseSide, Pairing
 from drafter.model.concept import Concept, Label
 from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
 from drafter.model.finding import SEVERITIES, Certainty, Confidence, Decision, Finding, Fix, Mention, Severity
+from drafter.model.ignore import Ignore, Scope
 from drafter.model.ledger import VERDICTS, LedgerRow, Verdict
+from drafter.model.marking import Marking
 from drafter.model.message import N_, DrafterError, Message
 from drafter.model.note import Note
+from drafter.model.progress import Amount, PersonProgress, Progress, SectionProgress
 from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.revision import Revision, RevisionKind, Turn
+from drafter.model.state import LOCKED, STATES, State, lowest
 from drafter.model.term import Term
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
+    "LOCKED",
     "N_",
     "SEVERITIES",
+    "STATES",
     "VERDICTS",
+    "Amount",
     "Bitext",
     "BitextUnit",
     "Bound",
@@ -34,9 +41,11 @@ __all__ = [
     "DrafterError",
     "Finding",
     "Fix",
+    "Ignore",
     "Kind",
     "Label",
     "LedgerRow",
+    "Marking",
     "Mention",
     "Message",
     "Note",
@@ -44,15 +53,21 @@ __all__ = [
     "Pairing",
     "Paragraph",
     "Part",
+    "PersonProgress",
+    "Progress",
     "Quantity",
     "Revision",
     "RevisionKind",
     "Run",
+    "Scope",
+    "SectionProgress",
     "Segment",
     "Severity",
     "Side",
     "Span",
+    "State",
     "Term",
     "Turn",
     "Verdict",
+    "lowest",
 ]

@@ -16,8 +16,9 @@ Confidence = Literal["safe", "suggested"]
 Certainty = Literal["faint", "likely", "sure"]
 """How sure a rule is: told only where asked for, told unless quiet is asked for, told always."""
 
-Decision = Literal["open", "ignored"]
-"""What the reviewer made of a finding that still stands in the text."""
+Decision = Literal["open", "ignored", "confirmed", "rejected"]
+"""What a reviewer made of a finding that still stands in the text: nothing yet; it may stay as it is; it is a fault
+indeed; the rule is wrong here. Ignored and rejected ones are set aside alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Finding:
         clause: id of the clause, 0 before it is known.
         elsewhere: what it is held against in other clauses: the parts of a total, another value of the same thing.
         certainty: how sure the rule is that this is wrong; how sure its repair is, the fix says.
+        id: what a reviewer's own finding is known by; "" for those of the rules.
     """
 
     rule: str
@@ -79,6 +81,7 @@ class Finding:
     clause: int = 0
     elsewhere: tuple[Mention, ...] = ()
     certainty: Certainty = "sure"
+    id: str = ""
 
     @property
     def family(self) -> str:

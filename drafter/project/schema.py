@@ -6,7 +6,7 @@ other clauses by now keeps its row, for the history to point to, with a position
 """
 
 APPLICATION_ID = 0x44524654  # "DRFT"
-VERSION = 3
+VERSION = 4
 TITLE = "drafter:title"  # settings of our own, under names that nobody may `remember` something under
 MADE_BY = "drafter:version"
 

@@ -5,6 +5,7 @@ from string import Formatter
 from typing import get_args
 
 from drafter.model import (
+    STATES,
     Clause,
     ClauseSide,
     Decision,
@@ -17,6 +18,7 @@ from drafter.model import (
     Side,
     Turn,
 )
+from drafter.project.marking import unpacked_marking
 from drafter.project.record import Record
 from drafter.project.replay import taken_back
 
@@ -25,6 +27,8 @@ _STATES: Mapping[RevisionKind, frozenset[str]] = {
     "decision": frozenset(get_args(Decision)),
     "tag": frozenset({"", "on"}),
     "done": frozenset({"", "done"}),
+    "state": frozenset(STATES),
+    "ignore": frozenset({"", "on"}),
 }
 
 
@@ -113,6 +117,9 @@ def _require_replay(clauses: Sequence[Clause], revisions: Sequence[Revision]) ->
         if revision.kind == "note":
             _require(notes.get(revision.key, revision.after) == revision.after, "note")
             notes[revision.key] = revision.before
+        elif revision.kind == "finding":
+            for marking in filter(None, (revision.before, revision.after)):
+                unpacked_marking(marking)
         elif revision.kind not in ("text", "pairing"):
             known = _STATES.get(revision.kind, frozenset())
             _require(revision.before in known and revision.after in known, "state")
