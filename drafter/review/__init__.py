@@ -4,6 +4,7 @@ from drafter.exports.ledger import LEDGER_ENDINGS, VERDICT_WORDS, ledger_text, w
 from drafter.exports.ledger import headings as ledger_headings
 from drafter.exports.ledger import row_cells as ledger_cells
 from drafter.language.house_style import CHOICES as HOUSE_STYLES
+from drafter.language.house_style import written_choices
 from drafter.review.answering import Counterparts, counterparts
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
@@ -78,4 +79,5 @@ __all__ = [
     "write_corrected",
     "write_ledger",
     "write_text",
+    "written_choices",
 ]

@@ -1,7 +1,19 @@
 """The settings dialog."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.gui.settings.house_style import HouseStyleForm
 from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Settings
 from drafter.i18n import _
 from drafter.model import N_
@@ -12,9 +24,18 @@ _WIDTH = 420
 
 
 class SettingsDialog(QDialog):
-    """Asks for the language and the reviewer's name."""
+    """Asks for the language, the reviewer's name and the house style."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, *, style: Mapping[str, str] | None = None
+    ) -> None:
+        """Show what is chosen.
+
+        Args:
+            settings: the settings.
+            parent: the window.
+            style: the house style of the review that is open; that of the settings where none is.
+        """
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
         self.setMinimumWidth(_WIDTH)
@@ -24,13 +45,18 @@ class SettingsDialog(QDialog):
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.author = QLineEdit(settings.author)
         self.author.setPlaceholderText(_("Stands beside your corrections in tracked changes"))
-        form = QFormLayout()
+        general = QWidget()
+        form = QFormLayout(general)
         form.addRow(_("Language:"), self.language)
         form.addRow(_("Your name:"), self.author)
+        self.style_form = HouseStyleForm(settings.house_style if style is None else style)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(general, _("General"))
+        self.tabs.addTab(self.style_form, _("House style"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addWidget(self.tabs)
         column.addWidget(buttons)

@@ -1,11 +1,13 @@
 """The settings: a typed record, of which only what differs from the defaults is written."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
+
+from drafter.review import HOUSE_STYLES
 
 LanguageChoice = Literal["system", "zh", "en"]
 LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "zh", "en")
@@ -21,6 +23,7 @@ class Settings:
         zoom: size of the text, 1.0 is ordinary.
         geometry: the window's place and size, as Qt writes it, in hexadecimal.
         layout: the panels' places, likewise.
+        house_style: how figures are written, by name; what is not named follows the document.
     """
 
     language: LanguageChoice = "system"
@@ -28,6 +31,7 @@ class Settings:
     zoom: float = 1.0
     geometry: str = ""
     layout: str = ""
+    house_style: dict[str, str] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -49,12 +53,16 @@ def load_settings(path: Path) -> Settings:
     defaults = Settings()
     if not isinstance(content, dict):
         return defaults
-    known = {field.name: content[field.name] for field in fields(Settings) if field.name in content}
+    known = {one.name: content[one.name] for one in fields(Settings) if one.name in content}
     sound = {
         name: value
         for name, value in known.items()
         if isinstance(value, type(getattr(defaults, name))) and (name != "language" or value in LANGUAGE_CHOICES)
     }
+    if "house_style" in sound:
+        sound["house_style"] = {
+            name: choice for name, choice in sound["house_style"].items() if choice in HOUSE_STYLES.get(name, ())
+        }
     return Settings(**sound)
 
 

@@ -85,7 +85,15 @@ COMMANDS: tuple[Command, ...] = (
         N_("Take over what another reviewer did in a copy of this project"),
         "file",
     ),
-    Command("show_settings", N_("Se&ttings…"), N_("Language and your name"), "file", "Ctrl+,", "settings", before=True),
+    Command(
+        "show_settings",
+        N_("Se&ttings…"),
+        N_("Language, your name and how figures are written"),
+        "file",
+        "Ctrl+,",
+        "settings",
+        before=True,
+    ),
     Command("close", N_("&Quit"), N_("Close the window; everything is saved already"), "file", "Ctrl+Q", before=True),
     Command("undo", N_("&Undo"), N_("Take the last change back"), "edit", "Ctrl+Z", "undo", toolbar=True),
     Command(

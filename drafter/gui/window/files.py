@@ -21,7 +21,16 @@ from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, DrafterError, Message
 from drafter.project import SUFFIX
 from drafter.resources import resource_path
-from drafter.review import Opened, Pasted, ReviewSession, export_review, keep, open_or_resume, original_endings
+from drafter.review import (
+    Opened,
+    Pasted,
+    ReviewSession,
+    export_review,
+    keep,
+    open_or_resume,
+    original_endings,
+    written_choices,
+)
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -63,9 +72,12 @@ class Files(QObject):
     def open_paths(self, sources: Sequence[Path | Pasted]) -> None:
         """Open files or texts in the background; the review that is open stays until the new one is there."""
         author, folder = self._window.settings.author, reviews_folder()
+        style = dict(self._window.settings.house_style)
 
         def work(tell: Tell) -> Opened:
             opened = open_or_resume(sources, folder, author=author, progress=tell)
+            if style and not opened.resumed and not opened.session.house_style:
+                opened.session.choose_style(written_choices(style))
             if opened.resumed or opened.session.path is not None or is_doubtful(opened.session):
                 return opened
             keep(opened.session, opened.place)

@@ -271,12 +271,14 @@ class MainWindow(QMainWindow):
         self.notes.start_note()
 
     def show_settings(self) -> None:
-        """Ask for language and name; both hold at once."""
-        dialog = SettingsDialog(self.settings, self)
+        """Ask for language, name and house style; they hold at once."""
+        dialog = SettingsDialog(self.settings, self, style=self.session.house_style if self.session else None)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         self.settings.language = dialog.language.currentData()
         self.settings.author = dialog.author.text().strip()
+        self.settings.house_style = dialog.style_form.chosen()
+        self.reviewing.take_style(self.settings.house_style)
         if self.session:
             self.session.author = self.settings.author
         self.follow_language()
