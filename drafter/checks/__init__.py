@@ -5,7 +5,8 @@ from drafter.checks.choice import SENSITIVITIES, RuleChoice, Sensitivity, choose
 from drafter.checks.context import DocumentFacts
 from drafter.checks.document import Cells, DocumentRule
 from drafter.checks.engine import check_clause, check_clauses, together
-from drafter.checks.registry import document_rules, rules
+from drafter.checks.help import HelpPage, rule_page, rule_pages, rule_title
+from drafter.checks.registry import document_rules, families, rule_names, rules
 from drafter.checks.rule import Rule
 from drafter.checks.throughout import Throughout
 
@@ -15,6 +16,7 @@ __all__ = [
     "Cells",
     "DocumentFacts",
     "DocumentRule",
+    "HelpPage",
     "Rule",
     "RuleChoice",
     "Sensitivity",
@@ -25,6 +27,11 @@ __all__ = [
     "choose_rules",
     "chosen_rules",
     "document_rules",
+    "families",
+    "rule_names",
+    "rule_page",
+    "rule_pages",
+    "rule_title",
     "rules",
     "together",
 ]
