@@ -8,26 +8,67 @@ from drafter.model import Span
 # What forbids in Chinese. 不得不 is no prohibition, 不得已 none either, 禁止 may be part of a name (禁止区).
 _ZH_FORBIDS = re.compile(
     r"严禁|禁止(?!区|类|性|[^，。；]{1,8}区)|(?<!迫)不得(?!不|已|以?而)|不准|不许|一律不(?!再?是)|坚决杜绝|杜绝"
-    r"|不再(?=新|审批|受理|核准|备案|安排)"
+    r"|不再(?=新|审批|受理|核准|备案|安排)|决不|绝不(?!亚|逊)|不允许|禁[燃放烧用入烟]|取缔"
 )
-# Anything in English that can carry it.
-_NEGATING = (
-    "no not never none nor neither cannot without unless end zero bar ban bans check resolutely only clos* "
-    "except* prohibit* forbid* forbad* banned banning barred disallow* prevent* stop* ceas* halt* curb* contain* "
-    "eliminat* eradicat* avoid* refus* restrict* limit* control* crack* suspend* reject* refrain* exclud* abolish* "
-    "withhold* outlaw* illegal* unlawful* strict* combat* curtail* block* rein* guard* stamp* phas*"
+# Behind a negation these say yes: 决不辜负 is to live up to.
+_ZH_TWICE = re.compile(
+    "[^，。；]{0,3}?(?:辜负|亏待|松[懈劲手]|放松|懈怠|动摇|停[止步歇]|止步|忘|缺[席少位]|落下|遗漏|漏|少于|低于|逊"
+    "|中断|间断|放弃|忽视|缺)"
 )
-_EN_NEGATES = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(_NEGATING.replace('*', '[a-z]*').split())})(?![A-Za-z])|n[’']t(?![A-Za-z])",
-    re.IGNORECASE,
+# What denies in Chinese, so plainly that its English must deny as well. 不能不 says yes; so may a question (是不是).
+_ZH_DENIES = re.compile(
+    r"(?<![能会是有可要])(?:不(?:能|会|应|可|要|需|必|宜|予|属于|纳入|包括|包含|适用|具备"
+    r"|符合|存在|同意|再|参与|参加|支持|允许|愿|想)"
+    r"(?![不少仅光只避忽或分能会要是]|[^，。；]{0,3}[吗呢？?])(?!思议|同日|靠|言|开[交]|求)"
+    r"|没有(?!不)|未(?:能|经|按|达|获|完成|取得|通过|列入|纳入|安装|办理)|无法|尚未|从未|从不|并非|并不|并未|毫不|毫无|不是(?!吗))"
 )
-# What forbids in English, and anything in Chinese that can carry it.
+# Anything in English that can carry a prohibition, and what can carry a mere negation besides.
+_FORBIDDING = (
+    "no not never none nor neither cannot without unless zero bar bans ban only clos* except* prohibit* forbid* "
+    "forbad* banned banning barred disallow* prevent* stop* ceas* halt* curb* contain* eliminat* eradicat* avoid* "
+    "refus* restrict* limit* control* crack* suspend* reject* refrain* exclud* abolish* withhold* outlaw* "
+    "illegal* unlawful* combat* curtail* block* rein* guard* stamp* phas* off-limits dismantl* remov* end ending "
+    "ended stay* impermissible inadmissible non-* nobody nothing nowhere no-* free rather instead far abstain* "
+    "fail* den* discontinu* shut* rid tolerance"
+)
+_NEGATING = _FORBIDDING + (
+    " un* dis* lack* little few less hardly barely scarcely rarely seldom than yet short miss* ignor* despite "
+    "regardless loss los* absen* impossib* inabil* incapab* inadequa* insuffic* incomplet* inact* ineff* inelig* "
+    "invalid* invisib* incorrect* independen* inconsist* irre* irrel* illeg* impract* improper* immun* imposs* "
+    "infeasib* indef* inapprop* beyond against differ* before until other otherwise exempt* defi* though although "
+    "but even still remain* difficult* hard harder too doubt* blank negative* wrong* violat* contrary alone just "
+    "merely away out over resist* rule* declin* oppos* nil poor* weak* below under minus bad worse anything any "
+    "anyone wasn* isn* mere yet* spare* skip* forgo* neglect* overlook* waiv* withdr* cancel* drop* leave left "
+    "keep kept hold held"
+)
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    stems = "|".join(word.replace("*", "[a-z-]*") for word in words.split())
+    return re.compile(rf"(?<![A-Za-z])(?:{stems})(?![A-Za-z])|n[’']t(?![A-Za-z])|less(?![A-Za-z])", re.IGNORECASE)
+
+
+_EN_FORBIDDING = _any_of(_FORBIDDING)
+_EN_NEGATING = _any_of(_NEGATING)
+# What forbids in English, what denies, and anything in Chinese that can stand behind them.
 _EN_FORBIDS = re.compile(
     r"(?<![A-Za-z])(?:(?:shall|must|may)\s+not|strictly\s+(?:prohibit|forbid)[a-z]*"
     r"|(?:is|are|be)\s+(?:strictly\s+)?(?:prohibited|forbidden|banned))(?![A-Za-z])",
     re.IGNORECASE,
 )
+_EN_DENIES = re.compile(
+    r"(?<![A-Za-z])(?:(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|should|can|could)\s+not|cannot"
+    r"|(?:do|does|did|is|are|was|were|has|have|had|wo|would|should|ca|could)n[’']t|never|no longer)"
+    r"(?!\s+(?:only|just|merely|least|to mention|necessarily|alone|simply|until|before|mind|too|so|but|yet|even))"
+    r"|fail(?:s|ed)? to|refus(?:es|ed) to|ceas(?:es|ed) to|stop(?:s|ped) [a-z]+ing)(?![A-Za-z])",
+    re.IGNORECASE,
+)
 _ZH_NEGATES = re.compile("[不未无非禁没勿免防避停限否除杜绝拒忌莫零弃废止严控遏打击只]")
+_ZH_MAY_DENY = re.compile(
+    "[不未无非禁没勿免防避停限否除杜绝拒忌莫零弃废止严控遏打击只别难缺少失反仅却但然尚仍休谁岂何怎么哪吗？?低差亏负假错误拖欠"
+    "离走落后罕鲜空虚毋甭弗违背驳撤取消脱断终结挡阻抵御抗守保持依旧还剩独罢罚输败外超过才直至难早远异死亡困弱戒辞"
+    "隐瞒藏忘漏略拘束冷淡漠稀匮乏轻敢便宁]"
+)
 
 # 除……外: "besides" where 还, 也, 又 follow, else "except".
 _ZH_EXCEPT = re.compile(
@@ -41,14 +82,37 @@ _EN_EXCEPT = re.compile(
 )
 
 
+_EN_OUTSIDE = re.compile(
+    r"(?<![A-Za-z])(?:except\w*|exclud\w*|exclusive|other than|apart|aside|unless|save|but|besides?|addition\w*"
+    r"|beyond|without|outside|not|also|as well|more|another|exempt\w*|only|otherwise"
+    r"|rest|alongside|together|with|other|others)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_EN_EXCEPTS = re.compile(
+    r"(?<![A-Za-z])(?:except(?: for| that| where| when| in)?|with the exception of|unless(?! and until))(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_ZH_MAY_EXCEPT = re.compile("[除外非但只仅才不未无没否免别另例若余唯]|其他|其它|[以之]外|特殊")
+
+
 def prohibitions(zh: str) -> list[Span]:
     """Give the words that forbid in a Chinese text."""
-    return [Span(*found.span()) for found in _ZH_FORBIDS.finditer(zh)]
+    return [Span(*found.span()) for found in _ZH_FORBIDS.finditer(zh) if not _ZH_TWICE.match(zh, found.end())]
+
+
+def denials(zh: str) -> list[Span]:
+    """Give the words that deny in a Chinese text, so plainly that its English must deny as well."""
+    return [Span(*found.span()) for found in _ZH_DENIES.finditer(zh) if not _ZH_TWICE.match(zh, found.end())]
 
 
 def carries_prohibition(en: str) -> bool:
     """Whether anything in an English text can render a prohibition."""
-    return _EN_NEGATES.search(en) is not None
+    return _EN_FORBIDDING.search(en) is not None
+
+
+def carries_denial(en: str) -> bool:
+    """Whether anything in an English text can render a negation."""
+    return _EN_NEGATING.search(en) is not None
 
 
 def forbidding(en: str) -> Iterator[Span]:
@@ -57,9 +121,45 @@ def forbidding(en: str) -> Iterator[Span]:
         yield Span(*found.span())
 
 
+def denying(en: str) -> Iterator[Span]:
+    """Give the words that plainly deny in an English text."""
+    for found in _EN_DENIES.finditer(en):
+        yield Span(*found.span())
+
+
 def negates(zh: str) -> bool:
     """Whether anything in a Chinese text can stand behind a prohibition of its English."""
     return _ZH_NEGATES.search(zh) is not None
+
+
+def can_deny(zh: str) -> bool:
+    """Whether anything in a Chinese text can stand behind a negation of its English, however freely rendered."""
+    return _ZH_MAY_DENY.search(zh) is not None
+
+
+def exceptions(zh: str) -> list[Span]:
+    """Give the places of a Chinese text where 除……外 means "except"."""
+    return [
+        Span(found.start(), found.start("rest"))
+        for found in _ZH_EXCEPT.finditer(zh)
+        if not _ZH_BESIDES.search(found["rest"])
+    ]
+
+
+def carries_exception(en: str) -> bool:
+    """Whether anything in an English text can render an exception, or an addition."""
+    return _EN_OUTSIDE.search(en) is not None
+
+
+def excepting(en: str) -> Iterator[Span]:
+    """Give the words that plainly except in an English text."""
+    for found in _EN_EXCEPTS.finditer(en):
+        yield Span(*found.span())
+
+
+def can_except(zh: str) -> bool:
+    """Whether anything in a Chinese text can stand behind an exception of its English."""
+    return _ZH_MAY_EXCEPT.search(zh) is not None
 
 
 def exceptions_told_as_additions(zh: str, en: str) -> Iterator[tuple[Span, Span]]:

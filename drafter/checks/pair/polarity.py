@@ -1,28 +1,27 @@
 """A prohibition, a negation or an exception lost or added."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.language.polarity import (
-    carries_prohibition,
-    exceptions_told_as_additions,
-    forbidding,
-    negates,
-    prohibitions,
-)
+from drafter.language import polarity
+from drafter.language.abreast import Abreast, abreast
 from drafter.language.sentences import split_sentences
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.6
 """Below this confidence the two sides of a clause are not compared."""
 
+_ALSO_SAYS = 0.75
+"""Below this confidence of the pairing only prohibitions are compared, not what merely denies."""
+
 
 class PairPolarity(Rule):
     """A prohibition, a negation or an exception lost or added.
 
-    What it does: where the Chinese forbids (严禁, 不得, 禁止) and nothing in the English sentence can carry it, or the
-    English forbids and nothing in the Chinese does; and where 除……外 (except) reads “in addition to”.
+    What it does: compares both sides sentence by sentence where they stand abreast: where the Chinese forbids (严禁,
+    不得, 禁止) or denies (不能, 未经, 没有) and nothing in the English can carry it, or the English does and nothing in
+    the Chinese; where 除……外 (except) is lost or reads “in addition to”.
 
     Why it is bad: the reader does what is forbidden, or leaves what is ordered.
 
@@ -41,7 +40,8 @@ class PairPolarity(Rule):
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         zh, en = context.text("zh"), context.text(side)
-        for span, source in exceptions_told_as_additions(zh, en):
+        included = list(polarity.exceptions_told_as_additions(zh, en))
+        for span, source in included:
             rest = en[span.start + len("in addition to") : span.end]
             words = "Except for" if en[span.start].isupper() else "except for"
             message = Message(
@@ -49,20 +49,84 @@ class PairPolarity(Rule):
             )
             fix = Fix(words + rest, "suggested")
             yield self.finding(context, side, span, message, fix=fix, counterpart=source)
-        yield from self._lost(context, zh, en)
-        if not negates(zh):
-            for span in forbidding(en):
-                message = Message(N_("“{text}” forbids; nothing in the Chinese does."), {"text": en[slice(*span)]})
-                yield self.finding(context, side, span, message)
-
-    def _lost(self, context: ClauseContext, zh: str, en: str) -> Iterator[Finding]:
-        """Look for prohibitions that no sentence of the English can carry."""
-        forbidden = prohibitions(zh)
-        if not forbidden or carries_prohibition(en):
+        told = bool(included)
+        if not _worth_it(zh, en):
             return
-        sentences = split_sentences(en, "en")
-        source = forbidden[0]
-        share = source.start / max(1, len(zh))
-        span = sentences[min(len(sentences) - 1, int(share * len(sentences)))] if sentences else Span(0, len(en))
-        message = Message(N_("The Chinese forbids: “{source}”; the English does not."), {"source": zh[slice(*source)]})
-        yield self.finding(context, "en", Span(*span), message, counterpart=source)
+        pairs = abreast(zh, en)
+        for ours, theirs in pairs:
+            if len(pairs) == 1 or not _elsewhere(zh, en, ours, pairs):
+                yield from self._compare(context, ours, theirs, excepts=not told)
+
+    def _compare(self, context: ClauseContext, ours: Span, theirs: Span, *, excepts: bool) -> Iterator[Finding]:
+        """Compare a Chinese sentence with its English."""
+        zh, en = context.text("zh")[slice(*ours)], context.text("en")[slice(*theirs)]
+        forbidden = polarity.prohibitions(zh)
+        if forbidden and not polarity.carries_prohibition(en):
+            yield self._lost(
+                context, ours, theirs, forbidden[0], N_("The Chinese forbids: “{source}”; the English does not.")
+            )
+            return
+        if not polarity.negates(zh):
+            for span in polarity.forbidding(en):
+                yield self._added(context, theirs, span, N_("“{text}” forbids; nothing in the Chinese does."))
+                return
+        if context.clause.confidence < _ALSO_SAYS:
+            return
+        denied = polarity.denials(zh)
+        if denied and not forbidden and not polarity.carries_denial(en):
+            yield self._lost(
+                context, ours, theirs, denied[0], N_("The Chinese denies: “{source}”; the English does not.")
+            )
+        elif not polarity.can_deny(zh):
+            for span in polarity.denying(en):
+                yield self._added(context, theirs, span, N_("“{text}” denies; nothing in the Chinese does."))
+                return
+        if not excepts:
+            return
+        left_out = polarity.exceptions(zh)
+        if left_out and not polarity.carries_exception(en):
+            yield self._lost(
+                context, ours, theirs, left_out[0], N_("The Chinese excepts: “{source}”; the English does not.")
+            )
+        elif not polarity.can_except(zh):
+            for span in polarity.excepting(en):
+                yield self._added(context, theirs, span, N_("“{text}” excepts; nothing in the Chinese does."))
+                return
+
+    def _lost(self, context: ClauseContext, ours: Span, theirs: Span, source: Span, words: str) -> Finding:
+        """Tell of what the English lacks, at the sentence that should have it."""
+        zh, en = context.text("zh"), context.text("en")
+        sentences = split_sentences(en[slice(*theirs)], "en")
+        share = source.start / max(1, ours.end - ours.start)
+        span = sentences[min(len(sentences) - 1, int(share * len(sentences)))] if sentences else Span(0, len(theirs))
+        place = Span(ours.start + source.start, ours.start + source.end)
+        message = Message(words, {"source": zh[slice(*place)]})
+        where = Span(theirs.start + span[0], theirs.start + span[1])
+        return self.finding(context, "en", where, message, counterpart=place)
+
+    def _added(self, context: ClauseContext, theirs: Span, span: Span, words: str) -> Finding:
+        place = Span(theirs.start + span.start, theirs.start + span.end)
+        return self.finding(context, "en", place, Message(words, {"text": context.text("en")[slice(*place)]}))
+
+
+def _elsewhere(zh: str, en: str, here: Span, pairs: Iterable[Abreast]) -> bool:
+    """Whether only one side of another sentence denies: the translator may have changed their order."""
+    for ours, theirs in pairs:
+        if ours != here:
+            own, other = zh[slice(*ours)], en[slice(*theirs)]
+            denied = bool(polarity.denials(own) or polarity.prohibitions(own))
+            if denied != (any(polarity.denying(other)) or any(polarity.forbidding(other))):
+                return True
+    return False
+
+
+def _worth_it(zh: str, en: str) -> bool:
+    """Whether either side forbids, denies or excepts at all."""
+    return bool(
+        polarity.prohibitions(zh)
+        or polarity.denials(zh)
+        or "除" in zh
+        or any(polarity.forbidding(en))
+        or any(polarity.denying(en))
+        or any(polarity.excepting(en))
+    )

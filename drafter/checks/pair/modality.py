@@ -1,0 +1,170 @@
+"""The force of a duty changed: shall for may, may for shall, encouragement, striving, in principle, gradually."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.checks.context import ClauseContext
+from drafter.checks.rule import Rule
+from drafter.language.abreast import abreast
+from drafter.language.modality import Force, Word, can_be, words_in
+from drafter.model import N_, Finding, Fix, Message, Side, Span
+
+SURE_PAIRING = 0.7
+"""Below this confidence the two sides of a clause are not compared."""
+
+_MAY_HOLD_ZH = re.compile("应|必须|务必|须|可|允许|有权|鼓励|力争|原则上|逐步|分步|渐进|得不|要|义务")
+_MAY_HOLD_EN = re.compile(
+    r"\b(?:may|might|encouraged|strive|in principle|gradually|step by step|permitted|optional)\b", re.IGNORECASE
+)
+# The words by which a sentence of a plan binds; "should" and "is to" say too little to be held against it.
+_BINDS = re.compile(
+    r"(?:shall|must|(?:is|are|be) (?:\w+ly )?(?:required|obliged|obligated|mandated) to|ha(?:s|ve) to)", re.IGNORECASE
+)
+_LEAVES = re.compile(r"may|might|(?:is|are|be) (?:allowed|permitted|free)|optional(?:ly)?|at liberty", re.IGNORECASE)
+_CAN = re.compile(
+    r"\b(?:can|could|able|allow\w*|permit\w*|let|lets|free|eligible|option\w*|entitl\w*|right)\b", re.IGNORECASE
+)
+_ENCOURAGED = re.compile(r"\b(?:(?:is|are|be) )?encouraged to\b", re.IGNORECASE)
+_STRIVES = re.compile(r"\b(?:strives?|endeavou?rs?|tr(?:y|ies)|attempts?|seeks?) to\b", re.IGNORECASE)
+_PRINCIPLE = re.compile(r"\bin principle\b", re.IGNORECASE)
+_GRADUAL = re.compile(r"\b(?:gradually|step by step|progressively|in a phased manner|incrementally)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:shall|must|will|should)\b", re.IGNORECASE)
+_PLAIN_DUTY = re.compile("[要需]")
+
+
+class PairModality(Rule):
+    """A duty is stronger or weaker in the English than in the Chinese.
+
+    What it does: compares the words of both sides, sentence by sentence where they stand abreast, that say how binding
+    something is: 应当, 必须 (shall, must), 可以 (may), 鼓励 (encourage), 力争 (strive to), 原则上 (in principle),
+    逐步 (gradually). It speaks where one has no answer and a word of another force stands instead.
+
+    Why it is bad: what is left to an office becomes its duty, or a duty becomes a choice.
+
+    Example: 应当安装监控设备 -> `may install monitoring devices` (meant `shall install …`).
+
+    Source: the English of laws and regulations (应当: shall; 可以: may); MQM, accuracy/mistranslation.
+    """
+
+    name = "pair.modality"
+    mqm = "accuracy/mistranslation"
+    severity = "major"
+    rank = 65
+
+    def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """See `Rule.find`."""
+        if not context.paired or context.clause.confidence < SURE_PAIRING:
+            return
+        zh, en = context.text("zh"), context.text(side)
+        if not (_MAY_HOLD_ZH.search(zh) or _MAY_HOLD_EN.search(en)):
+            return
+        for ours, theirs in abreast(zh, en):
+            yield from _Stretch(self, context, ours, theirs).findings()
+
+
+class _Stretch:
+    """A Chinese sentence beside its English."""
+
+    def __init__(self, rule: PairModality, context: ClauseContext, zh: Span, en: Span) -> None:
+        self._rule = rule
+        self._context = context
+        self._all = context.text("en")
+        self._zh = context.text("zh")[slice(*zh)]
+        self._place = en
+        self._en = self._all[slice(*en)]
+        self._ours = list(words_in(context.text("zh"), "zh", zh))
+        self._theirs = list(words_in(self._all, "en", en))
+
+    def findings(self) -> Iterator[Finding]:
+        """Give what differs; of several differences the plainest alone."""
+        for look in (self._lowered, self._raised, self._softened, self._lost, self._added):
+            found = list(look())
+            yield from found
+            if found:
+                return
+
+    def _of(self, words: Sequence[Word], force: Force) -> list[Word]:
+        return [word for word in words if word.force == force]
+
+    def _tell(self, words: str, span: Span, source: Word | None, fix: str | None, *, minor: bool = False) -> Finding:
+        text = self._all[slice(*span)]
+        values = {"text": text, "source": source.text if source else ""}
+        return self._rule.finding(
+            self._context, "en", span, Message(words, values), severity="minor" if minor else None,
+            fix=Fix(fix, "suggested") if fix is not None else None, counterpart=source.span if source else None,
+        )  # fmt: skip
+
+    def _lowered(self) -> Iterator[Finding]:
+        """Look for a leave where the Chinese has a duty and leaves nothing open."""
+        leaves = [word for word in self._of(self._theirs, "leave") if _LEAVES.fullmatch(word.text)]
+        duties = self._of(self._ours, "duty")
+        if not leaves or can_be("leave", self._zh) or not (duties or _PLAIN_DUTY.search(self._zh)):
+            return
+        for word in leaves:
+            fix = {"may": "shall", "might": "shall", "May": "Shall"}.get(word.text)
+            yield self._tell(
+                N_("“{text}” leaves open what the Chinese orders (“{source}”).") if duties
+                else N_("“{text}” leaves open what the Chinese orders."),
+                word.span, duties[0] if duties else None, fix,
+            )  # fmt: skip
+
+    def _raised(self) -> Iterator[Finding]:
+        """Look for a duty where the Chinese gives leave, or encourages."""
+        bound = [word for word in self._of(self._theirs, "duty") if _BINDS.fullmatch(word.text)]
+        if not bound or can_be("duty", self._zh):
+            return
+        leave, encourage = self._of(self._ours, "leave"), self._of(self._ours, "encourage")
+        if leave and not self._of(self._theirs, "leave") and not _CAN.search(self._en):
+            fix = "may" if bound[0].text.lower() in ("shall", "must", "has to", "have to") else None
+            yield self._tell(
+                N_("“{text}” orders what the Chinese leaves open (“{source}”)."), bound[0].span, leave[0], fix
+            )
+        elif encourage and not self._of(self._theirs, "encourage"):
+            fix = "should be encouraged to" if bound[0].text.lower() in ("shall", "must") else None
+            yield self._tell(
+                N_("“{text}” orders what the Chinese only encourages (“{source}”)."), bound[0].span, encourage[0], fix
+            )
+
+    def _softened(self) -> Iterator[Finding]:
+        """Look for encouragement or striving where the Chinese has a duty."""
+        duties = self._of(self._ours, "duty")
+        if not duties:
+            return
+        force: Force
+        for force, pattern in (("encourage", _ENCOURAGED), ("strive", _STRIVES)):
+            found = pattern.search(self._all, *self._place)
+            if found and not can_be(force, self._zh):
+                text = found[0].lower()
+                fix = found[0].replace("encouraged", "required") if text.endswith("encouraged to") else None
+                message = N_("“{text}” is weaker than the Chinese, which orders (“{source}”).")
+                yield self._tell(message, Span(*found.span()), duties[0], fix)
+                return
+
+    def _lost(self) -> Iterator[Finding]:
+        """Look for what limits a duty in the Chinese and nowhere in the English."""
+        missing = N_("“{source}” is lost: the English is more binding than the Chinese.")
+        force: Force
+        for force, words in (("strive", "strive to"), ("principle", "in principle")):
+            ours = self._of(self._ours, force)
+            if ours and not self._of(self._theirs, force):
+                modal = _MODAL.search(self._all, *self._place)
+                if modal:
+                    yield self._tell(missing, Span(*modal.span()), ours[0], f"{modal[0]} {words}")
+                else:
+                    yield self._tell(missing, Span(self._place.start, self._place.start), ours[0], None, minor=True)
+        ours = self._of(self._ours, "gradual")
+        if ours and not self._of(self._theirs, "gradual"):
+            modal = _MODAL.search(self._all, *self._place)
+            span = Span(modal.end(), modal.end()) if modal else Span(self._place.start, self._place.start)
+            yield self._tell(
+                N_("“{source}” is lost in the English."), span, ours[0], " gradually" if modal else None, minor=True
+            )
+
+    def _added(self) -> Iterator[Finding]:
+        """Look for what limits a duty in the English and has no source."""
+        message = N_("“{text}” has no source: the Chinese is more binding.")
+        force: Force
+        for force, pattern in (("principle", _PRINCIPLE), ("gradual", _GRADUAL)):
+            found = pattern.search(self._all, *self._place)
+            if found and not can_be(force, self._zh):
+                yield self._tell(message, Span(*found.span()), None, None, minor=force == "gradual")

@@ -1,0 +1,100 @@
+"""How binding a sentence is: must, may, encouraged, striven for, in principle, gradually; in either language."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, cast
+
+from drafter.model import Span
+
+Force = Literal["duty", "leave", "encourage", "strive", "principle", "gradual"]
+
+
+class Word(NamedTuple):
+    """A word that says how binding something is.
+
+    Attributes:
+        force: what it says.
+        span: where it stands.
+        text: the word.
+    """
+
+    force: Force
+    span: Span
+    text: str
+
+
+_ZH: tuple[tuple[Force, str], ...] = (
+    ("principle", "原则上"),
+    ("duty",
+     "应当|(?<![不])必须|务必|(?<![相响适对反效供回感顺呼答理一])应(?![急对用答邀变付有届聘运酬力激允验诊声征该收季景纳])(?=[^，。；]{2})"
+     "|应该|(?<![必无急所亟仍])须(?![知臾眉])|不得不|有义务"),
+    ("leave", "(?<![不难])可以(?!说|看[出到]|想|预|从中|理解)|(?<!不)允许|有权|可自[行愿主]|可根据|可结合|可由"
+     "|可向|可在|可按|可依"),
+    ("encourage", "鼓励"),
+    ("strive", "力争"),
+    ("gradual", "逐步|分步|渐进"),
+)  # fmt: skip
+_EN: tuple[tuple[Force, str], ...] = (
+    ("principle",
+     r"in principle|as a (?:general )?rule|general(?:ly)?|normal(?:ly)?|usual(?:ly)?|principally|principles?|ordinarily"
+     r"|typically|mainly|basically"),
+    ("duty",
+     r"shall|must|should|ought|have to|has to|had to|(?:is|are|be) (?:\w+ly )?(?:required|obliged|obligated|mandated)"
+     r" to|(?:is|are|be) bound to|needs? to|needed|(?:is|are) to|mandatory|compulsory|obligat\w+"
+     r"|requires?|responsib\w+|necessary"),
+    ("leave",
+     r"(?:may|might)(?! have\b)|(?:is|are|be) (?:allowed|permitted|entitled|authori[sz]ed|free)|at liberty"
+     r"|optional(?:ly)?|has the right|have the right"),
+    ("encourage",
+     r"encourag\w*|incentiv\w*|support\w*|advocat\w*|motivat\w*|promot\w*|inspir\w*|urg\w*|stimulat\w*|foster\w*|welcom\w*"
+     r"|embolden\w*|call\w* (?:on|for|upon)|guid\w*|prompt\w*|spur\w*|invit\w*|persua\w*|help\w*"),
+    ("strive",
+     r"striv\w*|strove|endeavou?r\w*|aim\w*|seek\w*|sought|efforts?|tr(?:y|ies|ied|ying)|attempt\w*|best|targets?|targeted"
+     r"|goals?|objectives?|works? (?:to|towards?|hard)|working (?:to|towards?|hard)|hop(?:e|es|ed|ing)|ambition\w*"
+     r"|push\w*|vy(?:ing)|vies?|plans? to|pledg\w*|bid|expect\w*|intend\w*|fight\w*|committed|eye|eyes|eyeing"),
+    ("gradual",
+     r"gradual\w*|step[ -]by[ -]step|progressive\w*|phas\w*|stages?|stepwise|incremental\w*|steadily|steady|steps"
+     r"|over time|little by little|slowly|successive\w*|bit by bit|increasingly|continu\w*|piecemeal|growing"
+     r"|more and more"),
+)  # fmt: skip
+_ZH_WORD = re.compile("|".join(f"(?P<{force}>{words})" for force, words in _ZH))
+_EN_WORD = re.compile("|".join(rf"(?P<{force}>\b(?:{words})\b)" for force, words in _EN), re.IGNORECASE)
+# Anything in Chinese that can stand behind a leave of its English, and behind a duty.
+_ZH_LEAVE = re.compile(
+    "[可能许准允或会恐疑估望宜便凭愿让若]|有权|未必|不必|不一定|有[时的]|任[选意何]|选择|如果|预计|料|得以|用[以于]|足以|以[^及上下内外后前来]"
+)
+_ZH_BOUND = re.compile("[应必须要需务责令当该得勒强限禁不]|规定|义务|只有|确保|一律")
+_ZH_URGES = re.compile("[励倡促推引导撑援助呼吁劝号召动望请]|支持|提倡|宣传")
+_ZH_STRIVES = re.compile("[力争努尽奋拼图谋望追旨求想试]|目标|致力|推[动进]|着[力眼手]|攻坚")
+_ZH_PRINCIPLE = re.compile("原则|一般|通常|大体|基本|总体")
+_ZH_GRADUAL = re.compile("[逐渐步徐慢期段序续稳循]|越来越|日[益趋]|次第|批|层")
+
+
+def words_in(text: str, side: Literal["zh", "en"], within: Span) -> Iterator[Word]:
+    """Give the words of a stretch that say how binding it is.
+
+    Args:
+        text: the text.
+        side: its language.
+        within: the stretch.
+    """
+    for found in (_ZH_WORD if side == "zh" else _EN_WORD).finditer(text, *within):
+        force = cast(Force, found.lastgroup)  # the groups are named after the forces
+        if force == "leave" and found[0] == "May" and not _opens(text, found.start()):
+            continue  # the month
+        yield Word(force, Span(*found.span()), found[0])
+
+
+def _opens(text: str, start: int) -> bool:
+    return not text[:start].strip(" “\"'(") or text[max(0, start - 2) : start] in (". ", "; ")
+
+
+def can_be(force: Force, zh: str) -> bool:
+    """Whether anything in a Chinese stretch can stand behind a word of its English with this force."""
+    return _BEHIND[force].search(zh) is not None
+
+
+_BEHIND: dict[Force, re.Pattern[str]] = {
+    "duty": _ZH_BOUND, "leave": _ZH_LEAVE, "encourage": _ZH_URGES, "strive": _ZH_STRIVES, "principle": _ZH_PRINCIPLE,
+    "gradual": _ZH_GRADUAL,
+}  # fmt: skip
