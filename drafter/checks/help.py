@@ -100,8 +100,8 @@ def english_digest(name: str) -> str:
 @cache
 def _kinds(name: str) -> Sequence[Rule | DocumentRule]:
     """Give the rules of a name, the one over a clause first."""
-    found = [*rules(), *document_rules()]
-    kinds: list[Rule | DocumentRule] = [rule for rule in found if rule.name == name]
+    kinds: list[Rule | DocumentRule] = [rule for rule in rules() if rule.name == name]
+    kinds += [rule for rule in document_rules() if rule.name == name]
     if not kinds:
         raise DrafterError(N_("There is no rule “{name}”: “drafter rules” lists them all."), name=name)
     return kinds

@@ -36,7 +36,7 @@ def test_the_chinese_is_of_the_english_as_it_is(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_pages_are_whole_in_both_languages(name: str) -> None:
     for language in ("zh", "en"):
-        page = rule_page(name, language)  # type: ignore[arg-type]
+        page = rule_page(name, language)
         assert all(getattr(page, part).strip() for part in TEXTS)
         assert page.title
         assert page.severity
@@ -47,7 +47,7 @@ def test_pages_are_whole_in_both_languages(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in NAMES if file_of(name).exists()])
 def test_titles_are_short_and_plain(name: str) -> None:
     for language in ("zh", "en"):
-        title = rule_title(name, language)  # type: ignore[arg-type]
+        title = rule_title(name, language)
         assert len(title) <= LONGEST_TITLE[language]
         assert title[-1] not in ".。"
         assert name not in title
@@ -75,7 +75,7 @@ def test_the_examples_in_code_are_the_same(name: str) -> None:
 
 def test_titles_tell_the_rules_apart() -> None:
     for language in ("zh", "en"):
-        titles = [rule_title(name, language) for name in NAMES]  # type: ignore[arg-type]
+        titles = [rule_title(name, language) for name in NAMES]
         assert len(set(titles)) == len(titles)
 
 
