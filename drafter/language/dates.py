@@ -33,6 +33,9 @@ DASH = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到)\s?")
 _YEAR = re.compile(r"\s?(?:财|学)?年(?!度?限|均|底|末|代|级|龄|轻|月)|\s?年(?=底|末|度)|\s?(?:赛季|财年)")
 # 1—8月, 3、4月, 13至15日: the first of two shares the second one's word.
 _AND = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到|、|和|或)\s?")
+_SEASON = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})\s?[-–—/]\s?([0-9]{2})(?=\s?(?:财|学)?年(?![代底末均])|\s?赛季|\s?财政)"
+)
 _DECADE = re.compile(r"年代")
 _BORN = re.compile(r"(?<![0-9.])([0-9][05])后(?![来年续期勤果者方备天月])")
 _CENTURY = re.compile(r"(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪")
@@ -103,7 +106,12 @@ def chinese_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
         end = numeral.span.end
         if numeral.span.start in taken or numeral.value != int(numeral.value):
             continue
-        if text.startswith("年代", end):
+        if season := _SEASON.match(text, numeral.span.start):  # 1988-89赛季
+            first, second = season.span(1), season.span(2)
+            taken.update(range(season.start(), season.end()))
+            yield _date(text, "year", int(season[1]), Span(*first))
+            yield _date(text, "year", _in_full(int(season[1]), int(season[2])), Span(*second))
+        elif text.startswith("年代", end):
             yield from _decade(text, numeral)
         elif numeral.scale == 1 and (unit := _part(text, numeral)):
             after = text[end : end + 1]
@@ -276,8 +284,13 @@ def _short_year(text: str, year: Quantity, numeral: Numeral) -> int:
     start, end = numeral.span
     if start != year.span.end + 1 or end != start + 2 or text[start - 1] not in "-–/" or not numeral.digits:
         return 0
-    century, first = divmod(int(year.value), 100)
-    return century * 100 + int(numeral.value) if first < numeral.value == int(numeral.value) else 0
+    first = int(year.value)
+    return _in_full(first, int(numeral.value)) if first % 100 < numeral.value == int(numeral.value) else 0
+
+
+def _in_full(first: int, second: int) -> int:
+    """The year that two digits behind a first year mean: 2016 for 2013-16."""
+    return first // 100 * 100 + second
 
 
 _DAYS_DASH = re.compile(r"(?:st|nd|rd|th)?(?:\s?[–—-]\s?|\s(?:to|and|or)\s)(?:the\s)?")

@@ -45,6 +45,15 @@ SAME = [
     # UCUM: [mi_i], [acr_us].
     ("6英里", "6 miles", 6, None, "[mi_i]", "="),
     ("50英亩", "50 acres", 50, None, "[acr_us]", "="),
+    # UCUM: [ft_i] is 12 [in_i].
+    ("5英尺9英寸", "5 feet 9 inches", Decimal("5.75"), None, "[ft_i]", "="),
+    # GB/T 15835-2011 writes the point of a decimal; of a percentage point, a tenth is 0.1 and not 10%.
+    ("0.2个百分点", "2/10ths of a percentage point", Decimal("0.2"), None, "pp", "="),
+    ("0.25个百分点", "a quarter of a percentage point", Decimal("0.25"), None, "pp", "="),
+    ("500万至1000万人", "5 to 10 million", 5 * 10**6, 10**7, "count", "="),
+    # Traditional characters, as in Taiwan and Hong Kong.
+    ("34萬噸以上", "340,000 tonnes or more", 340000, None, "t", ">="),
+    ("12億歐元", "€1.2 billion", 12 * 10**8, None, "EUR", "="),
     # Read for what they meant.
     ("38.6微克/立方米", "at 38. 6μg/mthree", Decimal("38.6"), None, "ug/m3", "="),
     ("33.5微克/立方米", "33.5 Î¼g/mÂ³", Decimal("33.5"), None, "ug/m3", "="),
@@ -64,12 +73,32 @@ def test_both_languages(zh: str, en: str, value: Decimal, upper: Decimal | None,
 
 
 @pytest.mark.parametrize(
+    ("side", "text", "values"),
+    [
+        # A range shares the scale of its upper end only where its order allows it.
+        ("en", "2,000 to 1 million", [(2000, 10**6)]), ("zh", "2000至1万元", [(2000, 10**4)]),
+        ("en", "600 to 850 million", [(600 * 10**6, 850 * 10**6)]),
+        # So does a list of bare figures; but not a list of years, or of what each counts by itself.
+        ("en", "6.3 and 6.1 trillion yuan", [(63 * 10**11, None), (61 * 10**11, None)]),
+        ("en", "12, 15 and 18 million tonnes", [(12 * 10**6, None), (15 * 10**6, None), (18 * 10**6, None)]),
+        ("en", "5 ports and 3 million tonnes", [(5, None), (3 * 10**6, None)]),
+        # A point with a blank behind it, in front of a scale or a share.
+        ("zh", "达到 43. 7 万亿元", [(437 * 10**11, None)]), ("zh", "升至61. 4%", [(Decimal("61.4"), None)]),
+        ("zh", "4小时20分", [(4, None), (20, None)]),
+    ],
+)  # fmt: skip
+def test_values(side: Side, text: str, values: list[tuple[Decimal, Decimal | None]]) -> None:
+    assert [(one.value, one.value_max) for one in read_quantities(text, side)] == values
+
+
+@pytest.mark.parametrize(
     ("side", "text"),
     [
         ("en", "PM2.5, CO2, O3 and NOx"), ("en", "5G and the “2+26” cities"), ("en", "COVID-19, H1N1 and A320"),
         ("zh", "细颗粒物（PM2.5）"), ("zh", "“2+26”城市"), ("zh", "统一思想，一律停产"), ("zh", "千方百计"),
         ("zh", "七上八下"), ("zh", "四川和九江"), ("zh", "“三农”工作"),
-        ("en", "9/11"), ("zh", "12345热线"),
+        ("en", "9/11"), ("zh", "12345热线"), ("zh", "减少一次能源消费"), ("zh", "防止二次污染"),
+        ("zh", "千里之外的家乡"),
     ],
 )  # fmt: skip
 def test_no_figures(side: Side, text: str) -> None:
@@ -84,6 +113,8 @@ def test_no_figures(side: Side, text: str) -> None:
         ("en", "on August 23, 2023", ["month", "day", "year"]),
         ("zh", "2023—2025年", ["year", "year"]),
         ("en", "it may rain", []),
+        ("zh", "1988-89赛季", ["year", "year"]),
+        ("zh", "上午7點45分", ["clock"]),
     ],
 )
 def test_dates(side: Side, text: str, units: list[str]) -> None:
@@ -95,6 +126,7 @@ def test_dates(side: Side, text: str, units: list[str]) -> None:
     [
         ("zh", "湘政办发〔2023〕34号", "reference"), ("en", "[2023] No. 34", "reference"),
         ("en", "GB 3095-2012", "reference"),
+        ("zh", "三级医院", "ordinal"), ("zh", "达到二级标准", "ordinal"),
         ("zh", "国三", "ordinal"), ("en", "National III", "ordinal"), ("en", "the 37th meeting", "ordinal"),
         ("zh", "（三）推进", "list"), ("en", "3. Promote", "list"),
     ],

@@ -22,6 +22,7 @@ from drafter.checks.number.compare_same import (
 )
 from drafter.checks.number.figures import Figure, figures_of
 from drafter.checks.number.standins import Said, said
+from drafter.language.quantities.traditional import simplified
 from drafter.model import Side
 
 _LONGEST_TEXT = 20_000  # a clause longer than that is none
@@ -209,6 +210,7 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     if max(len(all_zh), len(all_en)) > _MOST_FIGURES:
         return result
     zh, en = list(all_zh), list(all_en)
+    zh_text = simplified(zh_text)
     _match(zh, en, result, zh_text, en_text)
     left_zh, left_en = ([one for one in side if one.dated] for side in (zh, en))
     clocks, en_clocks = ([one for one in side if one.unit == "clock"] for side in (left_zh, left_en))

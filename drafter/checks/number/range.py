@@ -103,7 +103,8 @@ class NumberRange(Rule):
         turned = {(Decimal(found["low"]), Decimal(found["high"])): found for found in _DASHED.finditer(en)}
         for source in ranges:
             ends = (source.value, source.value_max or source.value)
-            if found := turned.get((ends[1], ends[0])):
+            found = turned.get((ends[1], ends[0])) if ends[0] != ends[1] else None  # 3-3 is a score
+            if found:
                 yield self._turned(context, side, Span(*found.span()), f"{found['high']}–{found['low']}")
             elif span := collapsed(source, comparison, en):
                 meant = f"{write_number(source.value)}–{write_number(ends[1])}"

@@ -26,13 +26,16 @@ _LONGEST = 40  # more digits than that are no figure
 _MOST_UNITS = 20  # nor is more of 十, 万 and 亿 in one
 
 _ARABIC = re.compile(
-    r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．](?!(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))[0-9０-９]+)?"
+    # 63. 6万亿: a point with a blank, within a line, where a share or a scale shows that it is one figure.
+    r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))[0-9]{1,3}(?:\. | \.)[0-9]{1,2}(?=\s?(?:[%％万亿]|个?百分点))"
+    r"|[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．](?!(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))[0-9０-９]+)?"
 )
 # A blank that a typesetter leaves: 1196 亿, 20 多万.
 _GAP = re.compile(r" [多余]?[万亿萬億]")
 # 三点五, but no clock (三点五分, 三点半) and no count of points (两点一是).
 _POINT = re.compile(r"点([零〇一二三四五六七八九]{1,30})(?![零〇一二三四五六七八九十百千刻分时钟半线是])")
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_NO_DIGITS = {ord(","): None, ord(" "): None}
 # A capital form alone is a character like any other: 登陆, 队伍, 收拾.
 _START = re.compile(
     r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅几数]"
@@ -45,7 +48,7 @@ _GOES_ON = frozenset((*_DIGITS, *_SMALL, *_TENS, *_BIG, *_ROUGH_HEAD, *_MORE, "�
 
 
 def _arabic(text: str) -> Decimal:
-    return Decimal(text.translate(_FULLWIDTH).replace(",", ""))
+    return Decimal(text.translate(_FULLWIDTH).translate(_NO_DIGITS))
 
 
 class _Reader:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.language.around import ends_with, letters_before
 from drafter.language.dates import english_dates
 from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals, read_english_words
 from drafter.language.quantities.masks import Mask, name_mask
-from drafter.language.quantities.order import in_order, with_shared_bounds
+from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
 from drafter.language.tokens import english_vocabulary
 from drafter.language.units import unit_at
 from drafter.language.words import is_word
@@ -92,11 +92,16 @@ _PART_OF_POINT = re.compile(
     r"(?P<unit>percentage[\s-]point|per\s?cent(?!age))(?![A-Za-z])",
     re.IGNORECASE,
 )
+# Two tenths of a percentage point.
+_OF_A_POINT = re.compile(
+    r"\sof\s(?:an?|one)\s(?:full\s)?(?P<unit>percentage[\s-]point|per\s?cent(?!age))(?![A-Za-z])", re.IGNORECASE
+)
 _LISTED = frozenset((", ", " and ", ", and "))
 _AND = re.compile(r"(?<![A-Za-z])and\s\Z", re.IGNORECASE)
 _BOUND_REACH = 40
 _LONGEST_END = 14
 _WIDEST_RANGE = 10**6
+_GROUP = 1000  # a figure before a scale word is smaller than that
 _RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"""
@@ -217,11 +222,11 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """A third, two-thirds, three quarters, 1/4, one in four: shares, as their Chinese counterparts are."""
     words = english_vocabulary(text)
     points: list[Quantity] = []
+    parts: list[Quantity] = []
     for found in _PART_OF_POINT.finditer(text) if "percentage" in words or "percent" in words else ():
         whole = _PARTS[found["part"].lower().split()[-1]] if found["part"] else 1
         unit = "pp" if "point" in found["unit"].lower() else "%"
         points.append(_share(text, Decimal(1) / whole, Span(*found.span()), unit))
-    yield from points
     taken = {point.span.start for point in points}
     for found in _FRACTION.finditer(text) if not words.isdisjoint(_PART_WORDS) else ():
         part = _part_of(found)
@@ -229,14 +234,28 @@ def _fractions(text: str) -> Iterator[Quantity]:
         added = found["many"].lower() in ("a", "an") and ends_with(_AND, text, found.start())
         if part and not added and found.start() not in taken:
             many = Decimal(EN_DIGIT_WORDS.get(found["many"].lower(), 1))
-            yield _share(text, many / part * 100, Span(*found.span()))
-    for found in _SLASHED.finditer(text) if "/" in text else ():
-        if int(found["many"]) < int(found["part"]):
-            yield _share(text, Decimal(found["many"]) / Decimal(found["part"]) * 100, Span(*found.span()))
+            parts.append(_share_of(text, many / part, Span(*found.span())))
+    parts.extend(
+        _share_of(text, Decimal(found["many"]) / Decimal(found["part"]), Span(*found.span()))
+        for found in (_SLASHED.finditer(text) if "/" in text else ())
+        if int(found["many"]) < int(found["part"])
+    )
+    inside = Mask(one.span for one in parts) if parts else None
+    yield from (point for point in points if inside is None or not inside.covers(point.span.start))
+    yield from parts
     for found in _OUT_OF.finditer(text) if _OUT_OF_LIKELY.search(text) else ():
         few, many = (_whole(found[name]) for name in ("part", "whole"))
         if few < many:
             yield _share(text, few / many * 100, Span(*found.span()))
+
+
+def _share_of(text: str, part: Decimal, span: Span) -> Quantity:
+    """Give a part of a whole as percent; of a percentage point, as points."""
+    found = _OF_A_POINT.match(text, span.end)
+    if not found:
+        return _share(text, part * 100, span)
+    unit = "pp" if "point" in found["unit"].lower() else "%"
+    return _share(text, part, Span(span.start, found.end()), unit)
 
 
 def _share(text: str, value: Decimal, span: Span, unit: str = "%") -> Quantity:
@@ -296,6 +315,8 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
     while index < len(numerals):
         figure = _money_before(text, _figure(text, numerals[index]))
         index += 1
+        if shared := _scale_of_list(text, figure, numerals, index):
+            figure = shared
         upper = None
         if index < len(numerals):
             between = text[figure.end : numerals[index].span.start]
@@ -306,11 +327,43 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         yield _measure(text, figure, upper)
 
 
+def _scale_of_list(text: str, figure: _Figure, numerals: list[Numeral], index: int) -> _Figure | None:
+    """6.29 and 6.05 trillion yuan: the scale and the unit that bare figures share with the last of their list.
+
+    Args:
+        text: the text.
+        figure: a figure.
+        numerals: the numerals of the text.
+        index: which of them follows the figure.
+    """
+    end, joint = figure.end, ""
+    while _is_bare(figure) and index < len(numerals):
+        following = numerals[index]
+        joint = text[end : following.span.start]
+        if joint not in _LISTED or not following.digits:
+            return None
+        if following.scale > 1:
+            last = _figure(text, following)
+            shared = joint != ", " and last.value < _GROUP * following.scale
+            return replace(figure, value=figure.value * following.scale, unit=last.unit) if shared else None
+        end, index = following.span.end, index + 1
+    return None
+
+
+def _is_bare(figure: _Figure) -> bool:
+    """Whether a figure has digits and nothing else, and few of them."""
+    numeral = figure.numeral
+    return (
+        figure.unit == "count" and numeral.digits and numeral.scale == 1 and figure.end == numeral.span.end
+        and figure.value < _GROUP
+    )  # fmt: skip
+
+
 def _is_range(text: str, figure: _Figure, between: str, upper: _Figure) -> bool:
     """`10–15%`, `from 1 to 3`, `between 5 and 8`; a bare `and` joins two figures, not a range."""
     if figure.value >= upper.value:
         return False
-    if upper.value > _WIDEST_RANGE * max(figure.value, Decimal(1)):
+    if upper.value > _WIDEST_RANGE * max(sharing_scale(figure.value, figure.numeral, upper.numeral), Decimal(1)):
         return False
     word = between.strip().lower()
     signed = figure.sign >= 0 and upper.unit == "count" and not word.isalpha()  # $480–1,980
@@ -328,8 +381,8 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
         bound = "~"
     low = figure.value
     unit = figure.unit if figure.sign >= 0 else last.unit  # $480–1,980
-    if upper and upper.numeral.scale > figure.numeral.scale:
-        low *= upper.numeral.scale // figure.numeral.scale  # 600 to 850 million share their scale
+    if upper:
+        low = sharing_scale(low, figure.numeral, upper.numeral)
     return Quantity(
         low, upper.value if upper else None, unit, bound, "measure", Span(left, right),
         Span(start, last.numeral.span.end), text[left:right],

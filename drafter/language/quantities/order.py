@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from drafter.language.numerals import Numeral
 from drafter.model import Quantity, Span
 
 
@@ -48,6 +50,22 @@ def with_shared_bounds(
             result[first : last + 1] = [replace(one, bound=bound) for one in result[first : last + 1]]
         first = last + 1
     return result
+
+
+def sharing_scale(low: Decimal, first: Numeral, last: Numeral) -> Decimal:
+    """Give the lower end of a range with the scale of its upper end, where it is meant: 600至850亿, 600 to 850 million.
+
+    2,000 to 1 million shares none: its lower end would be the larger one.
+
+    Args:
+        low: the lower end as it is written.
+        first: the numeral it is written with.
+        last: the numeral of the upper end.
+    """
+    if last.scale <= first.scale:
+        return low
+    scaled = low * (last.scale // first.scale)
+    return scaled if scaled < last.value else low
 
 
 def _in_one_list(text: str, one: Quantity, other: Quantity, joints: Collection[str]) -> bool:

@@ -12,7 +12,8 @@ from drafter.language.dates import DASH, chinese_dates
 from drafter.language.idioms import idioms
 from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
 from drafter.language.quantities.masks import Mask, name_mask
-from drafter.language.quantities.order import in_order, with_shared_bounds
+from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
+from drafter.language.quantities.traditional import as_written, simplified
 from drafter.language.units import measure_word_at, unit_at
 from drafter.model import Bound, Kind, Quantity, Span
 
@@ -64,12 +65,15 @@ _REFERENCE = re.compile(
 )
 _STAGE = re.compile(
     r"(?<![英美法德泰韩俄中全各我外两本该多])国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内月日年.])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
+    # Grades of roads, hospitals, standards and alarms; not of winds and earthquakes.
+    r"|(?<![0-9一二三四五六七八九十第国])[一二三四五]级(?=标准|医院|医疗|公路|响应|应急|预警|警报|保护|资质|市场|甲等|乙等|能效|限值|目录|文物|教师"
+    r"|运动员|注册|建造师|管网|学科|指标|飞跃|跳)"
     # Classes at school.
     r"|(?<![0-9一二三四五六七八九十])(?:[一二三四五六七八九]|1?[0-9])年级"
     # The congresses: 十九大, 十八届三中全会.
     r"|(?<![一二三四五六七八九])(?:十[一二三四五六七八九]?|二十)(?:大(?![型量多学小])|届[一二三四五六七]中全会)"
 )
-_STAGE_LIKELY = re.compile("[国大届](?:(?<=国)\\s?[一二三四五六ⅠⅡⅢⅣⅤⅥ1-6]|(?<=[一二三四五六七八九十].))")
+_STAGE_LIKELY = re.compile("[一二三四五]级|[国大届](?:(?<=国)\\s?[一二三四五六ⅠⅡⅢⅣⅤⅥ1-6]|(?<=[一二三四五六七八九十].))")
 _PLAN = re.compile(r"[“\"']?(?:[一二三四五六七八九十]{1,3}五)[”\"']|[一二三四五六七八九十]+五(?=规划|时期|期间)")
 _LIST = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9]|$)|[.．](?=(?:19|20)[0-9]{2}(?:年|[—–-](?:19|20)))))"
@@ -84,6 +88,9 @@ _TENTHS = 10
 _HALF_MORE = re.compile(r"个半(?=小时|月|钟头|世纪)")
 _HALVED = frozenset(("a", "h", "d", "mo", "wk", "x", "km", "m", "t"))
 _BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
+_INCHES = re.compile(r"\s?(1[01](?:\.[0-9]{1,2})?|[0-9](?:\.[0-9]{1,2})?)\s?英寸")
+_INCHES_TO_A_FOOT = 12
+_MINUTES = re.compile(r"分(?![之钟析歧辨公店行部局校支家批阶期类])")
 _BETWEEN = frozenset("余多 ")
 _MORE = frozenset("余多")
 _LISTED = frozenset(("、", "和", "以及", "及"))
@@ -133,6 +140,8 @@ def _behind_unit(text: str, stop: int, code: str, value: Decimal) -> tuple[Decim
     """一年半, 1米85, 10秒87: what stands behind the unit and belongs to its figure."""
     if text.startswith("半", stop) and not text.startswith(("半月", "半年", "半天"), stop) and code in _HALVED:
         return value + _HALF, stop + 1
+    if code == "[ft_i]" and (inches := _INCHES.match(text, stop)):  # 5英尺10英寸
+        return value + Decimal(inches[1]) / _INCHES_TO_A_FOOT, inches.end()
     if code in ("m", "s") and value == int(value) and (found := _BEHIND_POINT.match(text, stop)):
         return value + Decimal(f"0.{found[0]}"), found.end()
     return value, stop
@@ -156,6 +165,8 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
         value, stop = _behind_unit(text, stop, unit.code, value)
         told = _MONEY_BEFORE.search(text, max(0, start - _BOUND_REACH), start) if text[pos:stop] == "元" else None
         return _Figure(value, start, stop, _MONIES[told[1]] if told else unit.code, "", numeral)
+    if text.startswith("小时", start - 2) and _MINUTES.match(text, pos):  # 3小时50分
+        return _Figure(value, start, pos + 1, "min", "", numeral)
     if (
         text.startswith("成", pos)
         and value <= 10
@@ -220,8 +231,8 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
         bound = "~" if figure.numeral.rough else ">"
     last = upper or figure
     low = figure.value
-    if upper and upper.numeral.scale > figure.numeral.scale and low < upper.value:
-        low = low * upper.numeral.scale // figure.numeral.scale  # 600至850亿 shares its scale
+    if upper:
+        low = sharing_scale(low, figure.numeral, upper.numeral)
     return Quantity(
         low, upper.value if upper else None, last.unit, bound, "measure", Span(left, right),
         Span(figure.numeral.span.start, last.numeral.span.end), text[left:right], last.noun,
@@ -264,6 +275,11 @@ def read_chinese_quantities(text: str) -> list[Quantity]:
     """Read every figure of a Chinese text; see `read_quantities`."""
     if not _ANY.search(text):
         return []
+    plain = simplified(text)
+    return _read(text) if plain is text else as_written(text, _read(plain))
+
+
+def _read(text: str) -> list[Quantity]:
     mask = name_mask(text, idioms(text))
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
     taken = Mask(quantity.span for quantity in others)
