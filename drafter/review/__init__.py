@@ -1,5 +1,6 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.documents import ScanError
 from drafter.exports.ledger import LEDGER_ENDINGS, VERDICT_WORDS, ledger_text, write_ledger
 from drafter.exports.ledger import headings as ledger_headings
 from drafter.exports.ledger import row_cells as ledger_cells
@@ -51,6 +52,7 @@ __all__ = [
     "QuantityLedger",
     "Reread",
     "ReviewSession",
+    "ScanError",
     "SentencePair",
     "Way",
     "corrected_words",

@@ -58,26 +58,30 @@ class Opened:
     place: Path | None = None
 
 
-def open_files(sources: Sequence[Source], *, author: str = "", progress: Progress = _silent) -> ReviewSession:
+def open_files(
+    sources: Sequence[Source], *, author: str = "", recognise: bool = False, progress: Progress = _silent
+) -> ReviewSession:
     """Open what somebody dropped on the program: a project, a pair in any order, or one file.
 
     Args:
         sources: one or two files or pasted texts.
         author: the reviewer's name.
+        recognise: whether the text of a scan shall be recognised by a program on this computer.
         progress: told the share done, 0 to 1.
 
     Raises:
+        ScanError: a file is a scan; it tells whether its text can be recognised here.
         DrafterError: a file can't be read, or there are more than two.
     """
     if len(sources) == 1:
-        return _open_one(sources[0], author, progress)
+        return _open_one(sources[0], author, progress, recognise=recognise)
     if len(sources) != 2:
         raise UnreadableError(
             N_("Give one file, or a Chinese file and its English text; {count} were given."), count=len(sources)
         )
     if any(map(_is_project, sources)):
         raise UnreadableError(N_("“{name}” is a project: open it alone."), name=sources[0].name)
-    one, other = map(_read, sources)
+    one, other = (_read(source, progress, recognise=recognise) for source in sources)
     swapped = language_of(one) == "en" or language_of(other) == "zh"
     zh, en = (other, one) if swapped else (one, other)
     return review_pair(zh, en, author=author, progress=progress)
@@ -87,17 +91,22 @@ def _is_project(source: Source) -> bool:
     return isinstance(source, Path) and source.suffix.lower() == SUFFIX
 
 
-def _read(source: Source) -> Document:
-    return read_document(source) if isinstance(source, Path) else read_pasted(source.text, source.name)
+def _read(source: Source, progress: Progress, *, recognise: bool) -> Document:
+    """Read a source; recognising takes so much longer than all else that the progress is that of the pages."""
+    if isinstance(source, Pasted):
+        return read_pasted(source.text, source.name)
+    if not recognise:
+        return read_document(source)
+    return read_document(source, recognise=lambda done, pages: progress(done / max(1, pages)))
 
 
-def _open_one(source: Source, author: str, progress: Progress) -> ReviewSession:
+def _open_one(source: Source, author: str, progress: Progress, *, recognise: bool) -> ReviewSession:
     if isinstance(source, Path):
         if _is_project(source):
             return open_project(source, author=author, progress=progress)
         if (bitext := read_bitext(source)) is not None:
             return review_bitext(bitext, author=author, progress=progress)
-    document = _read(source)
+    document = _read(source, progress, recognise=recognise)
     share = han_share("\n".join(paragraph.text for paragraph in document.paragraphs))
     if _MIXED[0] < share < _MIXED[1]:
         return review_mixed(document, author=author, progress=progress)
@@ -105,7 +114,12 @@ def _open_one(source: Source, author: str, progress: Progress) -> ReviewSession:
 
 
 def open_or_resume(
-    sources: Sequence[Source], folder: Path, *, author: str = "", progress: Progress = _silent
+    sources: Sequence[Source],
+    folder: Path,
+    *,
+    author: str = "",
+    recognise: bool = False,
+    progress: Progress = _silent,
 ) -> Opened:
     """Open files, and go on where the same files were left; a new review is not kept until `keep` is told to.
 
@@ -113,9 +127,11 @@ def open_or_resume(
         sources: one or two files or pasted texts; a project is opened where it lies.
         folder: where reviews that have no name yet are kept.
         author: the reviewer's name.
+        recognise: whether the text of a scan shall be recognised by a program on this computer.
         progress: told the share done, 0 to 1.
 
     Raises:
+        ScanError: a file is a scan; it tells whether its text can be recognised here.
         DrafterError: a file can't be read.
     """
     if len(sources) == 1 and _is_project(sources[0]):
@@ -124,7 +140,7 @@ def open_or_resume(
     for known in kept.known if kept else ():
         with suppress(ProjectError):  # a damaged one is left for whoever can save it
             return Opened(open_project(known, author=author, progress=progress), resumed=True)
-    session = open_files(sources, author=author, progress=progress)
+    session = open_files(sources, author=author, recognise=recognise, progress=progress)
     return Opened(session, place=kept.free if kept else None)
 
 

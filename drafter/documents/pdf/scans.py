@@ -14,7 +14,7 @@ def scan_error(name: str) -> ScanError:
         return ScanError(
             N_(
                 "“{name}” is a scan: its pages are pictures without text. Tesseract on this computer knows Chinese and "
-                "can recognise them: have it make a text file, and choose that."
+                "can recognise them; compare figures, dates and names with the pages afterwards."
             ),
             name=name,
             recognisable=True,

@@ -25,6 +25,7 @@ from drafter.review import (
     Opened,
     Pasted,
     ReviewSession,
+    ScanError,
     export_review,
     keep,
     open_or_resume,
@@ -47,6 +48,7 @@ class Files(QObject):
         self._told: ReviewSession | None = None  # the review of which it was told that it can't be written
         self._asking: ReadingDialog | None = None
         self._doubtful: Opened | None = None
+        self._reading: Sequence[Path | Pasted] = ()
         window.background.ended.connect(self._on_idle)
         window.view.commit_failed.connect(self._on_unwritten)
 
@@ -69,13 +71,19 @@ class Files(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.open_paths(dialog.texts())
 
-    def open_paths(self, sources: Sequence[Path | Pasted]) -> None:
-        """Open files or texts in the background; the review that is open stays until the new one is there."""
+    def open_paths(self, sources: Sequence[Path | Pasted], *, recognise: bool = False) -> None:
+        """Open files or texts in the background; the review that is open stays until the new one is there.
+
+        Args:
+            sources: files or pasted texts.
+            recognise: whether the text of scans shall be recognised.
+        """
+        self._reading = sources
         author, folder = self._window.settings.author, reviews_folder()
         style = dict(self._window.settings.house_style)
 
         def work(tell: Tell) -> Opened:
-            opened = open_or_resume(sources, folder, author=author, progress=tell)
+            opened = open_or_resume(sources, folder, author=author, recognise=recognise, progress=tell)
             if style and not opened.resumed and not opened.session.house_style:
                 opened.session.choose_style(written_choices(style))
             if opened.resumed or opened.session.path is not None or is_doubtful(opened.session):
@@ -83,7 +91,25 @@ class Files(QObject):
             keep(opened.session, opened.place)
             return replace(opened, place=None)
 
-        self._window.background.start(_("Reading, pairing and checking"), work, self._on_opened)
+        what = _("Recognising the text of the scan") if recognise else _("Reading, pairing and checking")
+        self._window.background.start(what, work, self._on_opened)
+
+    def on_failed(self, error: BaseException) -> None:
+        """Tell why something failed; where a scan could be recognised here, ask whether it shall be."""
+        if isinstance(error, ScanError) and error.recognisable and self._reading:
+            if self._may_recognise(error):
+                self.open_paths(self._reading, recognise=True)
+        else:
+            show_error(self._window, error)
+
+    def _may_recognise(self, error: ScanError) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, _("Drafter"), shown(error.message), parent=self._window)
+        box.setObjectName("scan")
+        box.setInformativeText(_("A page takes some seconds. Nothing leaves this computer."))
+        yes = box.addButton(_("Recognise the text"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is yes
 
     def _on_opened(self, result: object) -> None:
         opened = cast("Opened", result)

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.session_changed.connect(self.reviewing.follow)
         self.background.started.connect(self._on_busy)
         self.background.ended.connect(self._on_idle)
-        self.background.failed.connect(lambda error: show_error(self, error))
+        self.background.failed.connect(self.files.on_failed)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's own name
         """Follow a change of language or of appearance."""
