@@ -49,7 +49,7 @@ def test_a_scan_is_recognised_when_asked_for(
 
     in_dialog(QMessageBox, agree)
     window.files.open_paths([scan])
-    qtbot.waitUntil(lambda: window.session or window.files._asking, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.session or window.files._asking), timeout=20_000)
     assert "is a scan" in said[0]
     qtbot.waitUntil(lambda: not window.background.busy)
     session = window.session or (window.files._asking.session if window.files._asking else None)
