@@ -30,6 +30,7 @@ from drafter.review.places import Place
 from drafter.review.quantities import QuantityLedger
 from drafter.review.realigning import moved_clauses
 from drafter.review.regrouping import Way
+from drafter.review.searching import Match, Searched, search
 from drafter.review.session import ReviewSession
 from drafter.review.versions import NewVersion, open_new_version
 
@@ -44,6 +45,7 @@ __all__ = [
     "Counterparts",
     "HandPairing",
     "Manner",
+    "Match",
     "Merged",
     "NewVersion",
     "Opened",
@@ -53,6 +55,7 @@ __all__ = [
     "Reread",
     "ReviewSession",
     "ScanError",
+    "Searched",
     "SentencePair",
     "Way",
     "corrected_words",
@@ -76,6 +79,7 @@ __all__ = [
     "original_endings",
     "pair_lines",
     "pair_sentences",
+    "search",
     "target_side",
     "unmarked",
     "write_corrected",
