@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from drafter.project.guard import guarded
+from drafter.project.journal import make_plain
 
 
 def copied(connection: sqlite3.Connection, path: Path, mark: str) -> Path:
@@ -27,10 +28,18 @@ def copied(connection: sqlite3.Connection, path: Path, mark: str) -> Path:
     try:
         with closing(sqlite3.connect(backup)) as copy:
             connection.backup(copy)
+            make_plain(copy)
     except BaseException:
         backup.unlink(missing_ok=True)
         raise
     return backup
+
+
+def copy_into(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy a project file that is open into an empty file, whole as it stands at one moment."""
+    with closing(sqlite3.connect(path)) as copy:
+        connection.backup(copy)
+        make_plain(copy)
 
 
 def spare_copy(path: Path) -> Path:

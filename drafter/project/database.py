@@ -1,5 +1,6 @@
 """Opening the database of a project file: only what is ours, in a form that this program knows."""
 
+import os
 import re
 import sqlite3
 from contextlib import suppress
@@ -16,32 +17,69 @@ from drafter.project.schema import APPLICATION_ID, MADE_BY, SCHEMA, VERSION
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_PATIENCE = 2000
+"""Milliseconds that another program is waited for: ours keep away by a lock, so that is a virus scanner."""
+_LOCKS_FAIL = (
+    sqlite3.SQLITE_IOERR_LOCK,
+    sqlite3.SQLITE_IOERR_RDLOCK,
+    sqlite3.SQLITE_IOERR_UNLOCK,
+    sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOLFS,
+)
 _VERSION_NAME = re.compile(r"[0-9][0-9A-Za-z.+-]{0,30}")
 
 
-def connect(path: Path) -> "Database":
-    """Open a database file whatever it holds."""
+def connect(path: Path, options: str = "") -> "Database":
+    """Open a database file whatever it holds.
+
+    Args:
+        path: the file.
+        options: what SQLite's way of writing addresses has to say of it, such as "mode=ro".
+    """
     from sqlite_utils import Database
 
     # The worker that opens a review hands it on to the window's thread; only one uses it at a time.
-    connection = sqlite3.connect(path, check_same_thread=False)
+    if options:
+        address = f"{Path(os.path.abspath(path)).as_uri()}?{options}"  # noqa: PTH100 -- links are left to the engine
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+    else:
+        connection = sqlite3.connect(path, check_same_thread=False)
     try:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+        # With a rollback journal a change counts once the journal's name is gone: EXTRA waits for that too.
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("PRAGMA fullfsync = ON")  # macOS: to the disk itself, not only to its cache
         return Database(connection, execute_plugins=False)
     except BaseException:
         connection.close()
         raise
 
 
-def open_database(path: Path) -> "Database":
+def open_database(path: Path, *, ours: bool = False, reading: bool = False) -> "Database":
     """Open a project file, brought up to the present format where it is older.
+
+    Args:
+        path: the file.
+        ours: whether our own lock keeps other writers away.
+        reading: whether it is only looked at.
 
     Raises:
         ProjectError: it is no project, was made by a newer program, or holds what ours doesn't.
     """
-    database = connect(path)
+    try:
+        return _opened(path, "mode=ro" if reading else "")
+    except sqlite3.OperationalError as error:
+        # A share whose own locks don't work. Ours keeps other writers away, so those can be left out.
+        if not ours or error.sqlite_errorcode not in _LOCKS_FAIL:
+            raise
+        return _opened(path, "nolock=1")
+
+
+def _opened(path: Path, options: str) -> "Database":
+    database = connect(path, options)
     try:
         _require_project(path, database.conn)
     except BaseException:

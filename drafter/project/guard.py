@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from drafter.model import N_
-from drafter.project.errors import ProjectError
+from drafter.project.errors import ProjectError, UnwritableError
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _OUTSIDE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
@@ -34,20 +34,20 @@ def guarded(path: Path) -> Iterator[None]:
 def _sentence(path: Path, error: Exception) -> ProjectError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return ProjectError(
+        return UnwritableError(
             N_("The disk is full: “{name}” was not saved. Free some space and try again."), name=path.name
         )
     if code == sqlite3.SQLITE_READONLY:
-        return ProjectError(
+        return UnwritableError(
             N_("“{name}” may not be written, or was moved while it was open: save the project under another name."),
             name=path.name,
         )
     if code in _BUSY:
-        return ProjectError(
+        return UnwritableError(
             N_("Another program is writing to “{name}”: try again in a moment. Nothing was changed."), name=path.name
         )
     if code in _OUTSIDE:
-        return ProjectError(
+        return UnwritableError(
             N_("The project “{name}” can't be read or written just now: {why}. Nothing was changed."),
             name=path.name, why=str(error),
         )  # fmt: skip

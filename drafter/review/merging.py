@@ -14,6 +14,7 @@ from drafter.review.changes import Edit
 from drafter.review.deciding import OPEN
 from drafter.review.history import effective_steps
 from drafter.review.joining import joined_text
+from drafter.review.locking import open_store
 from drafter.review.session import ReviewSession
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
@@ -368,7 +369,7 @@ def _noted(conflict: Conflict) -> str:
 
 
 def _loaded(path: Path) -> Record:
-    store = ProjectStore.open(path)
+    store = open_store(path)
     try:
         return store.load()
     finally:

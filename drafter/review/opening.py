@@ -21,13 +21,13 @@ from drafter.model import (
     Segment,
     Side,
 )
-from drafter.project import ProjectStore
 from drafter.review.clauses import (
     agreement_of,
     clauses_of_bitext,
     clauses_of_pair,
     clauses_of_side,
 )
+from drafter.review.locking import open_store
 from drafter.review.mixed import Manner, read_mixed
 from drafter.review.session import ReviewSession
 
@@ -240,12 +240,12 @@ def _whole(number: int, text: str) -> ClauseSide:
 
 
 def open_project(path: Path, *, author: str = "", progress: Progress = _silent) -> ReviewSession:
-    """Open a project file; every change goes to it at once.
+    """Open a project file; every change goes to it at once. One that somebody else has open can only be looked at.
 
     Raises:
         ProjectError: it can't be opened.
     """
-    store = ProjectStore.open(path)
+    store = open_store(path)
     try:
         record = store.load()
         return ReviewSession(

@@ -221,6 +221,17 @@ class ReviewSession(ReviewState):
         self.close()
         self._ledger.store = store
 
+    def save_copy(self, path: Path) -> None:
+        """Write the review as it stands to another project file; changes go on where they went before.
+
+        Raises:
+            ProjectError: it can't be written there.
+        """
+        if self._ledger.store:
+            self._ledger.store.copy_to(path)
+        else:
+            ProjectStore.create(path, self.record()).close()
+
     def take_over(self, other: "ReviewSession", *, spare: bool = False) -> Path | None:
         """Be kept in the place of another review: in its project file, which that one lets go.
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from drafter.checks import Cells
 from drafter.exports import ReviewSnapshot
 from drafter.language.house_style import read_choices
-from drafter.model import Clause, Document, DrafterError, Finding, Note, Notice, Revision, Segment, Side, Span
-from drafter.project import ProjectStore, Record
+from drafter.model import Clause, Document, DrafterError, Finding, Message, Note, Notice, Revision, Segment, Side, Span
+from drafter.project import LockedStore, ProjectStore, Record
 from drafter.review.ledger import Ledger
 from drafter.review.marked import MarkNames, holds_marks
 from drafter.review.mixed import Manner
@@ -115,6 +115,16 @@ class ReviewState:
     def path(self) -> Path | None:
         """The project file that every change goes to, None where there is none yet."""
         return self._ledger.store.path if self._ledger.store else None
+
+    @property
+    def store(self) -> ProjectStore | None:
+        """What every change is written with, None where there is no project file yet."""
+        return self._ledger.store
+
+    @property
+    def read_only(self) -> Message | None:
+        """Why the review can only be looked at, None where it can be changed."""
+        return self._ledger.store.error.message if isinstance(self._ledger.store, LockedStore) else None
 
     def clause(self, id_: int) -> Clause:
         """Give a clause.

@@ -35,6 +35,7 @@ def test_a_choice_overrides_the_habit_and_is_kept(session: ReviewSession, tmp_pa
     assert repairs(session) == ["1,200", "3,400", "5,600", "7,800", "2,300"]
     assert [change.clauses for change in told] == [tuple(clause.id for clause in session.clauses)]
     session.save_as(tmp_path / "a.drafter")
+    session.close()
     again = open_project(tmp_path / "a.drafter")
     assert again.house_style == {"thousands": "four"}
     assert again.findings() == session.findings()

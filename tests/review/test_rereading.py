@@ -129,8 +129,8 @@ def test_the_history_that_was_carried_over_is_sound(both: Path, tmp_path: Path, 
     session.add_note(1, "One.")
     moved = rereading.read_as(session, "en").session
     moved.save_as(tmp_path / "a.drafter")
-    again = closing(open_project(tmp_path / "a.drafter"))
     moved.close()
+    again = closing(open_project(tmp_path / "a.drafter"))
     assert texts(again) == texts(moved)
     while again.undo():
         pass

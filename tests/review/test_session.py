@@ -1,6 +1,7 @@
 """The session's own promises: changes, steps, decisions, tags, and who is told."""
 
 import doctest
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -441,11 +442,30 @@ def test_a_setting_never_touches_the_title(session: ReviewSession, tmp_path: Pat
 def test_two_windows_on_one_project(session: ReviewSession, tmp_path: Path, closing: Opened) -> None:
     path = tmp_path / "a.drafter"
     session.save_as(path)
-    other = closing(open_project(path))
     session.edit(1, "en", "from the first")
-    with pytest.raises(ProjectError, match="open it again"):
-        other.edit(1, "en", "from the second")
-    assert closing(open_project(path)).clause(1).en.text == "from the first"
+    other = closing(open_project(path))
+    assert other.clause(1).en.text == "from the first"
+    assert "is open on" in str(other.read_only)
+    for change in (partial(other.edit, 1, "en", "from the second"), other.undo, partial(other.tag, 1, "m")):
+        with pytest.raises(ProjectError, match="it can be read, not changed"):
+            change()
+    assert other.clause(1).en.text == "from the first"
+    session.close()
+    again = closing(open_project(path))
+    assert again.read_only is None
+    assert again.edit(1, "en", "from the second")
+
+
+def test_a_copy_of_an_open_review_is_whole(session: ReviewSession, tmp_path: Path, closing: Opened) -> None:
+    session.save_copy(tmp_path / "before.drafter")
+    session.save_as(tmp_path / "a.drafter")
+    session.edit(1, "en", "Kept")
+    session.save_copy(tmp_path / "b.drafter")
+    closing(open_project(tmp_path / "a.drafter")).save_copy(tmp_path / "c.drafter")
+    session.edit(1, "en", "Later")
+    assert session.path == tmp_path / "a.drafter"
+    for name, text in (("b", "Kept"), ("c", "Kept"), ("before", session.clause(1).en.original)):
+        assert closing(open_project(tmp_path / f"{name}.drafter")).clause(1).en.text == text
 
 
 # --- findings don't hang on when a review was opened -----------------------------------------------------------------
