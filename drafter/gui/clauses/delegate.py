@@ -7,11 +7,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QPa
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from drafter.gui.clauses.chips import DrawnChips, chip_under, chips_of, paint_chips
-from drafter.gui.clauses.marks import Mark
+from drafter.gui.clauses.marks import Mark, found_units
 from drafter.gui.clauses.metrics import BASELINE, Metrics
 from drafter.gui.clauses.model import GUTTER, SIDES, ClauseModel, RowFacts
 from drafter.gui.clauses.painting import (
     Drawn,
+    paint_found,
     paint_lines,
     paint_placeholder,
     paint_pointed,
@@ -25,6 +26,7 @@ from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.model import Side
+from drafter.review import Searched
 
 BAR: Final = 4
 """Width of the bar that marks the current row."""
@@ -46,6 +48,8 @@ class RowDelegate(QStyledItemDelegate):
         editing: the side whose editor has the focus.
         locked: whether that side can only be read.
         pointed: what is outlined, None for nothing.
+        searched: what is looked for, None for nothing.
+        searched_sides: the sides on which it is looked for.
     """
 
     def __init__(self, model: ClauseModel, metrics: Metrics, theme: Theme, parent: QObject | None = None) -> None:
@@ -60,6 +64,8 @@ class RowDelegate(QStyledItemDelegate):
         self.editing: Side | None = None
         self.locked = False
         self.pointed: Pointed | None = None
+        self.searched: Searched | None = None
+        self.searched_sides: tuple[Side, ...] = ()
 
     # --- sizes -----------------------------------------------------------------------------------------------------
 
@@ -141,6 +147,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.translate(room.topLeft())
         drawn = self._drawn(facts, side, rect.width())
         paint_tints(painter, drawn, self.theme)
+        if self.searched and side in self.searched_sides:
+            for start, end in found_units(clause.side(side).text, self.searched):
+                paint_found(painter, span_rects(cell.layout, start, end, cell.style), self.theme)
         painter.setPen(self.theme.heading(clause.level))
         cell.layout.draw(painter, QPointF(0, 0))
         paint_chips(painter, self._chips(facts, side, rect.width()), cell.style, self.theme)

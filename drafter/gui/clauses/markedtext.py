@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from drafter.gui.clauses.chips import DrawnChips, paint_chips
-from drafter.gui.clauses.marks import Mark, mark_at
+from drafter.gui.clauses.marks import Mark, found_units, mark_at
 from drafter.gui.clauses.metrics import Metrics, Style
 from drafter.gui.clauses.painting import (
     Drawn,
     paint_flash,
+    paint_found,
     paint_lines,
     paint_placeholder,
     paint_pointed,
@@ -35,6 +36,7 @@ from drafter.gui.clauses.words import finding_tip, placeholder
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.model import Side
+from drafter.review import Searched
 
 MARGIN: Final = 4
 """Room around the text inside the widget, so that nothing drawn at its edge is cut."""
@@ -63,6 +65,7 @@ class MarkedTextEdit(QTextEdit):
         self._flash: tuple[int, int] | None = None
         self._metrics, self._theme = metrics, theme
         self._pointed: tuple[int, int] | None = None
+        self._searched: Searched | None = None
         self._flash_end = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash_end.timeout.connect(self._end_flash)
         self._set_up()
@@ -156,6 +159,11 @@ class MarkedTextEdit(QTextEdit):
             self._pointed = units
             self.viewport().update()
 
+    def set_searched(self, searched: Searched | None) -> None:
+        """Mark words that are looked for; None for none."""
+        self._searched = searched
+        self.viewport().update()
+
     def flashing(self) -> bool:
         """Tell whether something is outlined."""
         return self._flash is not None
@@ -211,6 +219,9 @@ class MarkedTextEdit(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_tints(painter, drawn, self._theme)
+        if self._searched:
+            for start, end in found_units(self.toPlainText(), self._searched):
+                paint_found(painter, self._rects(start, end), self._theme)
         if self.document().isEmpty() and not self.document().firstBlock().layout().preeditAreaText():
             place, line = QPointF(MARGIN, MARGIN), self.style_.line
             paint_placeholder(painter, place, line, self._metrics.gutter, self._theme, placeholder(self.side))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from drafter.gui.toolbox.utf16 import Utf16Map
 from drafter.model import SEVERITIES, Finding, Severity, Side
+from drafter.review import Searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ def marks_of(text: str, side: Side, findings: Iterable[Finding]) -> tuple[Mark, 
     places = Utf16Map(text)
     marks = [Mark(places.to_units(one.span.start), places.to_units(one.span.end), one) for one in own]
     return tuple(sorted(marks, key=_depth))
+
+
+def found_units(text: str, searched: Searched) -> list[tuple[int, int]]:
+    """Give where words that are looked for stand in a text, in UTF-16 units."""
+    spans = searched.spans(text)
+    if not spans:
+        return []
+    places = Utf16Map(text)
+    return [(places.to_units(span.start), places.to_units(span.end)) for span in spans]
 
 
 def _depth(mark: Mark) -> tuple[int, int]:

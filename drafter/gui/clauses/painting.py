@@ -123,6 +123,14 @@ def paint_flash(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> Non
         painter.drawRoundedRect(outline.adjusted(-3, -3, 3, 4), 4, 4)
 
 
+def paint_found(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """Paint what lies under words that are looked for."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.found)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-1, 1, 1, 1), 2, 2)
+
+
 def paint_pointed(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
     """Outline what is pointed at, and what answers it."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

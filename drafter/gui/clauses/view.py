@@ -31,7 +31,7 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
 from drafter.model import SEVERITIES, Side, Span
-from drafter.review import ReviewSession
+from drafter.review import ReviewSession, Searched
 
 RESIZE_MS: Final = 50
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.5, 4.0
@@ -178,6 +178,24 @@ class ClauseView(QTableView):
         """Give the side that is being edited, and where its caret stands in code points; None where none is."""
         side = self._editors.focused()
         return (side, self._editors.editor(side).selection().end) if side else None
+
+    def selected_words(self) -> str:
+        """Give what is selected in the text that is edited, "" for nothing, or where it goes over lines."""
+        side = self._editors.focused()
+        words = self._editors.editor(side).textCursor().selectedText() if side else ""
+        return "" if "\u2029" in words else words
+
+    def set_searched(self, searched: Searched | None, sides: tuple[Side, ...]) -> None:
+        """Mark words that are looked for.
+
+        Args:
+            searched: the words, None for none.
+            sides: the sides on which they are looked for.
+        """
+        self._rows.searched, self._rows.searched_sides = searched, sides
+        for side in COLUMNS:
+            self._editors.editor(side).set_searched(searched if side in sides else None)
+        self.viewport().update()
 
     def set_chinese_locked(self, locked: bool) -> None:
         """Have the Chinese only read, or corrected too."""

@@ -46,6 +46,7 @@ class Theme:
         selection: behind selected text.
         flash: outline of what was just gone to.
         tag: the dot of a tagged clause.
+        found: behind words that are looked for.
         headings: text colour of heading levels 1 to 4.
         tints: background by hue, see `tint`.
         underlines: line colour by severity.
@@ -63,6 +64,7 @@ class Theme:
     selection: QColor
     flash: QColor
     tag: QColor
+    found: QColor
     headings: tuple[QColor, QColor, QColor, QColor]
     tints: Mapping[str, QColor] = field(hash=False)
     underlines: Mapping[Severity, QColor] = field(hash=False)
@@ -99,6 +101,7 @@ LIGHT: Final = Theme(
         selection="#b9d6fb",
         flash="#1a66c9",
         tag="#1b7f5c",
+        found="#ffe066",
     ),
     headings=_headings("#0f2f57", "#123a6b", "#1f2328", "#1f2328"),
     tints=_colours(
@@ -129,6 +132,7 @@ DARK: Final = Theme(
         selection="#2f5688",
         flash="#8cc0ff",
         tag="#4fc797",
+        found="#7a5d00",
     ),
     headings=_headings("#a9ccff", "#bcd7ff", "#eef1f4", "#e4e7eb"),
     tints=_colours(

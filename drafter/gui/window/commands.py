@@ -110,6 +110,11 @@ COMMANDS: tuple[Command, ...] = (
         toolbar=True,
         before=True,
     ),
+    Command("find_words", N_("&Find…"), N_("Look for words in both texts"), "edit", "Ctrl+F", "search", before=True),
+    Command("find_next", N_("Find ne&xt"), N_("Go to the next place of the words looked for"), "edit", "F3"),
+    Command(
+        "find_previous", N_("Find pre&vious"), N_("Go to the place before of the words looked for"), "edit", "Shift+F3"
+    ),
     Command("next_finding", N_("&Next finding"), N_("Go to the next finding"), "review", "F8", "next", toolbar=True),
     Command(
         "previous_finding",

@@ -24,6 +24,7 @@ from drafter.gui.notes.panel import NotesPanel
 from drafter.gui.opening.bar import ReadBar
 from drafter.gui.outline.panel import OutlinePanel
 from drafter.gui.quantities.panel import QuantitiesPanel
+from drafter.gui.searching.bar import SearchBar
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
 from drafter.gui.toolbox.errors import show_error
@@ -36,6 +37,7 @@ from drafter.gui.window.files import Files
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.reviewing import PLACE, Reviewing
+from drafter.gui.window.searching import Searching
 from drafter.gui.window.versions import Versions
 from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, system_language
@@ -49,7 +51,7 @@ _NEED_A_REVIEW = (
     "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
     "load_version", "join_copy",
-    "find_section",
+    "find_section", "find_words", "find_next", "find_previous",
 )  # fmt: skip
 _NEED_BOTH_LANGUAGES = ("is_chinese", "is_english")
 _OPENING = ("open_files", "new_from_clipboard", "open_sample")
@@ -69,12 +71,14 @@ class MainWindow(QMainWindow):
         view: its clauses.
         findings, measures, outline, notes, quantities: the panels.
         read_bar: says what was just read.
+        search_bar: asks what to look for.
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
         reviewing: carries out what is asked of the review.
         pairing: carries out what is asked of its pairs.
         versions: brings new versions and copies into the review.
         figures: carries out what is asked of the panel of figures.
+        searching: looks for words.
     """
 
     session_changed = Signal(object)
@@ -93,12 +97,14 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel()
         self.quantities = QuantitiesPanel()
         self.read_bar = ReadBar()
+        self.search_bar = SearchBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
         self.reviewing = Reviewing(self)
         self.pairing = Pairing(self)
         self.versions = Versions(self)
         self.figures = Figures(self)
+        self.searching = Searching(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -124,7 +130,9 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
-        self._actions = Actions(self, self._toolbar, (self, self.files, self.reviewing, self.pairing, self.versions))
+        self._actions = Actions(
+            self, self._toolbar, (self, self.files, self.reviewing, self.pairing, self.versions, self.searching)
+        )
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
             "quantities": self.quantities,
@@ -137,6 +145,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.read_bar)
+        column.addWidget(self.search_bar)
         column.addWidget(self.view, 1)
         return desk
 
@@ -163,6 +172,7 @@ class MainWindow(QMainWindow):
 
     def _recolour(self) -> None:
         self._actions.recolour(self.palette().windowText().color())
+        self.search_bar.recolour(self.palette().windowText().color())
 
     def _retranslate(self) -> None:
         """Say everything again in the language that is set."""
@@ -180,6 +190,7 @@ class MainWindow(QMainWindow):
         self.background.retranslate()
         self._welcome.retranslate()
         self.read_bar.retranslate()
+        self.search_bar.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()

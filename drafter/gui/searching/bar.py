@@ -1,0 +1,164 @@
+"""The bar above the clauses in which one types what to look for."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from drafter.gui.toolbox.icons import icon
+from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.search_field import SearchField
+from drafter.i18n import _, ngettext
+from drafter.model import N_, Side
+from drafter.review import Searched
+
+_SIDES: tuple[tuple[str, tuple[Side, ...]], ...] = (
+    (N_("Both sides"), ("zh", "en")), (N_("Chinese"), ("zh",)), (N_("English"), ("en",)),
+)  # fmt: skip
+_REST = 120  # ms without typing before the texts are searched
+_LEAST, _MOST = 160, 360  # px of the field
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@guarded
+class WordField(SearchField):
+    """The field; Enter goes on, with Shift back.
+
+    Signals:
+        stepped: 1 for the next place, -1 for the one before.
+    """
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Go on with Enter."""
+        if event.key() in _ENTER:
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchBar(QFrame):
+    """Asks what to look for and where; says how often it was found.
+
+    Signals:
+        asked: what to look for has changed, or nothing is looked for any more.
+        stepped: 1 for the next place, -1 for the one before.
+        left: the user wants back to the text.
+    """
+
+    asked = Signal()
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)
+        self.words = WordField()
+        self.words.setMinimumWidth(_LEAST)
+        self.words.setMaximumWidth(_MOST)
+        self.sides = QComboBox()
+        self.sides.addItems([""] * len(_SIDES))
+        self.case, self.whole = QCheckBox(), QCheckBox()
+        self.count = QLabel()
+        self.previous, self.next, self._close = QToolButton(), QToolButton(), QToolButton()
+        self._close.setText("✕")
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._lay_out()
+        self._connect()
+        self.hide()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        for button in (self.previous, self.next):
+            button.setAutoRaise(True)
+            row.addWidget(button)
+        for widget in (self.count, self.sides, self.case, self.whole):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._close.setAutoRaise(True)
+        row.addWidget(self._close)
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self.asked)
+        self.words.textChanged.connect(self._rest.start)
+        self.words.stepped.connect(self.stepped)
+        self.words.escaped.connect(self.dismiss)
+        for box in (self.case, self.whole):
+            box.toggled.connect(self.asked)
+        self.sides.currentIndexChanged.connect(self.asked)
+        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self._close.clicked.connect(self.dismiss)
+
+    def ask(self, words: str) -> None:
+        """Show the bar and let somebody type.
+
+        Args:
+            words: what to begin with; "" for what was looked for last.
+        """
+        if words:
+            self.words.setText(words)
+        self.show()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+        self.asked.emit()
+
+    def dismiss(self) -> None:
+        """Look for nothing any more, and lead back to the text."""
+        self.hide()
+        self.asked.emit()
+        self.left.emit()
+
+    def searched(self) -> Searched | None:
+        """Give what is looked for, None for nothing."""
+        words = self.words.text() if not self.isHidden() else ""
+        if not words.strip():
+            return None
+        return Searched(words, case=self.case.isChecked(), whole=self.whole.isChecked())
+
+    def chosen_sides(self) -> tuple[Side, ...]:
+        """Give the sides to look at."""
+        return _SIDES[max(0, self.sides.currentIndex())][1]
+
+    def tell(self, place: int, found: int) -> None:
+        """Say how often it was found.
+
+        Args:
+            place: which of them is shown, from 1; 0 for none.
+            found: how many there are.
+        """
+        if not self.words.text().strip():
+            self.count.setText("")
+        elif not found:
+            self.count.setText(_("not found"))
+        elif place:
+            self.count.setText(_("{place} of {found}", place=place, found=found))
+        else:
+            self.count.setText(ngettext("found {n} time", "found {n} times", found))
+        for button in (self.previous, self.next):
+            button.setEnabled(found > 0)
+
+    def recolour(self, colour: QColor) -> None:
+        """Draw the icons in another colour."""
+        self.previous.setIcon(icon("previous", colour))
+        self.next.setIcon(icon("next", colour))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that is set."""
+        self.words.setPlaceholderText(_("Find"))
+        self.words.setAccessibleName(_("Find"))
+        for place, (words, _sides) in enumerate(_SIDES):
+            self.sides.setItemText(place, _(words))
+        self.sides.setAccessibleName(_("Sides to look at"))
+        self.case.setText(_("Match case"))
+        self.whole.setText(_("Whole words"))
+        for button, words in (
+            (self.previous, _("Previous place")), (self.next, _("Next place")), (self._close, _("Hide"))
+        ):  # fmt: skip
+            button.setToolTip(words)
+            button.setAccessibleName(words)

@@ -1,0 +1,129 @@
+"""Looking for words in the window: typed into the bar, marked in the texts, walked through by keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from drafter.gui.settings.settings import Settings
+from drafter.gui.toolbox.translation import Translation
+from drafter.gui.window.main_window import MainWindow
+
+ZH = "一、锅炉\n1.改造锅炉12台，关停锅炉3台。\n2.水质达标。\n"
+EN = "I. Boilers\n1. Refit 12 boilers and close 3 boilers.\n2. The water is clean.\n"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    zh, en = tmp_path / "zh.txt", tmp_path / "en.txt"
+    zh.write_text(ZH, encoding="utf-8")
+    en.write_text(EN, encoding="utf-8")
+    made = MainWindow(Settings(language="en"), Translation())
+    made.follow_language()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    with qtbot.waitSignal(made.opened, timeout=10_000):
+        made.files.open_paths([zh, en])
+    qtbot.waitUntil(lambda: not made.background.busy)
+    made.activateWindow()
+    yield made
+    made.close()
+
+
+def looked_for(qtbot: QtBot, window: MainWindow, words: str) -> str:
+    """Type words into the bar and give what it says."""
+    window.searching.find_words()
+    bar = window.search_bar
+    bar.words.clear()
+    bar.words.insert(words)
+    qtbot.waitUntil(lambda: not bar._rest.isActive())
+    return bar.count.text()
+
+
+def chosen(window: MainWindow) -> tuple[int | None, str]:
+    view = window.view
+    side = next((side for side in ("zh", "en") if view._editors.editor(side).textCursor().hasSelection()), "")
+    words = view._editors.editor("en" if side == "en" else "zh").textCursor().selectedText()
+    return view.current_clause(), words
+
+
+def test_words_are_counted_and_walked_through(qtbot: QtBot, window: MainWindow) -> None:
+    assert looked_for(qtbot, window, "BOILERS") == "found 3 times"
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(window.search_bar.words, Qt.Key.Key_Return)
+        seen.append((*chosen(window), window.search_bar.count.text()))
+    assert seen == [
+        (1, "Boilers", "1 of 3"), (2, "boilers", "2 of 3"), (2, "boilers", "3 of 3"), (1, "Boilers", "1 of 3"),
+    ]  # fmt: skip
+    QTest.keyClick(window.search_bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert window.search_bar.count.text() == "3 of 3"
+
+
+def test_the_keyboard_stays_in_the_field(qtbot: QtBot, window: MainWindow) -> None:
+    looked_for(qtbot, window, "锅炉")
+    assert window.focusWidget() is window.search_bar.words
+    QTest.keyClick(window.search_bar.words, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.search_bar.words
+    QTest.keyClick(window.search_bar.words, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.view
+    assert window.search_bar.isHidden()
+
+
+def found_pixels(window: MainWindow) -> int:
+    image = window.view.viewport().grab().toImage()
+    colour = QColor(window.view._theme.found).rgb()
+    return sum(image.pixel(x, y) == colour for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
+
+
+def test_places_are_marked_as_long_as_the_bar_stands(qtbot: QtBot, window: MainWindow) -> None:
+    window.view.go_to(3)
+    assert found_pixels(window) == 0
+    looked_for(qtbot, window, "boilers")
+    marked = found_pixels(window)
+    assert marked > 50
+    window.view.go_to(2)
+    assert found_pixels(window) > marked / 2
+    window.search_bar.dismiss()
+    assert found_pixels(window) == 0
+
+
+def test_sides_case_and_words(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.search_bar
+    assert looked_for(qtbot, window, "12") == "found 2 times"
+    bar.sides.setCurrentIndex(1)
+    assert bar.count.text() == "found 1 time"
+    bar.sides.setCurrentIndex(0)
+    assert looked_for(qtbot, window, "boiler") == "found 3 times"
+    bar.whole.setChecked(True)
+    assert bar.count.text() == "not found"
+    assert not bar.next.isEnabled()
+    bar.whole.setChecked(False)
+    bar.case.setChecked(True)
+    assert bar.count.text() == "found 2 times"
+
+
+def test_edits_are_followed(qtbot: QtBot, window: MainWindow) -> None:
+    assert looked_for(qtbot, window, "clean") == "found 1 time"
+    assert window.session is not None
+    window.session.edit(3, "en", "2. The water is clean and stays clean.")
+    qtbot.waitUntil(lambda: window.search_bar.count.text() == "found 2 times")
+
+
+def test_what_is_selected_is_offered(qtbot: QtBot, window: MainWindow) -> None:
+    window.view.go_to(2, "en", None, focus=True)
+    editor = window.view._editors.editor("en")
+    editor.select_units(EN.split("\n")[1].index("Refit"), EN.split("\n")[1].index("Refit") + 5)
+    window.searching.find_words()
+    assert window.search_bar.words.text() == "Refit"
+
+
+def test_f3_asks_where_nothing_is_looked_for(window: MainWindow) -> None:
+    assert window.search_bar.isHidden()
+    window.searching.find_next()
+    assert not window.search_bar.isHidden()
