@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language.enumerators import Enumerator
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _BRACKETED = ("arabic-paren", "roman-paren", "letter-paren", "word-paren")
@@ -34,10 +35,16 @@ class EnumeratorStyle(Rule):
             return
         counts = dict(context.facts.enumerator_styles)
         usual = max(_BRACKETED, key=lambda style: (counts.get(style, 0), style == "arabic-paren"))
-        if marker.style != "word-paren" and (
-            usual != "arabic-paren" or context.text(side)[marker.span.start + 1].islower()
-        ):
+        if marker.style != "word-paren" and (usual != "arabic-paren" or self._is_deeper(context, side, marker)):
             return
         meant = f"({marker.ordinal})"
         message = Message(N_("The marker is unlike its siblings; it should read “{meant}”."), {"meant": meant})
         yield self.finding(context, side, Span(*marker.span), message, fix=Fix(meant, "safe"))
+
+    @staticmethod
+    def _is_deeper(context: ClauseContext, side: Side, marker: Enumerator) -> bool:
+        """A small letter is of a deeper level, unless the Chinese numbers the very item （一）."""
+        if not context.text(side)[marker.span.start + 1].islower():
+            return False
+        source = context.enumerator("zh")
+        return source is None or source.style != "zh-paren" or source.ordinal != marker.ordinal
