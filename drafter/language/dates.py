@@ -36,6 +36,10 @@ _AND = re.compile(r"\s?(?:[—–～~\-－]{1,2}|至|到|、|和|或)\s?")
 _SEASON = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})\s?[-–—/]\s?([0-9]{2})(?=\s?(?:财|学)?年(?![代底末均])|\s?赛季|\s?财政)"
 )
+# 2010英国大选, 2022北京冬奥会: the year of an event, without its word.
+_EVENT = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:大选|奥运|冬奥|世界杯|世博|峰会|大会|论坛|锦标赛|欧洲杯|亚运|展览|博览会|春晚|车展|财年)"
+)
 _DECADE = re.compile(r"年代")
 _BORN = re.compile(r"(?<![0-9.])([0-9][05])后(?![来年续期勤果者方备天月])")
 _CENTURY = re.compile(r"(?:第)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪")
@@ -126,6 +130,8 @@ def _part(text: str, numeral: Numeral) -> str:
     place = end + 1 if text[end : end + 1] == " " else end
     after = text[place : place + 1]
     if _FIRST_YEAR <= value <= _LAST_YEAR and (_YEAR.match(text, end) or _range_of_years(text, end)):
+        return "year"
+    if _FIRST_YEAR <= value <= _LAST_YEAR and end - start == _YEAR_DIGITS and _EVENT.match(text, end):
         return "year"
     if 1 <= value <= 12 and after == "月":
         return "" if text.startswith("月份数", place) else "month"

@@ -137,7 +137,7 @@ def scale(pick: random.Random, pair: Pair) -> Injected | None:
     one = pick.choice(found)
     text = one[0]
     if "." in text:
-        whole, part = text.split(".")
+        whole, part = text.replace(",", "").split(".")
         return _put(pair, *one.span(), f"{int(whole + part[0])}" + (f".{part[1:]}" if part[1:] else ""))
     plain = int(text.replace(",", ""))
     other = plain // 10 if plain % 10 == 0 and pick.random() < 0.5 else plain * pick.choice((10, 100))

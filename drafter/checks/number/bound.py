@@ -10,6 +10,7 @@ from drafter.checks.number.compare import compare
 from drafter.checks.number.figures import Figure
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
+from drafter.language.quantities import quantities_of
 from drafter.language.units import unit_at
 from drafter.model import N_, Bound, Finding, Fix, Message, Quantity, Side, Span
 
@@ -111,7 +112,7 @@ class NumberBound(Rule):
         said = said_bound(target, en)
         if not said:
             return
-        if may_be_turned(said[0]) and (_banned(_ZH_BAN, zh, source) or _banned(_EN_BAN, en, target)):
+        if may_be_turned(said[0]) and (_banned(_ZH_BAN, zh, "zh", source) or _banned(_EN_BAN, en, "en", target)):
             return
         meant = "nearly" if source.bound == "~" else opposite(said[0])
         message = Message(
@@ -173,11 +174,13 @@ def _is_lost(source: Quantity, target: Quantity, en: str) -> bool:
     return not ranged and target.kind == "measure" and tells_no_bound(target, en)
 
 
-_PART_ENDS = re.compile("[，。；：;!?！？:]|[,.](?![0-9])")
+_PART_ENDS = re.compile("[，。；：;!?！？:]|[,.](?![0-9])|(?<=[\u4e00-\u9fff])[,.]")
 
 
-def _banned(ban: re.Pattern[str], text: str, quantity: Quantity) -> bool:
-    """Whether a ban stands in the same part of the sentence as a figure, outside its own words."""
+def _banned(ban: re.Pattern[str], text: str, side: Side, quantity: Quantity) -> bool:
+    """Whether a ban stands in the same part of the sentence as a figure, outside its own words and other figures'."""
+    for other in quantities_of(text, side):  # not exceeding 10% bans nothing
+        text = f"{text[: other.span.start]}{'_' * len(other.text)}{text[other.span.end :]}"
     before = text[max(0, quantity.span.start - _PART_REACH) : quantity.span.start]
     after = text[quantity.span.end : quantity.span.end + _PART_REACH]
     return bool(ban.search(_PART_ENDS.split(before)[-1]) or ban.search(_PART_ENDS.split(after)[0]))

@@ -97,6 +97,10 @@ def _said_again(figure: Figure, matched: Pairs, side: Side) -> bool:
     if figure.unit == "%" and any(abs(share - figure.base) == point for share in shares for point in points):
         return True
     own = [pair[0 if side == "zh" else 1] for pair in matched]
+    if figure.unit == "a":  # 2006年到2016年十年内
+        years = [one.value for one in own if one.unit == "year"]
+        if any(high - low == figure.value for high in years for low in years):
+            return True
     if any(_repeats(figure, one) and not _listed(figure, one) for one in own):
         return True
     return any(figure.unit not in (one.unit, other.unit) and rounded(one, figure) for one, other in matched)
@@ -220,8 +224,10 @@ def compare(zh_text: str, en_text: str) -> Comparison:
             all_zh, all_en, result.matched,
             [one for one in left_zh if one.unit != "clock"], [one for one in left_en if one.unit != "clock"],
         )  # fmt: skip
-    zh = [one for one in zh if not one.dated and not _said_again(one, result.matched, "zh")]
     en = [one for one in en if not one.dated and not _said_again(one, result.matched, "en")]
+    # What is told again may be dropped, but not told otherwise: 3英尺（1米） as eight feet (one metre).
+    units = {one.unit for one in en} - {"count"}
+    zh = [one for one in zh if not one.dated and (one.unit in units or not _said_again(one, result.matched, "zh"))]
     if not (zh or en or dates):
         return result
     hours = tuple(frozenset(one.value // 60 % 12 for one in side) for side in (clocks, en_clocks))

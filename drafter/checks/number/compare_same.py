@@ -21,6 +21,7 @@ _CALENDAR = "time, calendar"
 _LIKE = frozenset(("time", _CALENDAR))
 _MILLION = 10**6
 _SUM = 1000  # from here on an amount in words is no manner of speaking
+_DOTTED = re.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.])")
 _LIKE_COUNTS = frozenset(("year", "day"))
 # Kinds of unit that are taken for each other, though nothing converts between them.
 _CONFUSED = (
@@ -162,6 +163,8 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
         parts = ratio_parts(other.quantity)
         # 每66人中就有一个: one out of every 66; 十大城市中有七个: seven out of ten.
         return one.value == max(parts) or parts <= {numeral.value for numeral in chinese_numerals(zh)}
+    if one.value == other.value * _SUM and other.unit == "count" and _DOTTED.match(en, other.quantity.figure.start):
+        return True  # 51.000, grouped as on the Continent
     if other.unit == "m" and one.value == other.value * _MILLION:
         return True  # 163m, of money whose sign is lost
     if one.unit == other.unit == "%" and "折" in one.quantity.text:
@@ -193,7 +196,7 @@ def unlike(one: Figure, other: Figure) -> bool:
     if is_money(one) and is_money(other):
         if "¥" in other.quantity.text:
             return one.unit not in ("CNY", "JPY")  # one sign for both
-        return "CNY" in (one.unit, other.unit) and one.digits and (other.digits or other.value >= _SUM)
+        return "CNY" in (one.unit, other.unit) and one.firm and (other.digits or other.value >= _SUM)
     return frozenset((one.dimension, other.dimension)) in _CONFUSED or frozenset((one.unit, other.unit)) in _CONFUSED
 
 

@@ -106,7 +106,8 @@ def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
         return False
     if quantity.unit in ("count", "a", "d", "mo", "x"):
         # 十五日内, 三年以下, 三十五名: told as a limit, or too exact for a manner of speaking.
-        exact = quantity.value <= _LARGE_COUNT or int(quantity.value) % 10 != 0
+        # Two figures at least, as in 二万四千, are a count.
+        exact = quantity.value <= _LARGE_COUNT or len(f"{quantity.value.normalize():f}".rstrip("0")) > 1
         return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
     return quantity.value > _SMALL_COUNT or "百分之" in quantity.text
 

@@ -6,6 +6,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared, own_span
 from drafter.checks.number.figures import Figure
+from drafter.checks.number.missing_days import lost_days
 from drafter.checks.number.missing_place import Place, place_for
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.number.stages import lost_stages
@@ -48,6 +49,10 @@ class NumberMissing(Compared):
             place = place_for(figure, comparison.matched, zh, en)
             fix = _inserted(figure, place, en, context.facts.style) if len(comparison.missing) == 1 else None
             yield self.finding(context, side, place.span, message, fix=fix, counterpart=figure.quantity.span)
+        for day in lost_days(zh, en):
+            message = Message(N_("“{source}” of the Chinese is missing from the English."), {"source": day.source.text})
+            fix = Fix(f" {day.source.value:f}", "suggested")
+            yield self.finding(context, side, day.place, message, fix=fix, counterpart=day.source.span)
         for stage in lost_stages(zh, en):
             message = Message(
                 N_("“{source}” of the Chinese is missing from the English."),

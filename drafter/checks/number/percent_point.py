@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
-from drafter.checks.number.compare import compare
+from drafter.checks.number.compare import Comparison, compare
 from drafter.checks.number.compared import Compared, with_unit
+from drafter.checks.number.figures import Figure
 from drafter.model import N_, Finding, Fix, Message, Side
 
 
@@ -26,7 +27,8 @@ class NumberPercentPoint(Compared):
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Compared.compared`."""
         text = context.text(side)
-        unlike = compare(context.text("zh"), text).unlike
+        comparison = compare(context.text("zh"), text)
+        unlike = [pair for pair in comparison.unlike if not _is_difference(pair[1], comparison)]
         # The two ends of a range are one mistake.
         for source, target in {id(target.quantity): (source, target) for source, target in unlike}.values():
             if {source.unit, target.unit} != {"%", "pp"}:
@@ -41,3 +43,9 @@ class NumberPercentPoint(Compared):
             yield self.finding(
                 context, side, span, message, fix=Fix(meant, "suggested"), counterpart=source.quantity.span
             )
+
+
+def _is_difference(target: Figure, comparison: Comparison) -> bool:
+    """Whether points of the English are the distance between two shares: then the Chinese 下降0.3% is loose."""
+    shares = [other.base for _, other in comparison.matched if other.unit == "%"]
+    return target.unit == "pp" and any(high - low == target.base for high in shares for low in shares)

@@ -12,7 +12,7 @@ from drafter.language.references import references
 from drafter.model import Side, Span
 
 _ZH_NAMED = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![第月日年])"
+    r"(?:(?<=[\u4e00-\u9fff])|^)(?<![第月日年])"
     r"(?P<number>(?<![0-9])[0-9]{1,4}|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,4})号"
     r"(?!线|楼|院|房|令|公告|文件)"
 )
@@ -34,6 +34,7 @@ _EN_NAMED = re.compile(
 )
 
 
+_EN_NUMBERED = re.compile(r"(?<![A-Za-z])No\.?\s?(?P<number>[0-9]{1,4})(?![0-9A-Za-z%]|[,.][0-9]|\s?[\[(〔])")
 _LONGEST_NAME = 4  # digits
 _LETTER = re.compile("[A-Za-z]")
 # CAC 40, A320: letters that both sides write.
@@ -76,7 +77,8 @@ def unlike_name(zh: str, en: str, missing: Sequence[Figure]) -> Named | None:
     if len(sources) != 1:
         return None
     in_zh = {numeral.value for numeral in chinese_numerals(zh)}
-    targets = [found for found in _EN_NAMED.finditer(en) if int(found["number"]) not in in_zh]
+    named = [*_EN_NAMED.finditer(en), *(_EN_NUMBERED.finditer(en) if "号" in zh else ())]
+    targets = [found for found in named if int(found["number"]) not in in_zh]
     if len(targets) != 1:
         return None
     (source, value), target = sources[0], targets[0]

@@ -33,10 +33,15 @@ _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
     ),
     (re.compile(r"(?:退出|不进入|未进入)(?:全国|全省)?(?:后|末)$"), ">"),
     # 少于总人口的5%
-    (re.compile(r"(?:超过|大于|高于|多于|突破|超|逾)$|超过[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"), ">"),
     (
         re.compile(
-            r"(?:低于|小于|少于|不足|不到|不满|未满|不及)$"
+            r"(?:(?:超过|超過|大于|高于|多于|突破)了?|超|逾)$|超过[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"
+        ),
+        ">",
+    ),
+    (
+        re.compile(
+            r"(?:(?:低于|小于|少于)了?|不足|不到|不满|未满|不及)$"
             r"|(?:不足|不到|少于|低于)[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"
         ),
         "<",
@@ -93,6 +98,8 @@ _INCHES_TO_A_FOOT = 12
 _MINUTES = re.compile(r"分(?![之钟析歧辨公店行部局校支家批阶期类])")
 _BETWEEN = frozenset("余多 ")
 _MORE = frozenset("余多")
+# 4米多, 三年多: more than that, unless the word goes on (多种, 多边).
+_MORE_BEHIND = re.compile(r"多(?![元边种样少数次家名个人项党云伦哈瑙方式媒功余])")
 _LISTED = frozenset(("、", "和", "以及", "及"))
 # 美金超过50万元
 _MONIES = {"美元": "USD", "美金": "USD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY"}
@@ -227,6 +234,8 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
     start, end = figure.start, (upper or figure).end
     bound, left, right = _bound(text, start, end)
     behind = text[figure.numeral.span.end : figure.numeral.span.end + 2].lstrip(" ")[:1]
+    if bound == "=" and upper is None and end > figure.numeral.span.end and _MORE_BEHIND.match(text, end):
+        bound, right = ">", end + 1
     if figure.numeral.rough or figure.numeral.more or behind in _MORE:
         bound = "~" if figure.numeral.rough else ">"
     last = upper or figure
