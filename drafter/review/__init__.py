@@ -6,10 +6,12 @@ from drafter.exports.ledger import headings as ledger_headings
 from drafter.exports.ledger import row_cells as ledger_cells
 from drafter.language.house_style import CHOICES as HOUSE_STYLES
 from drafter.language.house_style import written_choices
+from drafter.review.always import AlwaysIgnored, Unwanted
 from drafter.review.answering import Counterparts, counterparts
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.handpairing import HandPairing
+from drafter.review.judging import StatesSet
 from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
 from drafter.review.marked import unmarked
 from drafter.review.merging import Conflict, Merged, join_copy, merge_files
@@ -29,9 +31,10 @@ from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.quantities import QuantityLedger
 from drafter.review.realigning import moved_clauses
+from drafter.review.recalling import Changed, Difference, Past, differences
 from drafter.review.regrouping import Way
 from drafter.review.searching import Match, Searched, search
-from drafter.review.session import ReviewSession
+from drafter.review.session import Fixed, ReviewSession
 from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
@@ -40,15 +43,20 @@ __all__ = [
     "LEDGER_ENDINGS",
     "ORIGINAL_ENDINGS",
     "VERDICT_WORDS",
+    "AlwaysIgnored",
     "Change",
+    "Changed",
     "Conflict",
     "Counterparts",
+    "Difference",
+    "Fixed",
     "HandPairing",
     "Manner",
     "Match",
     "Merged",
     "NewVersion",
     "Opened",
+    "Past",
     "Pasted",
     "Place",
     "QuantityLedger",
@@ -57,9 +65,12 @@ __all__ = [
     "ScanError",
     "Searched",
     "SentencePair",
+    "StatesSet",
+    "Unwanted",
     "Way",
     "corrected_words",
     "counterparts",
+    "differences",
     "export_review",
     "join_copy",
     "keep",

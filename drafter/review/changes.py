@@ -1,6 +1,7 @@
 """One change asked for, and what an observer is told once it is made."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 from drafter.model import Revision, RevisionKind, Side, Turn
@@ -23,7 +24,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change asked for, before it becomes a revision; its attributes are a revision's."""
+    """One change asked for, before it becomes a revision; its attributes are a revision's.
+
+    Attributes:
+        author: whose it stays, where somebody else's change carries it along; "" for whoever makes it.
+    """
 
     clause: int
     side: Side
@@ -33,6 +38,7 @@ class Edit:
     key: str = ""
     reason: str = ""
     turn: Turn = ""
+    author: str = ""
 
     @classmethod
     def turned(cls, revision: Revision, turn: Literal["undo", "redo"]) -> "Edit":
@@ -64,8 +70,13 @@ class Edit:
         """
         return Revision(
             number=number, kind=self.kind, clause=self.clause, side=self.side, before=self.before, after=self.after,
-            author=author, time=time, reason=self.reason, key=self.key, group=group, turn=self.turn,
+            author=self.author or author, time=time, reason=self.reason, key=self.key, group=group, turn=self.turn,
         )  # fmt: skip
+
+
+def now() -> str:
+    """Give the time as the history keeps it: UTC, ISO 8601 to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def storable(text: str) -> str:

@@ -37,7 +37,7 @@ def settled(
     before: Clause,
     found: Sequence[Keyed],
     wanted: Callable[[Finding], bool],
-    is_ignored: Callable[[int, str], bool],
+    is_ignored: Callable[[Finding, str], bool],
     check: Callable[[Clause], Sequence[Keyed]],
     *,
     marked: bool = False,
@@ -48,16 +48,16 @@ def settled(
         before: the clause.
         found: its findings.
         wanted: whether a finding's fix shall be put in.
-        is_ignored: whether a finding of a clause, by its key, was set aside.
+        is_ignored: whether a finding, with its key, was set aside.
         check: finds what is wrong in a changed clause.
         marked: whether the texts hold marks.
     """
     clause = before
     applied: dict[Side, set[str]] = {"zh": set(), "en": set()}
-    aside = {likeness(one) for one, key in found if is_ignored(before.id, key)}
+    aside = {likeness(one) for one, key in found if is_ignored(one, key)}
     for round_ in range(_MOST_ROUNDS):
         # What was set aside is known by its place at first; when that has moved, by its words.
-        fixes = [one for one, key in found if wanted(one) and not is_ignored(before.id, key)]
+        fixes = [one for one, key in found if wanted(one) and not is_ignored(one, key)]
         fixes = [one for one in fixes if not round_ or likeness(one) not in aside]
         if not fixes:
             break

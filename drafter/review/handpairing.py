@@ -23,8 +23,8 @@ class HandPairing:
     """What a reviewer can do to the pairs of a review.
 
     Whatever is paired by hand is kept whole when the rest is paired anew. Every method tells whether anything changed;
-    those that name a clause raise `KeyError` where it is not there, and all raise `ProjectError` where the project file
-    can't be written, which leaves everything as it was.
+    those that name a clause raise `KeyError` where it is not there, `DrafterError` where one is finished, and all raise
+    `ProjectError` where the project file can't be written, which leaves everything as it was.
     """
 
     def __init__(self, ledger: Ledger, documents: Mapping[Side, Document], author: str) -> None:
@@ -154,7 +154,8 @@ class HandPairing:
         def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
             return align_paragraphs(zh, en, moves=True, progress=progress)
 
-        after = realigned(clauses, self._documents, align, next_id)
+        locked = {one.id for one in before if self._ledger.books.states.is_locked(one.id)}
+        after = realigned(clauses, self._documents, align, next_id, locked)
         known = {one.id: (index, one) for index, one in enumerate(before)}
         same = {one.id for index, one in enumerate(after) if known.get(one.id) == (index, one)}
         made = tuple((start + index, one) for index, one in enumerate(after) if one.id not in same)
@@ -171,6 +172,8 @@ class HandPairing:
         before = placed(tuple(self._ledger.clauses.values()), gone)
         if not after or (before == after):
             return False
+        kept = {(one.id, one.zh, one.en) for _index, one in after}
+        self._ledger.books.states.require_unlocked(one.id for _i, one in before if (one.id, one.zh, one.en) not in kept)
         first = after[0][1].id
         edit = Edit(first, "zh", packed(before), packed(after), "pairing")
         self._ledger.commit([edit], self._author)

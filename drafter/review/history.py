@@ -1,9 +1,10 @@
-"""The history read as steps: what undo takes back, and what redo brings again."""
+"""The history read as steps, which undo takes back and redo brings again, and by the things that it changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
-from drafter.model import Revision
+from drafter.model import Revision, RevisionKind
 
 
 class Steps:
@@ -38,6 +39,46 @@ class Steps:
     def redoable(self) -> int | None:
         """Number of the step that redo would bring again."""
         return self._undone[-1] if self._undone else None
+
+
+Thing = tuple[RevisionKind, int, str]
+"""What a revision changes: the kind, the clause (0 where it may stand at any), and which of its kind there."""
+
+_ANYWHERE: Final = ("note", "done", "finding", "ignore")
+
+
+def thing_of(revision: Revision) -> Thing:
+    """Tell what a revision changes; a note or a finding is the same wherever it stands."""
+    clause = 0 if revision.kind in _ANYWHERE else revision.clause
+    return revision.kind, clause, revision.side if revision.kind == "text" else revision.key
+
+
+class Standing:
+    """The changes that stand, by what they changed; what was undone is not there."""
+
+    def __init__(self) -> None:
+        self._made: dict[Thing, list[Revision]] = {}
+
+    def note(self, revision: Revision) -> None:
+        """Take a revision into account."""
+        made = self._made.setdefault(thing_of(revision), [])
+        if revision.turn == "undo" and made and (made[-1].before, made[-1].after) == (revision.after, revision.before):
+            made.pop()
+        else:
+            made.append(revision)
+
+    def made(self, thing: Thing) -> Sequence[Revision]:
+        """Give the changes of a thing, oldest first."""
+        return self._made.get(thing, ())
+
+    def last(self, thing: Thing) -> Revision | None:
+        """Give the last change of a thing, None where nobody changed it."""
+        made = self._made.get(thing)
+        return made[-1] if made else None
+
+    def of_kind(self, kind: RevisionKind) -> Iterator[Revision]:
+        """Give the last change of everything of a kind, in the order in which each was changed first."""
+        return (made[-1] for thing, made in self._made.items() if made and thing[0] == kind)
 
 
 def effective_steps(revisions: Sequence[Revision], start: int) -> list[list[Revision]]:

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from hashlib import blake2b
 
 from drafter.model import Clause, Finding, Message, Side, Span
 
 Keyed = tuple[Finding, str]
+_SAID = "|="
 _AROUND = 8
 """Characters on either side that belong to the key."""
 _LONGEST = 2000
@@ -16,8 +18,8 @@ _LONGEST = 2000
 def keyed(clause: Clause, findings: Iterable[Finding]) -> list[Keyed]:
     """Give findings of a clause with the key that decisions know them by.
 
-    It is made of what a reviewer saw when deciding: the rule, the words, those around them, and those they were held
-    against; so a decision never passes to another finding that moves up to its place.
+    It is made of what a reviewer saw when deciding: the rule, the words, those around them, those they were held
+    against, and what was said of them; so a decision never passes to another finding that moves up to its place.
     """
     seen: Counter[str] = Counter()
     result = []
@@ -29,9 +31,29 @@ def keyed(clause: Clause, findings: Iterable[Finding]) -> list[Keyed]:
         against = other[slice(*finding.counterpart)] if finding.counterpart else ""
         against += "|".join(mention.text for mention in finding.elsewhere)
         key = f"{finding.rule}|{finding.side}|{around}|{against}"
-        result.append((finding, f"{key}|{seen[key]}"))
+        result.append((finding, f"{key}|{seen[key]}{_SAID}{said(finding.message)}"))
         seen[key] += 1
     return result
+
+
+def older(key: str) -> str:
+    """Give a key as earlier versions made it, which did not keep what was said."""
+    return key.rpartition(_SAID)[0]
+
+
+def around(key: str) -> str:
+    """Give the part of a key that is the words, those around them, and those they were held against."""
+    return older(key).rpartition("|")[0].split("|", 2)[2]
+
+
+def said(message: Message) -> str:
+    """Give a short mark of what a message says: of its values, so that a sentence may be worded better one day."""
+    return blake2b(_values(message).encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+def _values(message: Message) -> str:
+    values = sorted(message.values.items())
+    return "|".join(f"{name}={_values(one) if isinstance(one, Message) else one}" for name, one in values)
 
 
 def likeness(finding: Finding) -> tuple[str, Side, str, Message]:

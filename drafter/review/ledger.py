@@ -1,33 +1,28 @@
-"""The books of a review: what its history led to, and the one place where a change is entered."""
+"""The ledger of a review: what its history led to, and the one place where a change is entered."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import islice, takewhile
 from typing import Literal
 
 from drafter.checks import Cells, DocumentFacts, Throughout, check_clause, check_clauses, together
-from drafter.model import Clause, Finding, Revision
+from drafter.model import Clause, Finding, Revision, Span
 from drafter.project import ProjectStore, rearranged, unpacked
-from drafter.review.changes import Change, Edit
-from drafter.review.deciding import Deciding
+from drafter.review.books import Books
+from drafter.review.changes import Change, Edit, now
 from drafter.review.history import Steps
 from drafter.review.keys import Keyed, keyed
 from drafter.review.marked import located, mentioned, unmarked
 from drafter.review.notes import Notebook
-from drafter.review.regrouping import heir
-from drafter.review.tagging import ON, Tagging
 
 
 class Ledger:
-    """Clauses as corrected with their findings, decisions and tags, and the history behind them.
+    """Clauses as corrected with their findings and all that stands beside them, and the history behind them.
 
     Attributes:
         revisions: the whole history, oldest first.
-        deciding: what was decided about findings.
-        tagging: the tags of every clause.
-        notebook: the notes of every clause.
+        books: what stands beside the texts: decisions, states, tags, notes, the reviewers' own findings.
         store: the project file that every change goes to, None where there is none yet.
         marked: whether the texts hold marks.
     """
@@ -58,9 +53,7 @@ class Ledger:
             style: what a reviewer has chosen of the house style, by name.
         """
         self.revisions = list(revisions)
-        self.deciding = Deciding()
-        self.tagging = Tagging()
-        self.notebook = notebook
+        self.books = Books(notebook)
         self.store = store
         self.marked = marked
         self._readings: dict[int, tuple[Clause, Clause]] = {}  # of texts with marks, as they read
@@ -83,9 +76,7 @@ class Ledger:
             style: what a reviewer has chosen of it, by name.
         """
         self._check_all(style, None)
-        change = Change(tuple(self._clauses), ())
-        for observer in list(self._observers):
-            observer(change)
+        self.tell(self._clauses)
 
     def _check_all(self, style: Mapping[str, str], progress: Callable[[float], None] | None) -> None:
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
@@ -108,8 +99,23 @@ class Ledger:
 
     @property
     def findings(self) -> Mapping[int, Sequence[Keyed]]:
-        """All findings by clause, those that were set aside too."""
+        """What the rules find, by clause; what was set aside too."""
         return self._findings
+
+    def found(self, id_: int) -> Sequence[Keyed]:
+        """Give all findings of a clause in order of place, the reviewers' own and those that were set aside too.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        found, own = self._findings[id_], self.books.owning.of(self._clauses[id_])
+        return sorted([*found, *own], key=_place) if own else found
+
+    def tell(self, clauses: Iterable[int]) -> None:
+        """Tell the observers that something else is to be said of some clauses, which no change of the review did."""
+        change = Change(tuple(clauses), ())
+        for observer in list(self._observers):
+            observer(change)
 
     def subscribe(self, observer: Callable[[Change], None]) -> Callable[[], None]:
         """Have an observer told of every change; gives a function that ends it."""
@@ -196,7 +202,8 @@ class Ledger:
             del self._own[id_], self._findings[id_]
         for revision in made:
             self._note(revision)
-        touched = dict.fromkeys([*(revision.clause for revision in made), *found])
+            self.books.deciding.follow(revision)
+        touched = dict.fromkeys([*(revision.clause for revision in made), *found, *self._reached(made)])
         change = Change(tuple(id_ for id_ in touched if id_ in clauses), tuple(made), regrouped)
         for observer in list(self._observers):
             observer(change)
@@ -208,7 +215,7 @@ class Ledger:
     def _revisions_of(self, edits: Sequence[Edit], author: str) -> list[Revision]:
         """Number the changes of one step and stamp them."""
         first = len(self.revisions) + 1
-        time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        time = now()
         return [edit.revision(first + i, author, time, first) for i, edit in enumerate(edits)]
 
     def _after(self, edits: Sequence[Edit]) -> tuple[dict[int, Clause], dict[int, Clause]]:
@@ -261,43 +268,35 @@ class Ledger:
     def _carried(
         self, _clauses: Mapping[int, Clause], changed: Mapping[int, Clause], found: Mapping[int, Sequence[Keyed]]
     ) -> Iterator[Edit]:
-        """Carry what was set aside over to changed texts."""
-        for id_, clause in changed.items():
-            yield from self.deciding.carried(self._clauses[id_], self._findings[id_], clause, found[id_])
+        """Give the changes that edits of texts bring with them."""
+        return self.books.carried(self._clauses, self._findings, changed, found)
 
     def _inherited(
         self, clauses: Mapping[int, Clause], changed: Mapping[int, Clause], found: Mapping[int, Sequence[Keyed]]
     ) -> Iterator[Edit]:
-        """Carry what was set aside, and the tags of clauses that are there no more, over to those in their place."""
-        gone = [clause for id_, clause in self._clauses.items() if id_ not in clauses]
+        """Give the changes that pairing otherwise brings with it."""
         before = [clause for id_, clause in self._clauses.items() if id_ in changed or id_ not in clauses]
         after = [clause for id_, clause in clauses.items() if id_ in changed]
-        yield from self.deciding.regrouped(
-            (known for clause in before for known in self._findings[clause.id]),
-            (known for clause in after for known in found[clause.id]),
-        )
-        heirs = tuple(enumerate(after))
-        tags = {clause.id: dict.fromkeys(self.tagging.tags(clause.id)) for clause in after}
-        for clause in gone:
-            to = heir(clause, heirs)
-            for tag in self.tagging.tags(clause.id):
-                if tag not in tags[to]:
-                    tags[to][tag] = None
-                    yield Edit(to, "zh", "", ON, "tag", tag)
+        return self.books.inherited(before, self._findings, after, found)
+
+    def _reached(self, made: Iterable[Revision]) -> Iterator[int]:
+        """Give the clauses with findings that a change of what is ignored throughout may set aside, or bring back."""
+        rules = {one.key.split("|", 2)[1] for one in made if one.kind == "ignore"}
+        if rules:
+            yield from (id_ for id_, found in self._findings.items() if any(one.rule in rules for one, _key in found))
 
     def _note(self, revision: Revision) -> None:
         """Take into account what a revision did besides changing a text."""
-        if revision.kind == "decision":
-            self.deciding.note(revision)
-        elif revision.kind == "tag":
-            self.tagging.note(revision)
-        elif revision.kind in ("note", "done"):
-            self.notebook.note(revision)
-        elif revision.kind == "pairing":
-            before, after = unpacked(revision.before), unpacked(revision.after)
-            self._last_id = max(self._last_id, *(clause.id for _index, clause in (*before, *after)))
-            self.notebook.regrouped(before, after)
+        self.books.note(revision)
+        if revision.kind == "pairing":
+            arranged = (*unpacked(revision.before), *unpacked(revision.after))
+            self._last_id = max(self._last_id, *(clause.id for _index, clause in arranged))
 
 
 def _as_loaded(clause: Clause) -> Clause:
     return clause.with_text("zh", clause.zh.original).with_text("en", clause.en.original)
+
+
+def _place(known: Keyed) -> tuple[bool, Span]:
+    finding, _key = known
+    return finding.side != "zh", finding.span

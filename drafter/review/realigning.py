@@ -1,7 +1,7 @@
 """Pairing the rest anew: what the reviewer paired by hand stays, and so does every correction."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -36,23 +36,28 @@ class _Unit:
 
 
 def realigned(
-    clauses: Sequence[Clause], documents: Mapping[Side, Document], align: AlignParagraphs, next_id: int
+    clauses: Sequence[Clause],
+    documents: Mapping[Side, Document],
+    align: AlignParagraphs,
+    next_id: int,
+    locked: Container[int] = (),
 ) -> list[Clause]:
     """Pair clauses anew.
 
-    A clause that was paired by hand stays whole, and so does one where a reviewer wrote text that no file has. Between
-    two such that stand in the order of both documents, only what stands between them is paired.
+    A clause that was paired by hand stays whole, and so does one that is finished, or where a reviewer wrote text that
+    no file has. Between two such that stand in the order of both documents, only what stands between them is paired.
 
     Args:
         clauses: clauses in order, as corrected.
         documents: the documents that they came from.
         align: pairs two lists of paragraphs.
         next_id: the first id that no clause has ever had.
+        locked: the clauses that are finished.
 
     Returns:
         The clauses in order; one keeps the id of an old clause that a first piece of it comes from.
     """
-    kept = [clause for clause in clauses if clause.fixed or _is_written(clause)]
+    kept = [clause for clause in clauses if clause.fixed or clause.id in locked or _is_written(clause)]
     free = [clause for clause in clauses if clause not in kept]
     units = {side: sorted(_units(free, side), key=lambda unit: unit.place) for side in _SIDES}
     cutters = _in_order([clause for clause in kept if clause.zh.segments and clause.en.segments])

@@ -152,6 +152,41 @@ def heir(gone: Clause, after: Arrangement) -> int:
     return after[0][1].id
 
 
+def origins(before: Iterable[Clause], after: Iterable[Clause]) -> dict[int, set[int]]:
+    """Tell which old clauses the text of each new one stood in.
+
+    Args:
+        before: the clauses as they were.
+        after: those that stand in their place.
+
+    Returns:
+        Ids of old clauses by the id of the new one; every new one has some, and every old one is somewhere, where
+        there is one to be.
+    """
+    old, new = list(before), list(after)
+    held: dict[tuple[Side, int], list[tuple[Segment, int]]] = {}
+    for clause in old:
+        for side in _SIDES:
+            for segment in clause.side(side).segments:
+                held.setdefault((side, segment.paragraph), []).append((segment, clause.id))
+    known = {clause.id for clause in old}
+    found: dict[int, set[int]] = {}
+    for clause in new:
+        tied = found[clause.id] = {clause.id} & known
+        for side in _SIDES:
+            for segment in clause.side(side).segments:
+                near = held.get((side, segment.paragraph), ())
+                tied.update(id_ for other, id_ in near if _holds(other, segment) or _holds(segment, other))
+    for clause in new:
+        if not found[clause.id] and old:
+            found[clause.id] = {heir(clause, tuple(enumerate(old)))}
+    placed = set[int]().union(*found.values())
+    for clause in old:
+        if clause.id not in placed and new:
+            found[heir(clause, tuple(enumerate(new)))].add(clause.id)
+    return found
+
+
 def _holds(one: Segment, other: Segment) -> bool:
     return one.paragraph == other.paragraph and one.start <= other.start < max(one.end, one.start + 1)
 

@@ -1,22 +1,35 @@
 """The review session: open, look, correct, decide, undo, and hand over a snapshot."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
 from drafter.language.house_style import read_choices, written_choices
-from drafter.model import N_, Confidence, Decision, DrafterError, Finding, Revision, Side
+from drafter.model import N_, Confidence, DrafterError, Finding, Revision, Side
 from drafter.project import ProjectError, ProjectStore, Record, spare_copy
 from drafter.review.changes import Change, Edit, storable
-from drafter.review.deciding import IGNORED, OPEN
 from drafter.review.fixing import fixed, settled
 from drafter.review.handpairing import HandPairing
+from drafter.review.judging import Judging
 from drafter.review.marked import rewritten
-from drafter.review.state import BOTH, HOUSE_STYLE, ReviewState
+from drafter.review.recalling import texts_at
+from drafter.review.state import BOTH, HOUSE_STYLE
 from drafter.review.tagging import ON
 
 
-class ReviewSession(ReviewState):
+class Fixed(list[Revision]):
+    """The revisions that fixes made, one a changed side of a clause.
+
+    Attributes:
+        locked: finished clauses that were left alone, though there was something to put in.
+    """
+
+    def __init__(self, made: Iterable[Revision] = (), locked: Iterable[int] = ()) -> None:
+        super().__init__(made)
+        self.locked = tuple(locked)
+
+
+class ReviewSession(Judging):
     """A review that is open.
 
     Everything that changes a review goes through here; whatever shows it is told by `subscribe`. Make one with
@@ -58,33 +71,49 @@ class ReviewSession(ReviewState):
 
         Raises:
             KeyError: there is no such clause.
+            DrafterError: the clause is finished.
             ProjectError: the project file can't be written; nothing was changed.
         """
-        here, after = self._ledger.clauses[clause], storable(text)
-        before, after = here.side(side).text, rewritten(here, side, after) if self.marked else after
-        if before == after:
-            return False
-        self._commit([Edit(clause, side, before, after, reason=storable(reason))])
-        return True
+        return self._write(clause, {side: text}, reason)
+
+    def restore(self, clause: int, revision: int, reason: str = "") -> bool:
+        """Let a clause read again as it did just after a revision, which is a change like any other.
+
+        Args:
+            clause: the clause.
+            revision: number of the revision, 0 for the text as loaded.
+            reason: why.
+
+        Returns:
+            Whether that changed anything.
+
+        Raises:
+            KeyError: there is no such clause.
+            DrafterError: the clause is finished, it was paired otherwise then, or there is no such revision.
+        """
+        here = self._ledger.clauses[clause]
+        current: dict[Side, str] = {side: here.side(side).text for side in BOTH}
+        return self._write(clause, texts_at(clause, revision, current, self._ledger.revisions), reason)
 
     def apply_fix(self, finding: Finding) -> None:
         """Put a finding's fix into the text.
 
         Raises:
             KeyError: there is no such clause.
-            DrafterError: the finding has no fix, or the text has changed under it.
+            DrafterError: the finding has no fix, the text has changed under it, or the clause is finished.
         """
         # Where something is missing the words of the finding are "", and would fit any text.
-        if all(finding != known for known, _key in self._ledger.findings[finding.clause]):
+        if all(finding != known for known, _key in self._ledger.found(finding.clause)):
             raise DrafterError(N_("The text has changed since this was found; look again."))
+        self._ledger.books.states.require_unlocked([finding.clause])
         before = self._ledger.clauses[finding.clause].side(finding.side).text
         after = fixed(before, [finding], marked=self.marked)
         self._commit([Edit(finding.clause, finding.side, before, after, reason=finding.rule)])
 
     def apply_fixes(
         self, level: Confidence = "safe", rules: Iterable[str] | None = None, sides: Iterable[Side] = BOTH
-    ) -> list[Revision]:
-        """Apply the fixes of all open findings, as one step.
+    ) -> Fixed:
+        """Apply the fixes of all open findings, as one step; finished clauses are left alone.
 
         Args:
             level: "safe" leaves the suggested ones alone.
@@ -92,7 +121,7 @@ class ReviewSession(ReviewState):
             sides: only findings on these sides.
 
         Returns:
-            The revisions made, one a changed side of a clause.
+            The revisions made, and the clauses that were left alone.
         """
         chosen, read = None if rules is None else set(rules), set(sides)
 
@@ -101,30 +130,17 @@ class ReviewSession(ReviewState):
             return safe_enough and finding.side in read and (chosen is None or finding.rule in chosen)
 
         ledger = self._ledger
-        edits = [
-            edit
-            for id_, clause in ledger.clauses.items()
-            for edit in settled(
-                clause, ledger.findings[id_], wanted, ledger.deciding.is_ignored, ledger.check, marked=self.marked
-            )
-        ]
-        return [made for made in self._commit(edits) if made.kind == "text"] if edits else []
-
-    def ignore(self, finding: Finding, reason: str) -> None:
-        """Set a finding aside at this place.
-
-        Raises:
-            KeyError: the finding is not among the clause's findings.
-        """
-        self._decide(finding, IGNORED, reason)
-
-    def reopen(self, finding: Finding, reason: str = "") -> None:
-        """Take a finding up again that was set aside.
-
-        Raises:
-            KeyError: the finding is not among the clause's findings.
-        """
-        self._decide(finding, OPEN, reason)
+        is_ignored, is_locked = ledger.books.deciding.is_ignored, ledger.books.states.is_locked
+        edits: list[Edit] = []
+        locked: list[int] = []
+        for id_, clause in ledger.clauses.items():
+            found = ledger.findings[id_]
+            if not is_locked(id_):
+                edits.extend(settled(clause, found, wanted, is_ignored, ledger.check, marked=self.marked))
+            elif any(wanted(one) and not is_ignored(one, key) for one, key in found):
+                locked.append(id_)
+        made = self._commit(edits) if edits else []
+        return Fixed((one for one in made if one.kind == "text"), locked)
 
     def tag(self, clause: int, notation: str) -> bool:
         """Put a concept on a clause.
@@ -160,7 +176,7 @@ class ReviewSession(ReviewState):
         """
         self.clause(clause)
         if text.strip():
-            self._commit([self._ledger.notebook.written(clause, side, text.strip(), reply_to)])
+            self._commit([self._ledger.books.notebook.written(clause, side, text.strip(), reply_to)])
 
     def rewrite_note(self, note: str, text: str) -> bool:
         """Let a note of the reviewers say something else; "" takes it away. Tell whether that changed anything.
@@ -168,7 +184,7 @@ class ReviewSession(ReviewState):
         Raises:
             DrafterError: it is not there, or came with the file.
         """
-        edit = self._ledger.notebook.rewritten(note, text.strip())
+        edit = self._ledger.books.notebook.rewritten(note, text.strip())
         return bool(edit and self._commit([edit]))
 
     def settle_note(self, note: str, *, done: bool = True) -> bool:
@@ -177,7 +193,7 @@ class ReviewSession(ReviewState):
         Raises:
             DrafterError: it is not there.
         """
-        edit = self._ledger.notebook.settled(note, done=done)
+        edit = self._ledger.books.notebook.settled(note, done=done)
         return bool(edit and self._commit([edit]))
 
     @property
@@ -201,11 +217,11 @@ class ReviewSession(ReviewState):
 
     def undo(self) -> bool:
         """Take the last step back, across restarts too; False where there is none."""
-        return self._ledger.turn("undo", self.author)
+        return self._turn("undo")
 
     def redo(self) -> bool:
         """Bring the last undone step again; False where there is none."""
-        return self._ledger.turn("redo", self.author)
+        return self._turn("redo")
 
     # --- keeping ---------------------------------------------------------------------------------------------------
 
@@ -305,13 +321,25 @@ class ReviewSession(ReviewState):
         except (OSError, ValueError):
             return False
 
-    def _decide(self, finding: Finding, decision: Decision, reason: str) -> None:
-        key = next((key for known, key in self._ledger.findings[finding.clause] if known == finding), None)
-        if key is None:
-            raise KeyError(finding.rule)
-        edit = self._ledger.deciding.decided(finding, key, decision, storable(reason))
-        if edit is not None:
-            self._commit([edit])
+    def _write(self, clause: int, texts: Mapping[Side, str], reason: str) -> bool:
+        """Set the texts of some sides of a clause, as one step; tell whether that changed anything."""
+        here, edits = self._ledger.clauses[clause], []
+        for side, text in texts.items():
+            before, after = here.side(side).text, storable(text)
+            after = rewritten(here, side, after) if self.marked else after
+            if before != after:
+                edits.append(Edit(clause, side, before, after, reason=storable(reason)))
+        if not edits:
+            return False
+        self._ledger.books.states.require_unlocked([clause])
+        self._commit(edits)
+        return True
+
+    def _turn(self, turn: Literal["undo", "redo"]) -> bool:
+        step = self._ledger.step(turn)
+        turned = self._ledger.turn(turn, self.author)
+        self._keep_always(step)
+        return turned
 
     def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
         if clause not in self._ledger.clauses:
@@ -321,6 +349,3 @@ class ReviewSession(ReviewState):
         before, after = ("", ON) if on else (ON, "")
         self._commit([Edit(clause, "zh", before, after, "tag", notation)])
         return True
-
-    def _commit(self, edits: Sequence[Edit]) -> list[Revision]:
-        return self._ledger.commit(edits, self.author)

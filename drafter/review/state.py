@@ -1,19 +1,38 @@
 """A review as it stands: everything about it that can be looked at."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
 
 from drafter.checks import Cells
 from drafter.exports import ReviewSnapshot
 from drafter.language.house_style import read_choices
-from drafter.model import Clause, Document, DrafterError, Finding, Message, Note, Notice, Revision, Segment, Side, Span
+from drafter.model import (
+    Clause,
+    Decision,
+    Document,
+    DrafterError,
+    Finding,
+    Ignore,
+    Message,
+    Note,
+    Notice,
+    Progress,
+    Revision,
+    Segment,
+    Side,
+    Span,
+    State,
+)
 from drafter.project import LockedStore, ProjectStore, Record
 from drafter.review.ledger import Ledger
 from drafter.review.marked import MarkNames, holds_marks
 from drafter.review.mixed import Manner
 from drafter.review.notes import Notebook
 from drafter.review.places import Place, corrected_paragraphs, place_of
+from drafter.review.progressing import ProgressCounter
+from drafter.review.recalling import Changed, Past, changed_since, later_than, past_of
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
 
 BOTH: tuple[Side, Side] = ("zh", "en")
@@ -58,6 +77,9 @@ class ReviewState:
             style=self.house_style,
         )
         self._mark_names = MarkNames(self._documents)
+        self._counter: ProgressCounter | None = None
+        own = (one.number for one in reversed(self._ledger.revisions) if one.author == author)
+        self._seen = next(own, 0)  # what this reviewer knows of
 
     @property
     def marked(self) -> bool:
@@ -145,13 +167,80 @@ class ReviewState:
         return [
             finding
             for id_ in ids
-            for finding, key in self._ledger.findings[id_]
-            if self._ledger.deciding.is_ignored(id_, key) == ignored
+            for finding, key in self._ledger.found(id_)
+            if self._ledger.books.deciding.is_ignored(finding, key) == ignored
         ]
+
+    def decision(self, finding: Finding) -> Decision:
+        """Tell what was decided about a finding at its place: "open" where nothing was.
+
+        Raises:
+            KeyError: the finding is not among the clause's findings.
+        """
+        return self._ledger.books.deciding.decision(finding.clause, self._key(finding))
+
+    def ignore_of(self, finding: Finding) -> Ignore | None:
+        """Give what sets a finding aside, None where it is open.
+
+        Raises:
+            KeyError: the finding is not among the clause's findings.
+        """
+        return self._ledger.books.deciding.ignore_of(finding, self._key(finding))
+
+    def ignores(self) -> tuple[Ignore, ...]:
+        """Give all that sets findings aside: places where the finding still stands, texts, rules here, rules always."""
+        found = (known for id_ in self._ledger.clauses for known in self._ledger.found(id_))
+        return tuple(self._ledger.books.deciding.ignores(found))
+
+    def found_by(self, finding: Finding) -> str:
+        """Give the name of the reviewer whose own finding it is; "" for those of the rules."""
+        made = self._ledger.books.standing.made(("finding", 0, finding.id)) if finding.id else ()
+        return made[0].author if made else ""
+
+    def state(self, clause: int) -> State:
+        """Give the state of a clause.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        return self._ledger.books.states.of(self.clause(clause).id)
+
+    def is_locked(self, clause: int) -> bool:
+        """Whether a clause is finished, so that its text can't be changed until somebody reopens it.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        return self._ledger.books.states.is_locked(self.clause(clause).id)
+
+    def progress(self) -> Progress:
+        """Count clauses and words by state, section and person; cheap after a change, once it was asked for."""
+        if self._counter is None:
+            self._counter = ProgressCounter(self._ledger)
+        return self._counter.progress()
+
+    def history(self, clause: int) -> tuple[Past, ...]:
+        """Give all changes of a clause, oldest first, those of clauses that its text stood in before too.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        return past_of(self.clause(clause).id, self._ledger.revisions)
+
+    def changes_since(self, since: int | datetime | None = None) -> tuple[Changed, ...]:
+        """Tell what changed since some point, thing by thing; what came to nothing is left out.
+
+        Args:
+            since: number of the last change before it; a time (one without a zone is local); None for when this
+                reviewer last worked on the review before it was opened now, where they never did for the beginning.
+        """
+        if since is None:
+            since = self._seen
+        return changed_since(later_than(since, self._ledger.revisions))
 
     def tags(self, clause: int) -> tuple[str, ...]:
         """Give the notations of the concepts on a clause, in the order in which they were put there."""
-        return self._ledger.tagging.tags(clause)
+        return self._ledger.books.tagging.tags(clause)
 
     def notes(self, clause: int | None = None) -> tuple[Note, ...]:
         """Give the notes of a clause, comments of the file among them; each thread's first before its replies.
@@ -159,7 +248,7 @@ class ReviewState:
         Args:
             clause: only those of this clause; else all, those whose place the file has lost too.
         """
-        return tuple(self._ledger.notebook.notes(clause))
+        return tuple(self._ledger.books.notebook.notes(clause))
 
     def place(self, finding: Finding) -> Place:
         """Give the line of the file that a finding came from, and its offsets in that line as corrected."""
@@ -193,7 +282,7 @@ class ReviewState:
             findings=tuple(self.findings()),
             ignored=tuple(self.findings(ignored=True)),
             revisions=self.revisions,
-            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._ledger.tagging},
+            tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._ledger.books.tagging},
             zh_name=self._documents["zh"].name if "zh" in self._documents else "",
             en_name=self._documents["en"].name if "en" in self._documents else "",
         )
@@ -229,6 +318,17 @@ class ReviewState:
     def mixed(self) -> bool:
         """Whether both sides came from one file that holds both languages."""
         return self._mixed
+
+    def _key(self, finding: Finding) -> str:
+        """Give the key of a finding.
+
+        Raises:
+            KeyError: the finding is not among the clause's findings.
+        """
+        for known, key in self._ledger.found(finding.clause):
+            if known == finding:
+                return key
+        raise KeyError(finding.rule)
 
 
 def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> bool:
