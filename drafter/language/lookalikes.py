@@ -86,6 +86,7 @@ _EN_MEASURED = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 _WORD_WITH_DIGITS = re.compile(r"(?<![A-Za-z0-9@./_|\-])[A-Za-z01|]{4,40}(?![A-Za-z0-9@/_|\-])")
+_FIGURE_WITH_UNIT = re.compile(r"[01]+[a-z]{1,2}")  # 100m, 10km
 _LETTERS_OF = str.maketrans("01|", "oll")
 
 # Cyrillic and Greek capitals that look like Latin ones, inside a Latin word or before a figure: РМ2.5.
@@ -135,6 +136,8 @@ def _in_words(text: str) -> Iterator[Lookalike]:
     for found in _WORD_WITH_DIGITS.finditer(text):
         meant = found[0].translate(_LETTERS_OF)
         written_as_word = meant != found[0] and any(map(str.islower, found[0]))
+        if _FIGURE_WITH_UNIT.fullmatch(found[0]):
+            continue
         if written_as_word and is_common_word(meant) and not commonness(found[0]):
             yield Lookalike(Span(*found.span()), meant, sure=True)
 

@@ -13,11 +13,15 @@ _LOST = re.compile(r"[\ufffd□]")
 _SHORT_QUOTE = 32
 _MARK = re.compile(r"[?？]")
 _QUESTION = re.compile(
-    r"(?:^|[.!?;:”\"]\s*)(?:[“\"(]\s*)?(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would"
+    r"(?:^|[.!?;:,”\"]\s*)(?:[“\"(]\s*)?"
+    r"(?:(?:so|and|but|then|now|well|or|yet|still|in|for|by|to|from|at|of|with|on)\b[, ]+){0,2}"
+    r"(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would"
     r"|shall|should|may|has|have|had|isn't|aren't)\b[^.!]*\Z",
     re.IGNORECASE,
 )
-_ZH_QUESTION = re.compile(r"(?:吗|呢|什么|怎么|怎样|如何|为何|谁|哪|几|是否|何时|多少)[^。！？]*$")
+_ZH_QUESTION = re.compile(
+    r"(?:吗|呢|吧|什么|怎么|多久|多大|多远|多长|能否|可否|会不会|是不是|有没有|能不能|要不要|该不该|难道|岂|何以|何处|何在|怎样|如何|为何|谁|哪|几|是否|何时|多少)[^。！？]*$"
+)
 
 
 class EncodingReplacement(Rule):

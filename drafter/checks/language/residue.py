@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.around import mark_before
+from drafter.language.romanised import left_in_pinyin
 from drafter.language.scripts import HAN, han_count, han_share, latin_words
+from drafter.language.verbs import BASES
 from drafter.language.words import commonness
 from drafter.model import N_, Finding, Message, Side, Span
 
@@ -22,18 +24,25 @@ _ACCEPTED = frozenset(
         # units
         "mg", "kg", "km", "kw", "kwh", "mw", "gw", "ug", "tce", "teu", "md",
         # words that Chinese has borrowed
-        "app", "apps", "wifi", "web", "excel", "word", "online", "internet", "etc", "iphone", "email", "vs",
+        "app", "apps", "wifi", "google", "facebook", "twitter", "tiktok", "android", "youtube",
+        "web", "excel", "word", "online", "internet", "etc", "iphone", "email", "vs",
     )
 )  # fmt: skip
 _EVERYDAY = 3.0
+_LONGEST_BRAND = 5
+_LONGEST_TITLE = 80  # characters between 《 and a word in it
+_SHORT_WORDS = frozenset(
+    ("and", "or", "of", "the", "for", "with", "from", "by", "to", "in", "on", "at", "air", "water", "coal", "dust",
+     "steel",      "waste", "green", "clean", "city", "plan", "gas", "soil", "list", "etc", "also", "as", "well")
+)  # fmt: skip
 _MAJORITY = 0.5
 
 
 class LanguageResidue(Rule):
     """Words of the other language left inside a sentence.
 
-    What it does: finds Chinese characters in an English sentence and English words in a Chinese one. A Chinese gloss in
-    brackets, a title in 《》, acronyms and unit symbols are accepted.
+    What it does: finds Chinese characters in an English sentence, English words in a Chinese one and, in a plan, words
+    in pinyin that are no names. A Chinese gloss in brackets, a title in 《》, acronyms and unit symbols are accepted.
 
     Why it is bad: the reader of one language can't read the rest.
 
@@ -54,6 +63,7 @@ class LanguageResidue(Rule):
         if side == "en":
             if han_share(text) <= _MAJORITY:
                 yield from self._chinese(context, text)
+                yield from self._pinyin(context, text)
         elif han_count(text) >= latin_words(text):
             yield from self._english(context, text)
 
@@ -67,12 +77,21 @@ class LanguageResidue(Rule):
                 message = Message(N_("“{words}” was left in Chinese."), {"words": found[0]})
                 yield self.finding(context, "en", span, message)
 
+    def _pinyin(self, context: ClauseContext, text: str) -> Iterator[Finding]:
+        """In a plan, words that were romanised instead of translated; news and travel name dishes and games so."""
+        if context.facts.plan_year:
+            for span in left_in_pinyin(text, context.text("zh")):
+                message = Message(N_("“{words}” was left in pinyin: its meaning belongs here."),
+                                  {"words": text[slice(*span)]})  # fmt: skip
+                yield self.finding(context, "en", span, message)
+
     def _english(self, context: ClauseContext, text: str) -> Iterator[Finding]:
         for found in _EN_RUN.finditer(text):
             words = re.findall(r"[A-Za-z’']+", found[0])
             plain = [word for word in words if word.lower() not in _ACCEPTED and not word.isupper() and len(word) > 2]
             named = not any(word.islower() for word in plain)  # Apple Inc.
-            if not named and all(commonness(word) >= _EVERYDAY for word in plain) and not _bracketed(text, found):
+            plain_words = not named and all(commonness(word) >= _EVERYDAY for word in plain)
+            if plain_words and not _is_brand(plain) and not _bracketed(text, found):
                 message = Message(N_("“{words}” was left in English."), {"words": found[0]})
                 yield self.finding(context, "zh", Span(*found.span()), message)
 
@@ -82,8 +101,20 @@ def _explains(text: str, pos: int) -> bool:
     return text[pos] == "《" or mark_before(text, pos) not in (".", ";", "。", "；", "")
 
 
+def _is_brand(words: list[str]) -> bool:
+    """Whether a word that stands alone may be a name in small letters: vivo, covid, cnn."""
+    return len(words) == 1 and len(words[0]) <= _LONGEST_BRAND and words[0] not in _SHORT_WORDS | BASES
+
+
 def _bracketed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are a gloss in brackets or part of an address."""
     before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 2]
     addressed = before in ("@", ".", "/") or after[:1] in ("@", "/") or (after[:1] == "." and after[1:].isalpha())
-    return before in ("(", "（") or addressed or "://" in text[max(0, found.start() - 8) : found.end() + 3]
+    reach = max(0, found.start() - _LONGEST_TITLE)
+    titled = text.rfind("《", reach, found.start()) > text.rfind("》", reach, found.start())
+    return (
+        before in ("(", "（", "“", "‘")
+        or titled
+        or addressed
+        or "://" in text[max(0, found.start() - 8) : found.end() + 3]
+    )

@@ -97,6 +97,12 @@ def _misplaced_opening(text: str, pos: int) -> bool:
 
 def _close(text: str, opened: tuple[int, str], pos: int, *, curly: bool, spaced: bool) -> Iterator[_Fault]:
     mark = text[pos]
+    if opened[1] == mark == '"' and text.startswith("“", pos + 1):
+        # Before a curly mark the straight pair stands for others that are lost, such as those of a title.
+        message = Message(N_("A straight pair stands beside curly marks; it encloses nothing."))
+        yield _Fault(Span(opened[0], opened[0] + 1), "", message)
+        yield _Fault(Span(pos, pos + 1), " " if spaced else "", message)
+        return
     meant = "”" if opened[1] == "“" or curly else '"'
     after = text[pos + 1 : pos + 2]
     if spaced and text[pos - 1] == " " and after.isalnum() and pos - 1 > opened[0]:

@@ -15,7 +15,7 @@ _BEFORE_FIGURE = re.compile(
 )
 _BEFORE_QUOTE = re.compile(r"(?<=[a-z])\.(?=“\S)")
 _BEFORE_TERM = re.compile(
-    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|(?:one|two|three|four|five|six|seven|eight|nine)[—–-]|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
+    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|[A-E][(（]|(?:one|two|three|four|five|six|seven|eight|nine)[—–-]|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
 )
 _INSIDE_QUOTE = re.compile(r"(?<=[a-z])\.(?=[”\"][A-Z]?[a-z])")
 _DOUBLED = re.compile(

@@ -90,6 +90,8 @@ def seams(context: ClauseContext, side: Side) -> Iterator[Seam]:
 def _beside_straight(seam: Seam) -> bool:
     if seam.right.kind == "straight":
         return seam.right_opens and (seam.left.wordlike or seam.left.kind == "comma")
+    if seam.right.kind == "open" and seam.claimed(seam.left):
+        return False  # the mark itself is the fault, and its fix is a space
     return not seam.left_opens and (seam.right.wordlike or seam.right.kind in ("figure", "open"))
 
 
