@@ -64,10 +64,8 @@ _EN_DENIES = re.compile(
     re.IGNORECASE,
 )
 _ZH_NEGATES = re.compile("[不未无非禁没勿免防避停限否除杜绝拒忌莫零弃废止严控遏打击只]")
-_ZH_MAY_DENY = re.compile(
-    "[不未无非禁没勿免防避停限否除杜绝拒忌莫零弃废止严控遏打击只别难缺少失反仅却但然尚仍休谁岂何怎么哪吗？?低差亏负假错误拖欠"
-    "离走落后罕鲜空虚毋甭弗违背驳撤取消脱断终结挡阻抵御抗守保持依旧还剩独罢罚输败外超过才直至难早远异死亡困弱戒辞"
-    "隐瞒藏忘漏略拘束冷淡漠稀匮乏轻敢便宁]"
+_ZH_DENIES_TACITLY = re.compile(
+    "[别难缺少失反仅却但尚仍休谁哪岂吗？?差亏误错拖欠违取脱罕乏低隐忘漏甭弱]|才能?|以外|直到|超过|罢|保持"
 )
 
 # 除……外: "besides" where 还, 也, 又 follow, else "except".
@@ -134,7 +132,7 @@ def negates(zh: str) -> bool:
 
 def can_deny(zh: str) -> bool:
     """Whether anything in a Chinese text can stand behind a negation of its English, however freely rendered."""
-    return _ZH_MAY_DENY.search(zh) is not None
+    return _ZH_NEGATES.search(zh) is not None or _ZH_DENIES_TACITLY.search(zh) is not None
 
 
 def exceptions(zh: str) -> list[Span]:

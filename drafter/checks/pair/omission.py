@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.document import Member, RunRule
+from drafter.checks.pair.coverage import lost_parts
 from drafter.checks.rule import Rule
 from drafter.model import N_, Clause, Finding, Message, Side, Span
 
@@ -52,6 +53,7 @@ _MORE_PLACES = re.compile(
 )
 _PARTED = re.compile(r",\s(?:and\s)?|\sand\s")
 
+_PART_END = re.compile(r"[,;.](?=\s|\Z)")
 _SHORTEST = 60
 _BRIEF = 2.0  # English is seldom less than two and a half times as long as its Chinese
 _SENTENCE_END = (".", "!", "?", ")", "]", "”", '"', ":")
@@ -68,8 +70,8 @@ class PairOmission(Rule):
     """A part of the Chinese has no English.
 
     What it does: counts the items of lists that are counted or named on both sides (一是…二是…三是…, ①②③, cities),
-    sees where the English breaks off in mid-sentence though the Chinese goes on, and finds paragraphs without English
-    between paragraphs that are surely paired.
+    sees where the English breaks off in mid-sentence though the Chinese goes on, finds parts of a sentence of which the
+    English has no word and no room for any, and paragraphs without English between paragraphs that are surely paired.
 
     Why it is bad: a measure or a target is not in force for the reader of the English.
 
@@ -90,6 +92,10 @@ class PairOmission(Rule):
             return
         zh, en = context.text("zh"), context.text(side)
         for source, place in [*_items_lost(zh, en), *_places_lost(zh, en)]:
+            message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
+            yield self.finding(context, side, Span(place, place), message, counterpart=source)
+        for source in lost_parts(zh, en):
+            place = _place_of(source, zh, en)
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
         end = len(en.rstrip())
@@ -137,6 +143,13 @@ class ParagraphOmission(RunRule):
                 start = member.text.index(text)
                 message = Message(N_("This has no English."))
                 yield self.finding(member, Span(start, start + len(text)), message)
+
+
+def _place_of(source: Span, zh: str, en: str) -> int:
+    """Give the end of the English sentence or part behind which a lost part of the Chinese belongs."""
+    near = round(source.start / len(zh) * len(en))
+    ends = [found.start() for found in _PART_END.finditer(en)]
+    return min(ends, key=lambda end: abs(end - near), default=len(en.rstrip()))
 
 
 def _surely_paired(clause: Clause) -> bool:

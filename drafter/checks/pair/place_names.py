@@ -110,6 +110,7 @@ def _follows(zh: str, last: _Named, one: _Named) -> bool:
     return one.place.kind == last.place.kind and (between in _PARTED or (short and not between))
 
 
+_JOINTS = ("、", "和", "及", "与")
 _PARTED = ("、", "和", "及", "与", "以及", "，", ",")
 _REACH = 24
 """English characters that a name of a list takes up, with what joins it to the next."""
@@ -129,7 +130,9 @@ def _surely(text: str, one: _Named) -> bool:
 
 
 def _apart(zh: str, en: str, one: _Named, other: _Named) -> float:
-    """Give how far the places of two names in their texts are apart, as a share of these."""
+    """Give how far the places of two names in their texts are apart, as a share of these; one sentence is one place."""
+    if "." not in en[:-1] and "。" not in zh[:-1]:
+        return 0
     return abs(one.span.start / len(zh) - other.span.start / len(en))
 
 
@@ -162,7 +165,9 @@ def _named_in_chinese(zh: str) -> Iterator[_Named]:
     found: list[_Named] = []
     for match in pattern.finditer(zh):
         place = by_name[match["name"]]
-        listed = match["kind"] is not None or match.start() == joined or zh[match.start() - 1 : match.start()] == "、"
+        listed = (
+            match["kind"] is not None or match.start() == joined or zh[match.start() - 1 : match.start()] in _JOINTS
+        )
         joined = match.end() + 1
         if listed or place.zh not in _ALSO_WORDS:
             found.append(_Named(place, Span(*match.span())))

@@ -1,8 +1,10 @@
 """A prohibition, a negation or an exception lost or added."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.pair.coverage import akin_parts
 from drafter.checks.rule import Rule
 from drafter.language import polarity
 from drafter.language.abreast import Abreast, abreast
@@ -14,6 +16,13 @@ SURE_PAIRING = 0.6
 
 _ALSO_SAYS = 0.75
 """Below this confidence of the pairing only prohibitions are compared, not what merely denies."""
+
+
+_STOP = re.compile(r"[.;!?](?=\s|\Z)")
+_BESIDE = 60
+"""English characters on either side of a part in which its negation may stand."""
+_NEAR = 10
+"""Chinese characters, likewise."""
 
 
 class PairPolarity(Rule):
@@ -56,6 +65,29 @@ class PairPolarity(Rule):
         for ours, theirs in pairs:
             if len(pairs) == 1 or not _elsewhere(zh, en, ours, pairs):
                 yield from self._compare(context, ours, theirs, excepts=not told)
+        if context.clause.confidence >= _ALSO_SAYS:
+            yield from self._by_part(context, zh, en)
+
+    def _by_part(self, context: ClauseContext, zh: str, en: str) -> Iterator[Finding]:
+        """Compare the parts of sentences that surely say the same; what stands beside them may deny for them."""
+        for ours, theirs in akin_parts(zh, en):
+            own, other = zh[slice(*ours)], en[slice(*theirs)]
+            denied = [*polarity.prohibitions(own), *polarity.denials(own)]
+            if denied and not polarity.carries_denial(other):
+                before, behind = (
+                    en[max(0, theirs.start - _BESIDE) : theirs.start],
+                    en[theirs.end : theirs.end + _BESIDE],
+                )
+                beside = _STOP.split(before)[-1] + " " + _STOP.split(behind)[0]
+                if not polarity.carries_prohibition(beside):
+                    place = Span(ours.start + denied[0].start, ours.start + denied[0].end)
+                    values = {"source": zh[slice(*place)]}
+                    message = Message(N_("The Chinese denies: “{source}”; the English does not."), values)
+                    yield self.finding(context, "en", _trimmed(en, theirs), message, counterpart=place)
+            elif not denied and not polarity.can_deny(zh[max(0, ours.start - _NEAR) : ours.end + _NEAR]):
+                for span in [*polarity.forbidding(other), *polarity.denying(other)]:
+                    yield self._added(context, theirs, span, N_("“{text}” denies; nothing in the Chinese does."))
+                    return
 
     def _compare(self, context: ClauseContext, ours: Span, theirs: Span, *, excepts: bool) -> Iterator[Finding]:
         """Compare a Chinese sentence with its English."""
@@ -107,6 +139,12 @@ class PairPolarity(Rule):
     def _added(self, context: ClauseContext, theirs: Span, span: Span, words: str) -> Finding:
         place = Span(theirs.start + span.start, theirs.start + span.end)
         return self.finding(context, "en", place, Message(words, {"text": context.text("en")[slice(*place)]}))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Give a stretch without the blanks at its ends."""
+    words = text[slice(*span)]
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
 def _elsewhere(zh: str, en: str, here: Span, pairs: Iterable[Abreast]) -> bool:

@@ -1,0 +1,89 @@
+"""Which English words may render a Chinese word: how much of one side's words the other side has.
+
+From the word lists that pairing uses as well, and the glossary. Words count as one where they begin alike, which is
+crude; so nothing should be made of one word, only of many.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from drafter.language.terms import shipped_glossary
+from drafter.resources import resource_path
+
+_FILES = ("zh-en.tsv", "cedict.tsv")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_LETTERS = 5  # by which a word is known
+_PLURAL_FROM = 4
+_SAYS_LITTLE = """
+the of to in on and for at by with from that this its their has have had was were are been being will would shall should
+must can may not but also more than into over under which who what when where while during about after before all any
+some such other only most very one two new per etc has his her our your they them there then these those each both
+out off down up been between through make made take taken set well year years use used
+"""
+_LITTLE = frozenset(word[:_LETTERS] for word in _SAYS_LITTLE.split())
+_LONGEST = 8
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> str:
+    lower = word.lower()
+    if len(lower) >= _PLURAL_FROM and lower.endswith("s") and not lower.endswith("ss"):
+        lower = lower[:-1]
+    return lower[:_LETTERS]
+
+
+def keys(text: str) -> list[str]:
+    """Give what the words of an English text are known by, in order, without those that any text may hold."""
+    return [key for word in _WORD.findall(text) if (key := _key(word)) not in _LITTLE]
+
+
+@cache
+def _entries() -> Mapping[str, str]:
+    """Read the lists; an installation without them knows the glossary alone."""
+    entries: dict[str, str] = {}
+    for name in _FILES:
+        path = resource_path("lexicon", name)
+        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+            chinese, _, english = line.partition("\t")
+            if english and len(chinese) <= _LONGEST and not line.startswith("#"):
+                entries[chinese] = f"{entries[chinese]} {english}" if chinese in entries else english
+    for term in shipped_glossary():
+        if len(term.zh) <= _LONGEST:
+            entries[term.zh] = " ".join((entries.get(term.zh, ""), term.en, *term.accepted))
+    return entries
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for word in _entries():
+        found[word[0]] = max(found.get(word[0], 0), len(word))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _renderings(word: str) -> frozenset[str]:
+    return frozenset(keys(_entries()[word]))
+
+
+def words(zh: str) -> Iterable[tuple[str, frozenset[str]]]:
+    """Cut a Chinese text into words, the longest first, and give what their English is known by.
+
+    Args:
+        zh: any text.
+
+    Yields:
+        Each known word, with the keys of its English; what stands between them is left out.
+    """
+    entries, longest = _entries(), _longest()
+    at, end = 0, len(zh)
+    while at < end:
+        for size in range(min(longest.get(zh[at], 0), end - at), 0, -1):
+            word = zh[at : at + size]
+            if word in entries:
+                yield word, _renderings(word)
+                at += size
+                break
+        else:
+            at += 1
