@@ -14,7 +14,8 @@ from drafter.review.handpairing import HandPairing
 from drafter.review.judging import StatesSet
 from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
 from drafter.review.marked import unmarked
-from drafter.review.merging import Conflict, Merged, join_copy, merge_files
+from drafter.review.merger import Conflict, Merged
+from drafter.review.merging import join_copy, merge_files
 from drafter.review.mixed import Manner
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.original import target_side

@@ -5,7 +5,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-_WORD = re.compile(r"[A-Za-z0-9]+|.", re.DOTALL)
+from drafter.language.marks import MARK
+
+_WORD = re.compile(rf"{MARK.pattern}|[A-Za-z0-9]+|.", re.DOTALL)
 _LONGEST = 4000  # characters compared one by one; beyond that line by line
 
 
@@ -61,5 +63,5 @@ def _hunks(base: str, changed: str) -> list[_Hunk]:
 
 
 def _words(text: str) -> list[str]:
-    """Cut a text into words, single Chinese characters, and single marks and blanks."""
+    """Cut a text into words, single Chinese characters, single marks and blanks, and marks of a translation tool."""
     return _WORD.findall(text) if len(text) <= _LONGEST else text.splitlines(keepends=True)
