@@ -56,6 +56,10 @@ class Searched:
         """Give all places in a text, in order; none where nothing is looked for."""
         return [Span(*found.span()) for found in self._pattern.finditer(text)] if self._pattern else []
 
+    def replaced(self, text: str, by: str) -> str:
+        """Give a text with other words in all those places."""
+        return self._pattern.sub(lambda _found: by, text) if self._pattern else text
+
 
 def search(clauses: Iterable[Clause], words: Searched, sides: Iterable[Side] = _BOTH) -> Iterator[Match]:
     """Look for words in the texts of clauses.

@@ -1,6 +1,6 @@
 """The review session: open, look, correct, decide, undo, and hand over a snapshot."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -13,15 +13,16 @@ from drafter.review.handpairing import HandPairing
 from drafter.review.judging import Judging
 from drafter.review.marked import rewritten
 from drafter.review.recalling import texts_at
+from drafter.review.searching import Searched
 from drafter.review.state import BOTH, HOUSE_STYLE
 from drafter.review.tagging import ON
 
 
 class Fixed(list[Revision]):
-    """The revisions that fixes made, one a changed side of a clause.
+    """The revisions that a change of many clauses made, one a changed side of a clause.
 
     Attributes:
-        locked: finished clauses that were left alone, though there was something to put in.
+        locked: finished clauses that were left alone, though there was something to change.
     """
 
     def __init__(self, made: Iterable[Revision] = (), locked: Iterable[int] = ()) -> None:
@@ -141,6 +142,33 @@ class ReviewSession(Judging):
                 locked.append(id_)
         made = self._commit(edits) if edits else []
         return Fixed((one for one in made if one.kind == "text"), locked)
+
+    def replace(self, words: Searched, by: str, sides: Iterable[Side] = BOTH) -> Fixed:
+        """Put other words wherever some stand, as one step; finished clauses are left alone.
+
+        Args:
+            words: what is looked for.
+            by: what shall stand there.
+            sides: the sides that are changed.
+
+        Returns:
+            The revisions made, and the clauses that were left alone.
+
+        Raises:
+            ProjectError: the project file can't be written; nothing was changed.
+        """
+        read, is_locked = set(sides), self._ledger.books.states.is_locked
+        edits: list[Edit] = []
+        locked: list[int] = []
+        for id_, clause in self._ledger.clauses.items():
+            changed = {side: words.replaced(clause.side(side).text, by) for side in read}
+            made = list(self._edits(id_, changed, ""))
+            if is_locked(id_):
+                locked.extend([id_] if made else [])
+            else:
+                edits.extend(made)
+        done = self._commit(edits) if edits else []
+        return Fixed((one for one in done if one.kind == "text"), locked)
 
     def tag(self, clause: int, notation: str) -> bool:
         """Put a concept on a clause.
@@ -323,17 +351,21 @@ class ReviewSession(Judging):
 
     def _write(self, clause: int, texts: Mapping[Side, str], reason: str) -> bool:
         """Set the texts of some sides of a clause, as one step; tell whether that changed anything."""
-        here, edits = self._ledger.clauses[clause], []
-        for side, text in texts.items():
-            before, after = here.side(side).text, storable(text)
-            after = rewritten(here, side, after) if self.marked else after
-            if before != after:
-                edits.append(Edit(clause, side, before, after, reason=storable(reason)))
+        edits = list(self._edits(clause, texts, reason))
         if not edits:
             return False
         self._ledger.books.states.require_unlocked([clause])
         self._commit(edits)
         return True
+
+    def _edits(self, clause: int, texts: Mapping[Side, str], reason: str) -> Iterator[Edit]:
+        """Give the changes that set the texts of some sides of a clause."""
+        here = self._ledger.clauses[clause]
+        for side, text in texts.items():
+            before, after = here.side(side).text, storable(text)
+            after = rewritten(here, side, after) if self.marked else after
+            if before != after:
+                yield Edit(clause, side, before, after, reason=storable(reason))
 
     def _turn(self, turn: Literal["undo", "redo"]) -> bool:
         step = self._ledger.step(turn)

@@ -67,3 +67,17 @@ def test_any_words_are_found_where_they_stand(text: str, words: str) -> None:
         )
     else:
         assert spans == []
+
+
+def test_replacing_is_one_step_and_leaves_finished_clauses_alone() -> None:
+    session = open_pairs([*PAIRS, ("PM2.5。", "PM2.5 \\1.")])
+    session.set_state(2, "final")
+    made = session.replace(Searched("pm2.5"), r"\1 fine particles", ["en"])
+    assert [one.clause for one in made] == [1, 3]
+    assert session.clause(1).en.text == r"\1 fine particles falls; the \1 fine particles plan  holds."
+    assert session.clause(1).zh.text == PAIRS[0][0]
+    assert session.undo()
+    assert [session.clause(number).en.text for number in (1, 3)] == [PAIRS[0][1], "PM2.5 \\1."]
+    made = session.replace(Searched("ozone"), "O3")
+    assert (list(made), made.locked) == ([], (2,))
+    assert not session.replace(Searched("nowhere"), "x")
