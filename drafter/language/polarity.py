@@ -60,7 +60,7 @@ _EN_DENIES = re.compile(
     r"(?<![A-Za-z])(?:(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|should|can|could)\s+not|cannot"
     r"|(?:do|does|did|is|are|was|were|has|have|had|wo|would|should|ca|could)n[’']t|never|no longer)"
     r"(?!\s+(?:only|just|merely|least|to mention|necessarily|alone|simply|until|before|mind|too|so|but|yet|even))"
-    r"|fail(?:s|ed)? to|refus(?:es|ed) to|ceas(?:es|ed) to|stop(?:s|ped) [a-z]+ing)(?![A-Za-z])",
+    r")(?![A-Za-z])",
     re.IGNORECASE,
 )
 _ZH_NEGATES = re.compile("[不未无非禁没勿免防避停限否除杜绝拒忌莫零弃废止严控遏打击只]")

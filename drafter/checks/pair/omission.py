@@ -8,6 +8,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.document import Member, RunRule
 from drafter.checks.pair.coverage import lost_parts
 from drafter.checks.rule import Rule
+from drafter.language.outline.duties import duties_of
 from drafter.model import N_, Clause, Finding, Message, Side, Span
 
 SURE_PAIRING = 0.8
@@ -94,7 +95,10 @@ class PairOmission(Rule):
         for source, place in [*_items_lost(zh, en), *_places_lost(zh, en)]:
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
+        duties = list(duties_of(zh))  # have a rule of their own
         for source in lost_parts(zh, en):
+            if any(one.start <= source.start < one.end for one in duties):
+                continue
             place = _place_of(source, zh, en)
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
