@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.duties import Body, Duty, Matched, match_bodies, name_of, read_duties
 from drafter.language.outline.duties import duties_of
-from drafter.language.terms import shipped_glossary, without_aside
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.language.terms import without_aside
+from drafter.language.terms.in_use import per_glossary
+from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
 SURE_PAIRING = 0.6
 """Below this confidence the two sides of a clause are not compared."""
@@ -253,11 +253,11 @@ def _levels_named(name: str) -> int:
     return len(re.findall("[省市州县区](?!场|政)", name.replace("城市", "")))
 
 
-@cache
-def _official_names() -> dict[str, str]:
+@per_glossary
+def _official_names(terms: Sequence[Term]) -> dict[str, str]:
     """Give the English of the glossary by the Chinese name, each office at its other levels as well."""
     found: dict[str, str] = {}
-    for term in shipped_glossary():
+    for term in terms:
         name = without_aside(term.en)
         if term.zh.endswith(("厅", "局", "委", "部", "办")) and name[:1].isupper():
             found.setdefault(term.zh, name)

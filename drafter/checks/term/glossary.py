@@ -1,21 +1,21 @@
 """Terms of art rendered word for word, or not as the glossary has them."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.checks.term.renderings import renderings
-from drafter.language.terms import in_shape_of, shipped_glossary
+from drafter.language.terms import in_shape_of
+from drafter.language.terms.in_use import per_glossary
 from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
 SURE_PAIRING = 0.5
 """Below this confidence the Chinese of a clause says nothing about its English."""
 
 
-@cache
-def _chinese() -> tuple[tuple[str, Term], ...]:
-    wrong = [(phrase, term) for term in shipped_glossary() for phrase in term.zh_forbidden]
+@per_glossary
+def _chinese(terms: Sequence[Term]) -> tuple[tuple[str, Term], ...]:
+    wrong = [(phrase, term) for term in terms for phrase in term.zh_forbidden]
     return tuple(sorted(wrong, key=lambda entry: -len(entry[0])))
 
 

@@ -1,11 +1,11 @@
 """The renderings that the glossary knows, looked for in one pass; what the rules over terms have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
-from drafter.language.terms import Phrases, shipped_glossary, without_aside
+from drafter.language.terms import Phrases, without_aside
+from drafter.language.terms.in_use import per_glossary
 from drafter.model import Span, Term
 
 LEVELS = ("Provincial", "Municipal", "National", "County", "District", "City")
@@ -27,11 +27,11 @@ class Rendering:
     beside: bool = False
 
 
-@cache
-def _phrases() -> Phrases[Rendering]:
+@per_glossary
+def _phrases(terms: Sequence[Term]) -> Phrases[Rendering]:
     """Give the renderings of all terms."""
     found = []
-    for term in shipped_glossary():
+    for term in terms:
         right = [form for phrase in (term.en, *term.accepted) for form in _with_and_without_level(phrase)]
         found += [(phrase, Rendering(term, right=True)) for phrase in dict.fromkeys(right)]
         found += [(phrase, Rendering(term)) for phrase in term.forbidden]

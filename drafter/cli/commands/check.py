@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from drafter.cli.commands.choosing import add_choices, choose
 from drafter.cli.commands.sources import (
     add_house_style,
     add_mixed,
@@ -38,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     forms = ("table", "jsonl", "html")
     parser.add_argument("--format", choices=forms, default="table", help=_(N_("form of the output")))
     add_house_style(parser)
+    add_choices(parser)
     add_out(parser)
     parser.add_argument(
         "--fail-on", choices=SEVERITIES, help=_(N_("exit with status 1 where a finding is at least this severe"))
@@ -49,6 +51,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
     if chosen.format == "html" and chosen.out is None:
         chosen.parser.error(_(N_("the HTML page needs a file to go to: -o FILE")))
+    choose(chosen.parser, chosen)
     if chosen.pairs:
         return _run_pairs(chosen)
     session = open_sources(chosen.parser, chosen)

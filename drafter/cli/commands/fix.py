@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from drafter.cli.commands.choosing import add_choices, choose
 from drafter.cli.commands.sources import (
     add_house_style,
     add_mixed,
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_(N_("only fixes that restore form (safe), or all that can be computed (suggested)")),
     )  # fmt: skip
     add_house_style(parser)
+    add_choices(parser)
     add_out(parser)
     parser.set_defaults(parser=parser)
 
@@ -44,6 +46,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.out and chosen.out.suffix.lower() in _NO_TEXT:
         chosen.parser.error(_(N_("the corrected text is plain text: for {ending} use “drafter export”"),
                               ending=chosen.out.suffix))  # fmt: skip
+    choose(chosen.parser, chosen)
     session = open_sources(chosen.parser, chosen)
     target = target_side(session)
     sides = (target,) if target else reviewed_sides(session)
