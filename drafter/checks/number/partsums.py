@@ -10,6 +10,7 @@ from drafter.language.quantities import quantities_of
 from drafter.model import Quantity, Side
 
 _FEWEST = 3  # parts of a total
+_MOST = 60  # figures of a sentence; what has more of them is a table in one piece
 # How far a sum may be off and still be meant as that total: less where the parts may be a choice, and hardly at all
 # bound where they are places or years and so can't be more than the whole.
 _NEAR, _NEAREST, _ANY = Decimal("0.5"), Decimal("0.8"), Decimal("0.1")
@@ -75,7 +76,7 @@ def wrong_totals(text: str, side: Side) -> tuple[Total, ...]:
             for one in sentence
             if one.kind == "measure" and one.value_max is None and not _GROUPS.match(text, one.span.end)
         ]
-        if len(measures) > _FEWEST and (total := _wrong(text, measures)):
+        if _FEWEST < len(measures) <= _MOST and (total := _wrong(text, measures)):
             found.append(total)
     return tuple(found)
 

@@ -101,6 +101,7 @@ _AND = re.compile(r"(?<![A-Za-z])and\s\Z", re.IGNORECASE)
 _BOUND_REACH = 40
 _LONGEST_END = 14
 _WIDEST_RANGE = 10**6
+_LONGEST_LIST = 8  # figures that share the scale of the last
 _GROUP = 1000  # a figure before a scale word is smaller than that
 _RANGE = re.compile(r"\s?(?:[—–―~～-]{1,2}|to|and)\s?", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -336,9 +337,8 @@ def _scale_of_list(text: str, figure: _Figure, numerals: list[Numeral], index: i
         numerals: the numerals of the text.
         index: which of them follows the figure.
     """
-    end, joint = figure.end, ""
-    while _is_bare(figure) and index < len(numerals):
-        following = numerals[index]
+    end = figure.end
+    for following in numerals[index : index + _LONGEST_LIST] if _is_bare(figure) else ():
         joint = text[end : following.span.start]
         if joint not in _LISTED or not following.digits:
             return None
@@ -346,7 +346,7 @@ def _scale_of_list(text: str, figure: _Figure, numerals: list[Numeral], index: i
             last = _figure(text, following)
             shared = joint != ", " and last.value < _GROUP * following.scale
             return replace(figure, value=figure.value * following.scale, unit=last.unit) if shared else None
-        end, index = following.span.end, index + 1
+        end = following.span.end
     return None
 
 
