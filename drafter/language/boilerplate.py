@@ -1,8 +1,9 @@
 """The words of a web page round a plan: breadcrumbs, rights, buttons, lines that tell when it was put online."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from drafter.language.tokens import lower
 from drafter.model import Side, Span
 
 _LONGEST_LINE = 300
@@ -65,13 +66,23 @@ _ZH_HEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_CUES = {
-    "en": re.compile(
-        r"right|©|click|tap |share|page|window|back|return|favo|scan|filing|record|identification|[:：>»›|]| - ",
-        re.IGNORECASE,
+# Letters without which there is none of all this.
+_CUES: Mapping[Side, tuple[str, ...]] = {
+    "en": (
+        "right", "©", "click", "tap ", "share", "page", "window", "back to", "return to", "favo", "scan", "filing",
+        "record", "identif"
+                  "ication", "public security no", "icp", "release", "publi", "posted", "update", "views", "hits",
+        "browse", "editor", "font", "previous", "next ", "last ", "related", "you are here", "location", "position",
+        "source", "home", " - ", " – ", " — ", " > ", "»", "›", " / ", " | ", "::",
     ),
-    "zh": re.compile(r"版权|ICP|网安|网站|点击|扫|分享|打印|关闭|返回|障碍|首页|收藏|字[号体]|[:：>＞]|上一|下一|相关"),
-}
+    "zh": (
+        "版权", "icp", "网安", "网站", "点击", "扫", "分享", "打印",
+        "关闭", "返回", "无障碍", "首页", "收藏", "字号", "字体",
+        "时间", "日期", "次数", "浏览", "阅读", "编辑",
+        "一篇", "一页", "一条", "相关", "位置", "来源", "主办", "承办", "技术支持",
+        " - ", " > ", "»", "›", " / ", " | ", "::",
+    ),
+}  # fmt: skip
 # A breadcrumb of the site's own sections; a route or a range has no such words.
 _CRUMB = re.compile(r"\s(?:[-–—>»›|/]|::)\s")
 _SECTION = re.compile(
@@ -90,7 +101,10 @@ def find_boilerplate(text: str, side: Side) -> Iterator[Span]:
         text: one paragraph, of one or several lines.
         side: its language.
     """
-    if _CUES[side].search(text) is None:
+    if len(text) > _LONGEST_LINE and "\n" not in text:
+        return
+    small = lower(text)
+    if not any(cue in small for cue in _CUES[side]):
         return
     start = 0
     for line in text.split("\n"):

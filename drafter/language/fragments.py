@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from drafter.language.around import before
 from drafter.language.enumerators import read_enumerator
 from drafter.language.sentences import split_sentences
+from drafter.language.tokens import english_words
 from drafter.language.verbs import BASES, base_of_gerund, gives_order, may_be_finite
 from drafter.model import Side, Span
 
@@ -30,6 +32,7 @@ class Fragment(NamedTuple):
 
 
 _CUT = re.compile(r"(?<![A-Za-z])(?:the|of|and|or|an?|is|are|with|from|than|which|whose|its|their|our)\Z")
+_NUMBER_BEHIND = re.compile(r"\.\s[0-9]")
 _STRAY_NUMBER = re.compile(
     r"(?P<verb>(?:(?:will|shall|should|must|to|is|are|was|were)\s"
     r"(?:be\s)?(?:[a-z]{1,20}\s)?)?[a-z]{3,24})\.\s[0-9]{1,2}\.?(?=\s{0,3}(?:[(\[（〔]|\Z))"
@@ -44,16 +47,34 @@ _TITLE = re.compile(
 )
 _LONGEST_TITLE = 250
 # Two words of which the first can't be the last before the second: one between them is lost.
+_NEVER_BEFORE = {
+    "the": "of and is are was were to by with for from will shall",
+    "a": "of and is are the will shall",
+    "an": "of and is are the will shall",
+    "of": "of will shall are",
+    "with": "of will shall are",
+    "from": "of will shall are",
+    "by": "of will shall are",
+    "for": "of will shall are",
+    "will": "is are was were will shall of",
+    "shall": "is are was were will shall of",
+    "should": "is are was were will shall of",
+    "must": "is are was were will shall of",
+    "is": "will shall",
+    "are": "will shall",
+    "and": "and or",
+    "to": "of",
+}
+_GAPS = frozenset((one, other) for one, others in _NEVER_BEFORE.items() for other in others.split())
 _GAP = re.compile(
-    r"(?<![A-Za-z’'“\"-])(?:the\s(?:of|and|is|are|was|were|to|by|with|for|from|will|shall)|an?\s(?:of|and|is|are|the"
-    r"|will|shall)"
-    r"|(?:of|with|from|by|for)\s(?:of|will|shall|are)|(?:will|shall|should|must)\s(?:is|are|was|were|will|shall|of)"
-    r"|(?:is|are)\s(?:will|shall|of\sto)|and\s(?:and|or)|to\sof)(?![A-Za-z’'”\"-])"
+    r"(?<![A-Za-z’'“\"-])(?:"
+    + "|".join(rf"{one}\s(?:{others.replace(' ', '|')})" for one, others in _NEVER_BEFORE.items())
+    + r")(?![A-Za-z’'”\"-])"
 )
 _SAID_OF = re.compile(
     r"(?:[“\"‘']|\b(?:word|words|letter|called|article|what|whom|which|who|that|where|each))\s?[^.;]{0,40}\Z"
 )
-_END_GAP = re.compile(r"(?<=\s)(?:the|and|an|our|their)\s?[.;](?=\s|\Z)")
+_END_GAP = re.compile(r"(?: the| and| an| our| their)\s?[.;](?=\s|\Z)")
 _FIRST_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _NAMED_BY_NOUN = {
     "implementation": "Implement", "promotion": "Promote", "establishment": "Establish", "improvement": "Improve",
@@ -137,6 +158,8 @@ def _cut_off(text: str) -> Iterator[Fragment]:
         whole = end - start <= _LONG_PARAGRAPH // 2 and not any(stop in text[start:end] for stop in ".;:")
         if end - start > ended.end() - ended.start():
             yield Fragment(Span(start if whole else ended.start(), end), "cut")
+    if _NUMBER_BEHIND.search(text) is None:
+        return
     for found in _STRAY_NUMBER.finditer(text):
         if found.end() == end or found.start() > 0:
             yield Fragment(Span(found.start(), found.end()), "cut")
@@ -149,10 +172,12 @@ def _is_title(text: str) -> bool:
 
 
 def _gaps(text: str) -> Iterator[Fragment]:
-    for pattern in (_GAP, _END_GAP):
+    met = any((one.word, other.word) in _GAPS for one, other in pairwise(english_words(text)))
+    for pattern in (_GAP, _END_GAP) if met else (_END_GAP,):
         for found in pattern.finditer(text):
             if not _SAID_OF.search(before(text, found.start())):
-                yield Fragment(Span(*found.span()), "gap")
+                start = found.start() + (found[0][0] == " ")
+                yield Fragment(Span(start, found.end()), "gap")
 
 
 def _without_verb(text: str, source: str) -> Iterator[Fragment]:

@@ -76,22 +76,26 @@ _HAN_YEAR = re.compile(
 _NOUGHT = re.compile("[0OoQ]")
 
 # A figure with letters in it: 2O23, l00, 3O%. What follows shows that it is a figure, not a name (CO2, B12, 10 l).
+_LETTER_IN_FIGURE = re.compile(r"[0-9][.,]?[OoQlI|]|[OoQlI|][.,]?[0-9]")
 _DIGIT_OF = str.maketrans("OoQlI|", "000111")
 _FIGURE = re.compile(r"(?<![A-Za-z0-9.\-–/+|])[0-9OoQlI|]{2,}(?:[.,][0-9OoQlI|]+)*(?![A-Za-z0-9\-+|])")
 _ZH_MEASURED = re.compile(r"\s?(?:[年月日%％‰号倍家个吨亿万亩克米]|微克|毫克|千|公里|平方|立方)")
 _EN_MEASURED = re.compile(
-    r"\s?(?:%|％|per\s?cent\b|(?:million|billion|trillion|tons?|tonnes?|km|mu|hectares?|yuan|RMB|kW|MW|μg|mg|days?|months?"
+    r"\s?(?:%|％|per\s?cent\b|(?:million|billion|trillion|tons?|tonnes?|km|mu|hectares?|yuan|RMB|kW|MW|μg|mg|days?"
+    r"|months?"
     r"|years?)(?![a-z]))"
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 _WORD_WITH_DIGITS = re.compile(r"(?<![A-Za-z0-9@./_|\-])[A-Za-z01|]{4,40}(?![A-Za-z0-9@/_|\-])")
+_DIGIT_IN_WORD = re.compile(r"[A-Za-z][01|]|[01|][A-Za-z]")
 _FIGURE_WITH_UNIT = re.compile(r"[01]+[a-z]{1,2}")  # 100m, 10km
 _LETTERS_OF = str.maketrans("01|", "oll")
 
 # Cyrillic and Greek capitals that look like Latin ones, inside a Latin word or before a figure: РМ2.5.
 _FOREIGN = "АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _LATIN_OF = str.maketrans(_FOREIGN, "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo")
+_ANY_FOREIGN = re.compile(f"[{_FOREIGN}]")
 _MIXED_WORD = re.compile(rf"(?<!\w)[A-Za-z{_FOREIGN}]{{1,40}}")
 
 
@@ -122,6 +126,8 @@ def _in_chinese(text: str) -> Iterator[Lookalike]:
 
 
 def _in_figures(text: str, side: Side) -> Iterator[Lookalike]:
+    if _LETTER_IN_FIGURE.search(text) is None:
+        return
     measured = _ZH_MEASURED if side == "zh" else _EN_MEASURED
     for found in _FIGURE.finditer(text):
         read = found[0].translate(_DIGIT_OF)
@@ -133,6 +139,8 @@ def _in_figures(text: str, side: Side) -> Iterator[Lookalike]:
 
 
 def _in_words(text: str) -> Iterator[Lookalike]:
+    if _DIGIT_IN_WORD.search(text) is None:
+        return
     for found in _WORD_WITH_DIGITS.finditer(text):
         meant = found[0].translate(_LETTERS_OF)
         written_as_word = meant != found[0] and any(map(str.islower, found[0]))
@@ -143,7 +151,7 @@ def _in_words(text: str) -> Iterator[Lookalike]:
 
 
 def _in_scripts(text: str) -> Iterator[Lookalike]:
-    if text.isascii():
+    if text.isascii() or _ANY_FOREIGN.search(text) is None:
         return
     for found in _MIXED_WORD.finditer(text):
         read = found[0].translate(_LATIN_OF)

@@ -33,14 +33,14 @@ class _Trap(NamedTuple):
     """A turn of phrase.
 
     Attributes:
-        cue: letters without which it can't be there, in lower case.
+        cues: letters, in lower case, of which it holds some.
         pattern: the whole; the group "bad", where there is one, is what makes no sense.
         meant: gives what shall stand there.
         slight: whether a reader still understands it.
         holds: a last look, where the pattern alone does not decide.
     """
 
-    cue: str
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
     meant: Fixer
     slight: bool = False
@@ -48,7 +48,7 @@ class _Trap(NamedTuple):
 
 
 def _trap(
-    cue: str,
+    cues: str,
     pattern: str,
     meant: str | Fixer | None = None,
     *,
@@ -56,7 +56,7 @@ def _trap(
     holds: Callable[[re.Match[str]], bool] = lambda _found: True,
 ) -> _Trap:
     fixer: Fixer = meant if callable(meant) else lambda _found: meant
-    return _Trap(cue, re.compile(pattern), fixer, slight, holds)
+    return _Trap(tuple(cues.split("|")), re.compile(pattern), fixer, slight, holds)
 
 
 _LEVEL = "(?:national|provincial|municipal|prefectural|prefecture|county|city|township|district|state)"
@@ -99,7 +99,7 @@ _TRAPS = (
     ),
     # 提前完成……
     _trap(
-        "to ",
+        "ahead of schedule to|in advance to|on schedule to|on time to|high quality to|all-round way to",
         r"(?:(?<=[,.;] )|(?<=^))(?P<when>ahead of schedule|in advance|on schedule|on time|with high quality"
         r"|in an all-round way) to (?P<verb>[a-z]+)(?P<rest>(?: [a-z-]+){1,8})",
         lambda found: f"{found['verb']} {found['when']}{found['rest']}",
@@ -109,13 +109,13 @@ _TRAPS = (
     # 加大低……替代; 遏制……
     _trap("ncrease and decrease", r"(?:(?<=^)|(?<=[a-z.;] )|(?<=[a-z0-9]))(?P<bad>Increase and decrease)(?=\s?[A-Z])"),
     _trap(
-        "n",
+        'ion“|ion "|ion"|ion “|ance“|ance "|ance"|ance “|ment“|ment"|ment “|ment "|ing“|ing"|ing “|ing "',
         rf"(?:(?<=^)|(?<=[,.;] ))(?P<bad>(?i:{'|'.join(_ORDER_NOUNS)}))(?=\s?[“\"])",
         _noun_order,
         slight=True,
     ),
     _trap(
-        "tion ",
+        "promotion |elimination |acceleration |prohibition ",
         r"(?:(?<=[.;] ))(?P<bad>(?:Promotion|Elimination|Acceleration|Prohibition) (?!of|and|or|plans?|activit"
         r"|measures?|work|campaign|actions?|in|to|for|from|on|by|is|are|was|has|will|shall|should|must|may|can"
         r"|materials|fees?|rates?|prices?|staff)[a-z]+)",
@@ -150,7 +150,7 @@ _TRAPS = (
         lambda found: ("switching to " if found["end"] == "ing" else "switch to ") + found["what"],
     ),
     _trap(
-        " of ",
+        "substitution of|replacement of",
         rf"(?:substitution|replacement) of {_HARMFUL} for (?!(?:natural|clean|gas|electric|other|the"
         rf"|new)\b)[a-z]+(?: [a-z]+)?",
         lambda found: found[0].replace("substitution", "replacement").replace(" for ", " in "),
@@ -214,7 +214,7 @@ _TRAPS = (
         slight=True,
     ),
     _trap(
-        " of ",
+        " than",
         r"(?:greater|more|less|higher|lower) than\s?[0-9][0-9.,]*\s?[A-Za-z]+(?:\s?\(inclusive\))?(?P<bad> of "
         r"(?:[a-z]+ ){0,2}(?:stations|enterprises|units|boilers|vehicles|projects|users|companies|kilns"
         r"|households))(?= (?:have|has|shall|will|must|should|are))",
@@ -258,7 +258,7 @@ def find_nonsense(text: str) -> Iterator[Nonsense]:
     """Give what makes no sense in an English paragraph, in order of the traps."""
     small = lower(text)
     for trap in _TRAPS:
-        if trap.cue not in small:
+        if not any(cue in small for cue in trap.cues):
             continue
         for found in trap.pattern.finditer(text):
             if trap.holds(found):

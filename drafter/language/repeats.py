@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.language.scripts import HAN
 from drafter.language.sentences import split_sentences
+from drafter.language.tokens import english_words, lower
 from drafter.model import Side, Span
 
 
@@ -39,8 +41,10 @@ _RING = re.compile(
 _DOUBLED = re.compile(r"(?<![A-Za-z’'\-])(?P<said>[A-Za-z]{2,})\s+(?P=said)(?![A-Za-z’'\-])", re.IGNORECASE)
 # Set phrases, and what is doubled to make it stronger.
 _SOUND_JOINED = re.compile(
-    r"(?:more|less|fewer|again|over|on|through|up|down|out|round|around|further|by|years?|days?|hours?|months?|weeks?|miles|yes"
-    r"|no|well|very|so|one|two|half|ever|all|side|many|better|worse|never|bigger|hear|step|face|day|[a-z]+er|ha|bye|now|there)",
+    r"(?:more|less|fewer|again|over|on|through|up|down|out|round|around|further|by|years?|days?|hours?|months?|weeks?"
+    r"|miles|yes"
+    r"|no|well|very|so|one|two|half|ever|all|side|many|better|worse|never|bigger|hear|step|face|day|[a-z]+er|ha|bye"
+    r"|now|there)",
     re.IGNORECASE,
 )
 _SOUND_DOUBLED = frozenset(
@@ -92,6 +96,8 @@ _ZH_SOUND = frozenset(
 )
 _ZH_MEASURE = re.compile("[一逐层]")
 _SHORTEST_WORD = 3
+_STOP = re.compile(r"[.!?;。！？；…\n]")
+_CLOSERS = " \t\r\u3000\"'“”‘’)]）】」》"
 _SHORTEST_SENTENCE = {"zh": 8, "en": 20}
 
 
@@ -115,6 +121,8 @@ def _in_english(text: str) -> Iterator[Repeat]:
         yield Repeat(
             Span(*found.span()), f"{found['said']}{found['link']} {found['other']}".replace(",", "", 1), sure=False
         )
+    if not any(one.word == other.word for one, other in pairwise(english_words(text))):
+        return
     for found in _DOUBLED.finditer(text):
         if found.start() >= taken and found["said"].lower() not in _SOUND_DOUBLED and not found["said"][0].isupper():
             yield Repeat(Span(*found.span()), found["said"], sure=True)
@@ -122,7 +130,11 @@ def _in_english(text: str) -> Iterator[Repeat]:
 
 def _joined(text: str) -> Iterator[Repeat]:
     """Give the phrases that stand on both sides of a link, the longest that do."""
+    small = lower(text)
     for link in _LINK.finditer(text):
+        following = _WORD.match(small, link.end())
+        if following is None or following[0] not in small[max(0, link.start() - _LONGEST_PHRASE) : link.start()]:
+            continue
         before = _BEFORE.search(text, max(0, link.start() - _LONGEST_PHRASE), link.start())
         after = _AFTER.match(text, link.end())
         if before is None or after is None:
@@ -154,6 +166,9 @@ def _in_chinese(text: str) -> Iterator[Repeat]:
 
 def _sentences(text: str, side: Side) -> Iterator[Repeat]:
     """Give sentences that stand twice, one right after the other."""
+    pieces = [piece for part in _STOP.split(text) if (piece := part.strip(_CLOSERS))]
+    if len(set(pieces)) == len(pieces):
+        return  # no stop has the same words before it twice
     before = None
     for span in split_sentences(text, side):
         sentence = text[slice(*span)].strip()

@@ -5,6 +5,7 @@ between 到 and 2025. Ask these functions instead.
 """
 
 import re
+from functools import lru_cache
 
 from drafter.model import Side
 
@@ -16,6 +17,7 @@ HAN = "〇々\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 _HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 
@@ -29,22 +31,25 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+@lru_cache(maxsize=256)
 def han_count(text: str) -> int:
     """Count the Chinese characters of a text."""
     return sum(len(run) for run in _HAN_RUN.findall(text))
 
 
+@lru_cache(maxsize=256)
 def latin_words(text: str) -> int:
     """Count the runs of Latin letters in a text."""
     return len(_LATIN_WORD.findall(text))
 
 
+@lru_cache(maxsize=256)
 def han_share(text: str) -> float:
     """Give the share of Chinese characters among the letters of a text, 0 where it has no letters."""
     han = han_count(text)
     if not han:
         return 0.0
-    others = sum(1 for ch in text if ch.isalpha() and not is_han(ch))
+    others = sum(map(len, _LETTERS.findall(_HAN_RUN.sub(" ", text))))
     return han / (han + others)
 
 

@@ -46,6 +46,8 @@ class EncodingReplacement(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
+        if not any(mark in text for mark in "?？\ufffd□"):
+            return
         grades = {found.end() - 1 for found in _GRADE.finditer(text)}
         for found in _GRADE.finditer(text):
             meant = f"{found['grade']}-"

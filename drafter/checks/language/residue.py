@@ -61,8 +61,10 @@ class LanguageResidue(Rule):
         """See `Rule.find`."""
         text = context.text(side)
         if side == "en":
-            if han_share(text) <= _MAJORITY:
+            share = han_share(text)
+            if 0 < share <= _MAJORITY:
                 yield from self._chinese(context, text)
+            if share <= _MAJORITY:
                 yield from self._pinyin(context, text)
         elif han_count(text) >= latin_words(text):
             yield from self._english(context, text)

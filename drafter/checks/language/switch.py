@@ -61,6 +61,8 @@ class LanguageSwitch(Rule):
                 start = len(text) - len(text.lstrip())
                 yield self._switched(context, side, Span(start, len(text.rstrip())))
             return
+        if side == "zh" and latin_words(text) < _SENTENCE_WORDS:
+            return
         for found in (_ZH_SENTENCE if side == "en" else _EN_SENTENCE).finditer(text):
             if side == "zh" or (han_count(found[0]) >= _SENTENCE_HAN and _MARK.search(found[0])):
                 yield self._switched(context, side, Span(*found.span()))

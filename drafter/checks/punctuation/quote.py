@@ -1,11 +1,14 @@
 """Quotation marks without a partner, or of two kinds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.model import N_, Finding, Fix, Message, Side, Span
+
+_MARK = re.compile('[“”"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class PunctuationQuote(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        if side == "zh" and not any(mark in text for mark in '“”"'):
+        if not any(mark in text for mark in '“”"'):
             return
         curly = side == "zh" or context.facts.curly_quotes
         for fault in _faults(text, curly=curly, spaced=side == "en"):
@@ -48,9 +51,8 @@ class PunctuationQuote(Rule):
 def _faults(text: str, *, curly: bool, spaced: bool) -> Iterator[_Fault]:
     """Walk the marks with the one that stands open; quotations do not nest with one kind of mark."""
     opened: tuple[int, str] | None = None
-    for pos, mark in enumerate(text):
-        if mark not in '“”"':
-            continue
+    for found in _MARK.finditer(text):
+        pos, mark = found.start(), found[0]
         if mark == '"' and pos and text[pos - 1].isdigit() and opened is None:
             continue  # inches, seconds of arc
         if mark == "“":

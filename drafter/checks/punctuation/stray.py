@@ -15,12 +15,16 @@ _BEFORE_FIGURE = re.compile(
 )
 _BEFORE_QUOTE = re.compile(r"(?<=[a-z])\.(?=“\S)")
 _BEFORE_TERM = re.compile(
-    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|[A-E][(（]|(?:one|two|three|four|five|six|seven|eight|nine)[—–-]|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
+    r"(?<=[a-z]{2})\.(?=(?:VOCs?|NOx|SO2|NO2|CO2|PM|O3)|[A-E][(（]|(?:one|two|three|four|five|six|seven|eight"
+    r"|nine)[—–-]|[a-z]{3,}\s(?!\.))(?!com|cn|gov|org|net|www|docx?|html?|pdf)"
 )
 _INSIDE_QUOTE = re.compile(r"(?<=[a-z])\.(?=[”\"][A-Z]?[a-z])")
 _DOUBLED = re.compile(
     r"(?<![.])(?:,\s?,|;\s?;|:\s?:|\.\.(?!\.)|,\s?\.(?![0-9.])|(?<=[a-z]{4})\.\s?,(?=\s[a-z])|;\s?,|,\s?;|;\s?\.)"
 )
+# Without these there is nothing to look for.
+_STOP_WITHOUT_BLANK = re.compile(r"\.[^\s.]")
+_TWO_MARKS = re.compile(r"[,;:.]\s?[,;:.]")
 _WORD = re.compile(r"[a-z]{1,40}")
 _EVERYDAY = 3.5
 _ABBREVIATION = re.compile(
@@ -58,11 +62,11 @@ class PunctuationStray(Rule):
                     context, side, Span(*found.span()), found[0][-1] if found[0][0] == found[0][-1] else "。"
                 )
             return
-        for pattern, fix, severity in _STOPS:
+        for pattern, fix, severity in _STOPS if _STOP_WITHOUT_BLANK.search(text) else ():
             for found in pattern.finditer(text):
                 if not ends_with(_ABBREVIATION, text, found.end()) and _in_words(text, found):
                     yield self._stray(context, side, Span(*found.span()), fix, severity)
-        for found in _DOUBLED.finditer(text):
+        for found in _DOUBLED.finditer(text) if _TWO_MARKS.search(text) else ():
             if not ends_with(_ABBREVIATION, text, found.start() + 1):
                 yield self._stray(context, side, Span(*found.span()), _one_of(found[0]))
         for found in _LEFT_OVER.finditer(text):

@@ -57,6 +57,8 @@ class PunctuationWidth(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
+        if side == "en" and text.isascii():
+            return
         chinese = han_share(text) >= _MIXED
         if chinese != (side == "zh"):
             return  # the whole text is in the other language

@@ -26,6 +26,12 @@ _POWER_UNITS = ("kW", "kWh", "MW", "MWh", "GW", "GWh", "dB", "pH")
 _GRADE = re.compile(r"[A-E](?![A-Za-z])")
 _YEAR_BEHIND_STOP = re.compile(r"[a-z)]\.(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTEST_HEAD = 3
+# Two characters that may stand on both sides of a seam: most lines have none, and needn't be read token by token.
+_CANDIDATE = re.compile(
+    r"[a-z][A-Z0-9“‘(\[（［]|[A-Z][0-9“‘(\[（［]|[A-Z][A-Z][a-z]|[0-9%％][A-Za-zμµ“‘(\[（［]|[.!?;:][A-Za-z0-9“‘(\[（［]"
+    r"|,[^\s0-9]"
+    r"|[^0-9],[0-9]|,[0-9]{1,2}(?![0-9])|,[0-9]{4}|[”)\]］）][A-Za-z0-9“‘(\[（［]|s[’'][A-Za-z]|\+[A-Z]|\""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,11 @@ class Seam:
 def seams(context: ClauseContext, side: Side) -> Iterator[Seam]:
     """Give the places of a line where a space is missing, in order."""
     text = context.text(side)
+    edges = context.claimed_edges(side)
+    if not edges and _CANDIDATE.search(text) is None:
+        return
     quoting = False
-    for left, right in pairwise(tokenize(text, context.claimed_edges(side))):
+    for left, right in pairwise(tokenize(text, edges)):
         opens = False
         if left.text in ("“", "”"):
             quoting = left.text == "“"

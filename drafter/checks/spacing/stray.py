@@ -14,6 +14,10 @@ _FORMULA = re.compile(
     r"|(?:CO|SO|NO)\s?_\s?2|(?:CO|SO|NO)\s2(?![0-9.,%])|NO\s?_\s?x|NO\sx(?![a-z]))"
 )
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003\u3000]{2,}(?=\S)|(?<=\S)[\u2002\u2003\u3000](?=\S)")
+_ANY_BLANK = re.compile("[ _\t\u00a0\u2002\u2003\u3000]")
+_FORMULA_CUE = re.compile(r"PM(?:[\s_]|2\s|2\.\s)|[OCSN]\s?_|[CSN]O\s|O\s")
+# A blank beside another, or beside what none may stand beside: without one there is nothing to look for.
+_BESIDE = re.compile(r"[ \u00a0][ \u00a0\u2002\u2003\u3000,;:.)\]!%％]|[\u2002\u2003\u3000]|[(\[][ \u00a0]")
 _BLANK = " \t\u00a0\u2002\u2003\u3000"
 _BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?!\s?[0-9.]))")
 _AFTER_OPEN = re.compile(r"(?<=[(\[])[ \u00a0]+(?=\S)")
@@ -48,7 +52,9 @@ class SpacingStray(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        for found in _FORMULA.finditer(text):
+        if _ANY_BLANK.search(text) is None:
+            return
+        for found in _FORMULA.finditer(text) if _FORMULA_CUE.search(text) else ():
             meant = re.sub(r"[\s_]", "", found[0])
             message = Message(N_("Spaces break the formula; it should read “{meant}”."), {"meant": meant})
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
@@ -59,6 +65,9 @@ class SpacingStray(Rule):
 
 
 def _english(text: str) -> Iterator[tuple[Span, str]]:
+    if _BESIDE.search(text) is None:
+        yield from _at_the_end(text)
+        return
     for pattern, meant in ((_BLANKS, " "), (_BEFORE_MARK, ""), (_AFTER_OPEN, ""), (_BEFORE_PERCENT, "")):
         for found in pattern.finditer(text):
             yield Span(*found.span()), meant

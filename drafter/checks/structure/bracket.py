@@ -1,5 +1,6 @@
 """Brackets unmatched, or of two kinds."""
 
+import re
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
@@ -25,6 +26,7 @@ _KIN = {
     "〈": "〈",
     "〉": "〈",
 }
+_ANY = re.compile("[" + re.escape("".join(_KIN)) + "]")
 _OPENING = {close: opening for opening, close in _CLOSING.items()}
 
 
@@ -53,7 +55,8 @@ class StructureBracket(Rule):
         marker = context.enumerator(side)
         after_marker = marker.span.end if marker else 0
         opened: list[int] = []
-        for pos, mark in enumerate(text):
+        for found in _ANY.finditer(text):
+            pos, mark = found.start(), found[0]
             if mark in _CLOSING:
                 opened.append(pos)
             elif mark in _OPENING:
