@@ -53,7 +53,7 @@ class Deciding:
 
     def decision(self, clause: int, key: str) -> Decision:
         """Give what was decided about a finding of a clause at its place."""
-        placed = self._placed(clause, key)
+        placed = self.made(clause, key)
         return cast(Decision, placed.after) if placed else OPEN
 
     def is_ignored(self, finding: Finding, key: str) -> bool:
@@ -63,7 +63,7 @@ class Deciding:
 
     def ignore_of(self, finding: Finding, key: str) -> Ignore | None:
         """Give what sets a finding aside, None where nothing does."""
-        placed = self._placed(finding.clause, key)
+        placed = self.made(finding.clause, key)
         if placed and placed.after in ASIDE:
             return _told(placed, finding)
         return self._wide(finding, key) if not placed or placed.after == OPEN else None
@@ -86,7 +86,7 @@ class Deciding:
 
     def decided(self, finding: Finding, key: str, decision: Decision, reason: str) -> Edit | None:
         """Give the change that decides about a finding; None where it is so decided already."""
-        placed = self._placed(finding.clause, key)
+        placed = self.made(finding.clause, key)
         before = placed.after if placed else OPEN
         if before == decision:
             return None
@@ -121,7 +121,7 @@ class Deciding:
             if len(new) != len(old):
                 continue  # which is which can't be told: all of them stand open
             for (finding, key), (moved, moved_key) in zip(old, new, strict=True):
-                made = self._placed(finding.clause, key)
+                made = self.made(finding.clause, key)
                 same = (finding.clause, key) == (moved.clause, moved_key)
                 if made and not same and made.after != OPEN:
                     yield from self._decided_again(made, moved.clause, moved.side, moved_key)
@@ -136,7 +136,7 @@ class Deciding:
             found: its findings as it is.
         """
         for finding, key in known:
-            made = self._placed(before.id, key)
+            made = self.made(before.id, key)
             if made is None or made.after == OPEN:
                 continue
             new = successor(finding, before, after, found)
@@ -146,13 +146,14 @@ class Deciding:
 
     def _decided_again(self, made: Revision, clause: int, side: Side, key: str) -> Iterator[Edit]:
         """Decide at another place what was decided, for the same reason and in the same name."""
-        placed = self._placed(clause, key)
+        placed = self.made(clause, key)
         there = placed.after if placed else OPEN
         if there != made.after:
             known = placed.key if placed else key
             yield Edit(clause, side, there, made.after, "decision", known, made.reason, author=made.author)
 
-    def _placed(self, clause: int, key: str) -> Revision | None:
+    def made(self, clause: int, key: str) -> Revision | None:
+        """Give the change that decided about a finding of a clause at its place, None where nobody did."""
         last = self._standing.last
         return last(("decision", clause, key)) or last(("decision", clause, older(key)))
 

@@ -106,7 +106,7 @@ class Notebook:
         if reply_to:
             first = self._notes[self._root(self._known(reply_to))]
             clause, side = self._clause(first), first.side
-        key = _key(secrets.token_hex(_ID_BYTES), reply_to)
+        key = key_of(secrets.token_hex(_ID_BYTES), reply_to)
         return Edit(clause, side, "", storable(text), "note", key)
 
     def rewritten(self, id_: str, text: str) -> Edit | None:
@@ -118,7 +118,7 @@ class Notebook:
         note, after = self._known(id_), storable(text)
         if note.imported:
             raise DrafterError(N_("This comment came with the file and stays as it is: reply to it."))
-        key = _key(id_, note.parent)
+        key = key_of(id_, note.parent)
         return Edit(self._clause(note), note.side, note.text, after, "note", key) if after != note.text else None
 
     def settled(self, id_: str, *, done: bool) -> Edit | None:
@@ -182,7 +182,8 @@ def ids_of(key: str) -> tuple[str, str]:
     return id_, parent
 
 
-def _key(id_: str, parent: str) -> str:
+def key_of(id_: str, parent: str) -> str:
+    """Give the key of a revision that holds both ids."""
     return f"{id_}{_REPLY}{parent}" if parent else id_
 
 

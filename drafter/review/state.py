@@ -26,6 +26,7 @@ from drafter.model import (
     State,
 )
 from drafter.project import LockedStore, ProjectStore, Record
+from drafter.review.deciding import OPEN
 from drafter.review.ledger import Ledger
 from drafter.review.marked import MarkNames, holds_marks
 from drafter.review.mixed import Manner
@@ -178,6 +179,15 @@ class ReviewState:
             KeyError: the finding is not among the clause's findings.
         """
         return self._ledger.books.deciding.decision(finding.clause, self._key(finding))
+
+    def decided(self, finding: Finding) -> Revision | None:
+        """Give the change that decided about a finding at its place: who, when, why; None where it is undecided.
+
+        Raises:
+            KeyError: the finding is not among the clause's findings.
+        """
+        made = self._ledger.books.deciding.made(finding.clause, self._key(finding))
+        return made if made and made.after != OPEN else None
 
     def ignore_of(self, finding: Finding) -> Ignore | None:
         """Give what sets a finding aside, None where it is open.

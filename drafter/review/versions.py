@@ -3,12 +3,12 @@
 import secrets
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from drafter.documents import read_document
 from drafter.i18n import _
+from drafter.language.marks import kept
 from drafter.language.scripts import dominant_side
 from drafter.model import (
     N_,
@@ -20,19 +20,16 @@ from drafter.model import (
     Notice,
     Pairing,
     Paragraph,
-    Revision,
     Segment,
     Side,
 )
 from drafter.project import Record
-from drafter.review.changes import Edit
+from drafter.review.changes import Edit, now
 from drafter.review.clauses import heading_level, text_paragraphs
-from drafter.review.keys import likeness
-from drafter.review.notes import DONE, ids_of
+from drafter.review.notes import Notebook
 from drafter.review.realigning import AlignParagraphs, realigned
+from drafter.review.retelling import Retelling, Stamp
 from drafter.review.session import ReviewSession
-from drafter.review.state import BOTH
-from drafter.review.tagging import ON
 
 _ALIKE = 0.6  # of the letters of two paragraphs; below that one was taken out and another put in
 _REPLACED = N_("{name}: {changed} clauses changed, {new} are new, {gone} went.")
@@ -80,16 +77,25 @@ def with_new_version(old: ReviewSession, side: Side, document: Document, align: 
     ]
     clauses = _arranged(kept, added, documents, align, last + len(added) + 1)
     present = {clause.id for clause in clauses}
+    retelling = Retelling(
+        old,
+        clauses,
+        Notebook(documents, clauses, mixed=False),
+        lambda clause: clause.id if clause.id in present else None,
+        {"zh": "zh", "en": "en"},
+    )
     record = Record(
         title=old.title,
         documents=documents,
         clauses=tuple(clauses),
-        revisions=tuple(_history(old, clauses, old.documents.keys() - {side}, side, changed)),
+        revisions=retelling.revisions(
+            _told(old.author, side, {id_: changed[id_] for id_ in changed if id_ in present})
+        ),
         settings={},
         notices=(_notice(document, changed, added, old.clauses, present),),
     )
     session = ReviewSession(record.title, documents, clauses, author=old.author, record=record)
-    _decide_again(old, session, present)
+    retelling.decide(session)
     fresh = {clause.id for clause in added}
     return NewVersion(
         session=session,
@@ -213,7 +219,7 @@ def _corrected_again(here: ClauseSide, original: str) -> tuple[str, bool]:
     differ = diff_match_patch()
     text, applied = differ.patch_apply(differ.patch_make(here.original, here.text), original)
     same_lines = text.count("\n") == original.count("\n")
-    return (text, True) if all(applied) and same_lines else (original, False)
+    return (kept(original, text), True) if all(applied) and same_lines else (original, False)
 
 
 def _added(id_: int, side: Side, document: Document, index: int) -> Clause:
@@ -239,71 +245,11 @@ def _arranged(
     return [replace(clause, fixed=clause.id in by_hand) for clause in arranged]
 
 
-_Stamp = tuple[str, str, str]
-"""Who, when, and why."""
-
-
-def _history(
-    old: ReviewSession, clauses: Sequence[Clause], same: Container[Side], side: Side, changed: Mapping[int, str]
-) -> Iterator[Revision]:
-    """Give a history that leads to what stands: the last change of each kind, with its name and time.
-
-    Args:
-        old: the review before.
-        clauses: its clauses now.
-        same: the sides whose file stayed.
-        side: the side whose file is new.
-        changed: clauses whose text as loaded changed, with the old text.
-    """
-    present = {clause.id for clause in clauses}
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    edits = [*_texts_and_tags(old, clauses), *_notes(old, present, same)]
+def _told(author: str, side: Side, changed: Mapping[int, str]) -> Iterator[tuple[Edit, Stamp]]:
+    """Note at each changed clause how it read."""
     for id_, before in changed.items():
-        if id_ in present:
-            was = _("Before the new version: {text}", text=before) if before else _("New in this version.")
-            edits.append((Edit(id_, side, "", was, "note", secrets.token_hex(6)), (old.author, now, "")))
-    for number, (edit, (author, time, reason)) in enumerate(sorted(edits, key=lambda entry: entry[1][1]), 1):
-        yield replace(edit, reason=reason).revision(number, author, time, number)
-
-
-def _texts_and_tags(old: ReviewSession, clauses: Sequence[Clause]) -> Iterator[tuple[Edit, _Stamp]]:
-    stamps: dict[tuple[str, int, str], _Stamp] = {}
-    for one in old.revisions:
-        stamps[one.kind, one.clause, one.side if one.kind == "text" else one.key] = one.author, one.time, one.reason
-    known = {clause.id for clause in old.clauses}
-    for clause in clauses:
-        for side in BOTH:
-            here = clause.side(side)
-            if here.text != here.original:
-                stamp = stamps.get(("text", clause.id, side)) or _latest(old)
-                yield Edit(clause.id, side, here.original, here.text), stamp
-        for tag in old.tags(clause.id) if clause.id in known else ():
-            stamp = stamps.get(("tag", clause.id, tag)) or _latest(old)
-            yield Edit(clause.id, "zh", "", ON, "tag", tag), stamp
-
-
-def _notes(old: ReviewSession, present: Container[int], same: Container[Side]) -> Iterator[tuple[Edit, _Stamp]]:
-    keys = {ids_of(one.key)[0]: one.key for one in old.revisions if one.kind == "note"}
-    for note in old.notes():
-        if note.clause is None or note.clause not in present:
-            continue
-        if not note.imported:
-            yield Edit(note.clause, note.side, "", note.text, "note", keys[note.id]), (note.author, note.time, "")
-        if note.done and not note.parent and not (note.imported and note.side not in same):
-            yield Edit(note.clause, note.side, "", DONE, "done", note.id), _latest(old)
-
-
-def _decide_again(old: ReviewSession, new: ReviewSession, present: Container[int]) -> None:
-    """Set aside again what was set aside, where the same is found."""
-    decided = {one.clause: one for one in old.revisions if one.kind == "decision"}
-    for finding in old.findings(ignored=True):
-        open_ones = new.findings(finding.clause) if finding.clause in present else []
-        alike = next((one for one in open_ones if likeness(one) == likeness(finding)), None)
-        if alike is not None:
-            made = decided.get(finding.clause)
-            new.author = made.author if made else old.author
-            new.ignore(alike, made.reason if made else "")
-    new.author = old.author
+        was = _("Before the new version: {text}", text=before) if before else _("New in this version.")
+        yield Edit(id_, side, "", was, "note", secrets.token_hex(6)), (author, now(), "")
 
 
 def _notice(
@@ -316,12 +262,6 @@ def _notice(
     gone = sum(clause.id not in present for clause in before)
     counts = {"name": document.name, "changed": len(changed), "new": len(added), "gone": gone}
     return Notice(Message(_REPLACED, counts))
-
-
-def _latest(old: ReviewSession) -> _Stamp:
-    """Give the stamp of the last change, for what has none of its own."""
-    last = old.revisions[-1] if old.revisions else None
-    return (last.author, last.time, "") if last else (old.author, "", "")
 
 
 def open_new_version(

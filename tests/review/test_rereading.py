@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from drafter.documents import UnreadableError
-from drafter.model import Comment
+from drafter.model import Comment, Span
 from drafter.project import ProjectError, ProjectStore
 from drafter.review import ReviewSession, open_files, open_mixed, open_pair, open_project, open_side, rereading
 from drafter.review.opening import review_pair
@@ -272,3 +272,38 @@ def test_runs_of_a_text_in_the_encoding_that_was_chosen(files: tuple[Path, Path]
     files[0].write_bytes(ZH.encode("gb18030"))
     wrong = rereading.in_encoding(closing(open_pair(*files)), "zh", "cp1252").session.documents["zh"]
     assert rereading.with_runs(wrong) == wrong
+
+
+# --- what stands beside the texts ------------------------------------------------------------------------------------
+
+
+def test_states_and_findings_go_along(files: tuple[Path, Path], closing: Opened) -> None:
+    session = closing(open_pair(*files, author="柳"))
+    line = next(clause for clause in session.clauses if "PM2.five" in clause.en.text)
+    session.set_state(line.id, "reviewed")
+    at = line.en.text.index("average")
+    session.add_finding(line.id, "en", Span(at, at + 7), "accuracy", "minor", "mean?")
+    (glued,) = [one for one in session.findings(line.id) if one.rule == "spacing.glued"]
+    session.ignore_text(glued, "so printed")
+    session.confirm(next(one for one in session.findings(line.id) if one.rule == "number.digit-word"), "seen")
+    found = rereading.in_encoding(session, "en", "utf-8")
+    assert found.lost == ()
+    again = found.session
+    home = next(clause.id for clause in again.clauses if "PM2.five" in clause.en.text)
+    assert again.state(home) == "reviewed"
+    assert [(one.text, one.clause) for one in again.findings() if one.id] == [("average", home)]
+    assert [(one.scope, one.reason, one.covers) for one in again.ignores()] == [("text", "so printed", 1)]
+    assert [again.decision(one) for one in again.findings(home) if one.rule == "number.digit-word"] == ["confirmed"]
+    turned = rereading.swapped(session)
+    home = next(clause.id for clause in turned.session.clauses if "PM2.five" in clause.zh.text)
+    assert turned.session.state(home) == "reviewed"
+    assert [(one.text, one.side) for one in turned.session.findings() if one.id] == [("average", "zh")]
+
+
+def test_what_is_read_quite_otherwise_is_new_again(files: tuple[Path, Path], closing: Opened) -> None:
+    files[0].write_bytes(ZH.encode("gb18030"))
+    session = closing(open_pair(*files))
+    session.set_state([clause.id for clause in session.clauses], "translated")
+    found = rereading.in_encoding(session, "zh", "cp1252")
+    assert {found.session.state(clause.id) for clause in found.session.clauses} == {"initial"}
+    assert found.lost == tuple(clause.id for clause in session.clauses)

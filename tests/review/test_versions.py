@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.alignment import align_paragraphs
-from drafter.model import Document, Paragraph
+from drafter.model import Document, Paragraph, Span
 from drafter.review import ReviewSession
 from drafter.review.opening import review_pair
 from drafter.review.versions import NewVersion, with_new_version
@@ -86,6 +86,27 @@ def test_a_clause_cut_by_hand_stays_cut(session: ReviewSession) -> None:
     new = replaced(session, lines)
     parts = [clause.zh.text for clause in new.session.clauses if clause.fixed]
     assert parts == ["全镇改造锅炉95台，", "淘汰老旧车辆30辆。"]
+
+
+def test_what_did_not_change_keeps_its_state_and_findings(session: ReviewSession) -> None:
+    session.set_state([3, 4, 5], "reviewed")
+    session.add_finding(6, "zh", Span(0, 2), "accuracy", "critical", "all?")
+    session.author = "Wang"
+    session.set_state(6, "final", overrule="urgent")
+    session.author = "Li"
+    session.ignore_rule("number.extra", "an annex")
+    session.add_finding(3, "en", Span(0, 2), "accuracy", "minor", "which?")
+    new = replaced(session, [*ZH[:2], "到2026年，PM2.5浓度下降15%。", *ZH[3:5], "每月通报一次进展情况。"]).session
+    assert [new.state(clause) for clause in (3, 4, 5)] == ["initial", "reviewed", "reviewed"]
+    assert [one.author for one in new.revisions if one.kind == "state"] == ["Li", "Li"]
+    assert new.state(6) == "initial"
+    own = [(one.clause, one.text) for one in new.findings() if one.id]
+    assert own == [(3, "By")]  # the Chinese that the other one marked is gone
+    assert {one.scope: one.reason for one in new.ignores()} == {"place": "as printed", "rule": "an annex"}
+    same = replaced(session, ZH).session
+    assert same.state(6) == "final"
+    assert [one.reason for one in same.revisions if one.after == "final"] == ["urgent"]
+    assert [one.author for one in same.progress().people] == ["Li", "Wang"]
 
 
 LINES = st.lists(st.sampled_from([*ZH, "加强扬尘管控。", "到2027年，PM2.5浓度下降13%。", "改造锅炉95台。"]), max_size=8)
