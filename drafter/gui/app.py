@@ -63,6 +63,7 @@ def run(paths: Sequence[Path] = ()) -> int:
         window.files.open_paths(paths)
     else:
         window.files.open_sample()
+    window.files.safety.offer()
     return application.exec()
 
 

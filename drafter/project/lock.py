@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from drafter.model import N_
 from drafter.project.beside import beside
@@ -83,6 +83,8 @@ def _myself() -> Holder:
 class FileLock:
     """A project file that is ours to write until it is released."""
 
+    _left: ClassVar[dict[bytes, "FileLock"]] = {}  # by what they say
+
     def __init__(self, project: Path, written: bytes) -> None:
         self._project = project
         self._place = beside(project, "lock")
@@ -113,6 +115,9 @@ class FileLock:
                     return cls(project, written)
                 with suppress(FileNotFoundError):  # released in this moment
                     found = place.read_bytes()
+                    if left := cls._left.pop(found, None):
+                        left.release()
+                        continue
                     if _is_held(found, place, candidate):
                         raise (_read(found) or Holder("", "", 0, "")).locked(project)
                     _take_away(place, found, candidate)
@@ -131,9 +136,14 @@ class FileLock:
         except OSError:
             return True  # whether anything can be written will show
 
+    def leave(self) -> None:
+        """Keep others away, but let this program take it anew: the work that goes on elsewhere may come back."""
+        self._left[self._written] = self
+
     def release(self) -> None:
         """Let the file go."""
         self._ended.set()
+        self._left.pop(self._written, None)
         with suppress(OSError):
             if self._place.read_bytes() == self._written:
                 self._place.unlink()

@@ -173,6 +173,8 @@ class ProjectStore:
         except ProjectError:
             raise error from None  # there is no room for it anywhere: what was wrong first is the thing to tell
         self._database.conn.close()
+        for lock in self._locks:
+            lock.leave()
         self.path, self.refuge = other.path, None
         self._database, self._identity, self._logged = other._database, other._identity, None  # noqa: SLF001
         self._locks += other._locks  # noqa: SLF001 -- another one of our own kind

@@ -1,5 +1,6 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
+from drafter.checks import HelpPage, rule_names, rule_page, rule_pages, rule_title
 from drafter.documents import ScanError
 from drafter.exports.ledger import LEDGER_ENDINGS, VERDICT_WORDS, ledger_text, write_ledger
 from drafter.exports.ledger import headings as ledger_headings
@@ -52,6 +53,7 @@ __all__ = [
     "Difference",
     "Fixed",
     "HandPairing",
+    "HelpPage",
     "Manner",
     "Match",
     "Merged",
@@ -91,6 +93,10 @@ __all__ = [
     "original_endings",
     "pair_lines",
     "pair_sentences",
+    "rule_names",
+    "rule_page",
+    "rule_pages",
+    "rule_title",
     "search",
     "target_side",
     "unmarked",

@@ -12,9 +12,10 @@ from docx import Document
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from drafter.gui.export.dialog import ExportDialog
+from drafter.gui.findings.ignoring import IgnoreDialog
 from drafter.gui.settings.settings import load_settings, settings_file
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
@@ -80,7 +81,7 @@ def review(window: MainWindow, session: ReviewSession) -> int:
     while (chosen := window.findings.current()) is not None and chosen.fix is None:
         press(window, Qt.Key.Key_F8)
     assert chosen is not None
-    press(window, Qt.Key.Key_Return, _CONTROL)
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert chosen not in session.findings()
     press(window, Qt.Key.Key_Return, _CONTROL | _SHIFT)
     wait_until(lambda: not window.background.busy)
@@ -94,7 +95,7 @@ def review(window: MainWindow, session: ReviewSession) -> int:
 
     press(window, Qt.Key.Key_F8)
     ignored = window.findings.current()
-    in_dialog(QInputDialog, give_reason)
+    in_dialog(IgnoreDialog, give_reason)
     press(window, Qt.Key.Key_I, _CONTROL)
     assert ignored in session.findings(ignored=True)
 

@@ -127,3 +127,52 @@ def test_f3_asks_where_nothing_is_looked_for(window: MainWindow) -> None:
     assert window.search_bar.isHidden()
     window.searching.find_next()
     assert not window.search_bar.isHidden()
+
+
+def replacing(qtbot: QtBot, window: MainWindow, words: str, by: str) -> None:
+    looked_for(qtbot, window, words)
+    window.searching.replace_words()
+    assert window.search_bar.by.isVisible()
+    window.search_bar.by.setText(by)
+
+
+def test_one_place_after_the_other_is_replaced(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, "boilers", "boilers and more boilers")
+    window.search_bar.one.click()
+    assert session.clause(1).en.text == "I. Boilers"
+    window.search_bar.one.click()
+    assert session.clause(1).en.text == "I. boilers and more boilers"
+    assert (window.view.current_clause(), window.search_bar.count.text()) == (2, "3 of 4")
+    QTest.keyClick(window.search_bar.by, Qt.Key.Key_Return)
+    assert session.clause(2).en.text == "1. Refit 12 boilers and more boilers and close 3 boilers."
+
+
+def test_all_places_are_replaced_in_one_step(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, "boilers", "kilns")
+    window.search_bar.all.click()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert [session.clause(number).en.text for number in (1, 2)] == [
+        "I. kilns", "1. Refit 12 kilns and close 3 kilns.",
+    ]  # fmt: skip
+    assert "Replaced in 3 places" in window.statusBar().currentMessage()
+    window.reviewing.undo()
+    qtbot.waitUntil(lambda: session.clause(1).en.text == "I. Boilers")
+    assert "Refit 12 boilers" in session.clause(2).en.text
+
+
+def test_the_locked_chinese_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, "锅炉", "窑炉")
+    window.search_bar.sides.setCurrentIndex(1)
+    window.search_bar.all.click()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert session.clause(1).zh.text == "一、锅炉"
+    window._actions["unlock_chinese"].setChecked(True)
+    window.search_bar.all.click()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert session.clause(1).zh.text == "一、窑炉"

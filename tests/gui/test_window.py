@@ -7,11 +7,12 @@ import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMessageBox, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.exports import DocxOptions
 from drafter.gui.export.dialog import ExportChoice, ExportDialog
+from drafter.gui.findings.ignoring import IgnoreDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import Settings, load_settings, settings_file
@@ -90,7 +91,7 @@ def test_fix_is_applied_undone_and_brought_again(qtbot: QtBot, window: MainWindo
     session = opened(qtbot, window, *pair)
     wanted = next(finding for finding in session.findings() if finding.rule == "unit.corrupt")
     window.findings.choose(wanted)
-    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert "μg/m³" in session.clause(wanted.clause).en.text
     assert wanted not in session.findings()
     assert window.findings.current() not in (None, wanted)
@@ -122,7 +123,7 @@ def test_finding_is_ignored_with_a_reason(qtbot: QtBot, window: MainWindow, pair
         qtbot.keyClicks(field, "as agreed")
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
-    in_dialog(QInputDialog, answer)
+    in_dialog(IgnoreDialog, answer)
     qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     assert wanted in session.findings(ignored=True)
     assert session.revisions[-1].reason == "as agreed"
@@ -332,7 +333,7 @@ def test_fixing_goes_forward(qtbot: QtBot, window: MainWindow, pair: tuple[Path,
     session = opened(qtbot, window, *pair)
     fixable = [finding for finding in session.findings() if finding.fix]
     window.findings.choose(fixable[2])
-    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     now = window.findings.current()
     assert now is not None
     assert (now.clause, now.span.start) >= (fixable[2].clause, fixable[2].span.start)

@@ -24,6 +24,7 @@ from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
 from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, mark_tip, placeholder
 from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.states import draw_state
 from drafter.gui.toolbox.theme import Theme
 from drafter.model import Side
 from drafter.review import Searched
@@ -94,7 +95,7 @@ class RowDelegate(QStyledItemDelegate):
         """Give the width of the narrow column for the largest clause number."""
         digits = QFontMetricsF(self.metrics.gutter).horizontalAdvance("≈" + "8" * max(2, len(str(largest))))
         em = self.metrics.style("zh", 0).em
-        return round(BAR + em * 0.5 + em * 1.9 + digits + em * 1.05)
+        return round(BAR + em * 0.5 + em * 1.9 + digits + em * 0.95 + em * 1.05)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002 -- Qt's
         """Give nothing of use: heights are kept elsewhere, and Qt must never lay out a row to ask."""
@@ -171,7 +172,14 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(theme.underlines[facts.worst])
             if len(facts.findings) > 1:
                 painter.drawText(QPointF(left + em * 0.9, baseline), str(len(facts.findings)))
-        right = rect.right() - em * 0.9
+        sign = em * 0.62
+        draw_state(
+            painter,
+            QRectF(rect.right() - em * 0.85 - sign, middle - sign / 2, sign, sign),
+            facts.state,
+            theme.text if current else theme.muted,
+        )
+        right = rect.right() - em * 1.75
         font = QFont(metrics.gutter)
         font.setBold(current)
         painter.setFont(font)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from drafter.gui.clauses.marks import Mark, marks_of, worst_of
 from drafter.gui.clauses.words import cell_words, gutter_tip, heading_words
 from drafter.gui.toolbox.overrides import guarded
-from drafter.model import Clause, Finding, Severity, Side
+from drafter.model import Clause, Finding, Severity, Side, State
 from drafter.review import ReviewSession, moved_clauses, unmarked
 
 GUTTER: Final = 0
@@ -32,6 +32,7 @@ class RowFacts:
         tags: notations of its tags.
         marked: whether its texts hold marks of a translation tool's file.
         moved: whether its English stands elsewhere in its document than its neighbours' does.
+        state: how far it has come; a finished one can't be changed.
     """
 
     clause: Clause
@@ -42,6 +43,7 @@ class RowFacts:
     tags: tuple[str, ...]
     marked: bool = False
     moved: bool = False
+    state: State = "initial"
 
     def marks(self, side: Side) -> tuple[Mark, ...]:
         """Give the marks of one side."""
@@ -131,6 +133,7 @@ class ClauseModel(QAbstractTableModel):
             self._session.tags(id_),
             self._session.marked,
             id_ in self._moved,
+            self._session.state(id_),
         )
 
     def mark_name(self, row: int, side: Side, number: int) -> str:
@@ -168,10 +171,10 @@ class ClauseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             facts = self.facts(index.row())
             clause = unmarked(facts.clause) if facts.marked else facts.clause
-            return cell_words(clause, side, facts.findings, len(facts.tags))
+            return cell_words(clause, side, facts.findings, len(facts.tags), facts.state)
         if role == Qt.ItemDataRole.ToolTipRole and side is None:
             facts = self.facts(index.row())
-            return gutter_tip(facts.clause, facts.findings, len(facts.tags), moved=facts.moved)
+            return gutter_tip(facts.clause, facts.findings, len(facts.tags), moved=facts.moved, state=facts.state)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401

@@ -12,7 +12,7 @@ from drafter.gui.clauses.markedtext import MARGIN
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import RowFacts
 from drafter.gui.toolbox.theme import Theme
-from drafter.model import DrafterError, Side
+from drafter.model import LOCKED, DrafterError, Side
 from drafter.review import ReviewSession
 
 QUIET_MS: Final = 300
@@ -27,6 +27,9 @@ class RowEditors(QObject):
     What is typed is committed after a moment of quiet, when the focus goes, and when `commit` is called; a text that
     could not be written is kept and shown again when its clause is.
 
+    Signals:
+        typing: all that is typed and no change of the review yet, texts by clause and side.
+
     Attributes:
         clause: id of the clause, 0 while there is none.
     """
@@ -37,12 +40,14 @@ class RowEditors(QObject):
     abandoned = Signal()
     relaid = Signal()
     failed = Signal(object)
+    typing = Signal(object)
 
     def __init__(self, parent: QWidget, metrics: Metrics, theme: Theme) -> None:
         super().__init__(parent)
         self.clause = 0
         self._session: ReviewSession | None = None
-        self._locked = True
+        self._locked, self._read_only, self._finished = True, False, False
+        self._typed = False  # whether something was told of
         self._entered: dict[Side, str] = {}
         self._unwritten: dict[tuple[int, Side], str] = {}
         self._editors: dict[Side, ClauseEditor] = {
@@ -60,6 +65,7 @@ class RowEditors(QObject):
     def _connect(self, side: Side, editor: ClauseEditor) -> None:
         editor.hide()
         editor.typed.connect(self._quiet.start)
+        editor.typed.connect(self._tell_typing)
         editor.typed.connect(lambda: self._longest.isActive() or self._longest.start())
         editor.left.connect(lambda way: self.left.emit(side, way))
         editor.asked.connect(self.asked)
@@ -81,6 +87,7 @@ class RowEditors(QObject):
         """Edit a clause."""
         self.close()
         self._session, self.clause = session, facts.clause.id
+        self._set_finished(finished=facts.state == LOCKED)
         for side, editor in self._editors.items():
             text = facts.clause.side(side).text
             self._entered[side] = text
@@ -106,9 +113,19 @@ class RowEditors(QObject):
     def forget(self) -> None:
         """Drop what could not be written: another review is opened."""
         self._unwritten.clear()
+        self._tell_typing()
+
+    def _tell_typing(self) -> None:
+        typed = dict(self._unwritten)
+        if self._session is not None:
+            typed |= {(self.clause, side): editor.text() for side, editor in self._editors.items() if editor.changed()}
+        if typed or self._typed:
+            self._typed = bool(typed)
+            self.typing.emit(typed)
 
     def refresh(self, facts: RowFacts) -> None:
         """Show what the review says of the clause now; nothing that was typed is lost."""
+        self._set_finished(finished=facts.state == LOCKED)
         for side, editor in self._editors.items():
             text = facts.clause.side(side).text
             if text != editor.base:
@@ -124,6 +141,7 @@ class RowEditors(QObject):
         else:
             editor.put(text)
         editor.rebase(text)
+        self._tell_typing()
 
     # --- committing ------------------------------------------------------------------------------------------------
 
@@ -150,6 +168,7 @@ class RowEditors(QObject):
             except DrafterError:
                 editor.rebase(before)
                 raise
+        self._tell_typing()
 
     def commit_quietly(self) -> None:
         """Commit, and tell of a failure instead of raising it."""
@@ -176,7 +195,25 @@ class RowEditors(QObject):
     def set_chinese_locked(self, locked: bool) -> None:
         """Have the Chinese only read, or corrected too."""
         self._locked = locked
-        self._editors["zh"].set_locked(locked)
+        self._lock()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Have both texts only read, or corrected as far as that is allowed otherwise."""
+        if read_only == self._read_only:
+            return
+        self._read_only = read_only
+        self._lock()
+
+    def _set_finished(self, *, finished: bool) -> None:
+        """Have a finished clause only read."""
+        if finished != self._finished:
+            self._finished = finished
+            self._lock()
+
+    def _lock(self) -> None:
+        whole = self._read_only or self._finished
+        self._editors["zh"].set_locked(whole or self._locked)
+        self._editors["en"].set_locked(whole)
 
     def retranslate(self) -> None:
         """Name the editors in the language chosen now."""

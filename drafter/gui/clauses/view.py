@@ -46,6 +46,7 @@ class ClauseView(QTableView):
     current_changed = Signal(int)
     finding_requested = Signal(object)
     commit_failed = Signal(object)
+    typing = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +106,7 @@ class ClauseView(QTableView):
         self._editors.abandoned.connect(self._on_focus_moved)
         self._editors.relaid.connect(self._on_relaid)
         self._editors.failed.connect(self.commit_failed)
+        self._editors.typing.connect(self.typing)
         for side in COLUMNS:
             editor = self._editors.editor(side)
             editor.cursorPositionChanged.connect(self._reveal_caret)
@@ -119,6 +121,7 @@ class ClauseView(QTableView):
         """Show a review, or none; what was typed in the one before is committed first."""
         self._editors.close()
         self._editors.forget()
+        self._editors.set_read_only(session is not None and session.read_only is not None)
         self._model.set_session(session)
         there = set(session.documents) if session else set()
         # A text that stands alone gets nearly all the room.
@@ -169,6 +172,10 @@ class ClauseView(QTableView):
             (self._editors.editor(side) if side else self).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def shown_clauses(self) -> tuple[int, ...]:
+        """Give the ids of the clauses that are shown, in order."""
+        return tuple(self._model.ids)
+
     def current_clause(self) -> int | None:
         """Give the id of the current clause."""
         row = self.currentIndex().row()
@@ -178,6 +185,13 @@ class ClauseView(QTableView):
         """Give the side that is being edited, and where its caret stands in code points; None where none is."""
         side = self._editors.focused()
         return (side, self._editors.editor(side).selection().end) if side else None
+
+    def selection(self) -> tuple[Side, Span] | None:
+        """Give the side that is edited, or was last, with what is selected there; an empty span where the caret is."""
+        side = self._editors.focused() or next(
+            (side for side in COLUMNS if self._editors.editor(side).textCursor().hasSelection()), None
+        )
+        return (side, self._editors.editor(side).selection()) if side else None
 
     def selected_words(self) -> str:
         """Give what is selected in the text that is edited, "" for nothing, or where it goes over lines."""

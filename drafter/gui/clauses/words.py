@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Final
 
+from drafter.gui.toolbox.states import state_word
 from drafter.i18n import _, ngettext, shown
-from drafter.model import N_, Clause, Finding, Severity, Side
+from drafter.model import N_, Clause, Finding, Severity, Side, State
 
 LOW_CONFIDENCE: Final = 0.5
 _SEVERITIES: Final[Mapping[Severity, str]] = {
@@ -94,9 +95,13 @@ def notes(clause: Clause, tags: int) -> list[str]:
     return found
 
 
-def gutter_tip(clause: Clause, findings: Sequence[Finding], tags: int, *, moved: bool = False) -> str:
+def gutter_tip(
+    clause: Clause, findings: Sequence[Finding], tags: int, *, moved: bool = False, state: State = "initial"
+) -> str:
     """Give the tooltip of a row's narrow column, "" where there is nothing to say."""
     lines = [finding_words(finding) for finding in findings] + notes(clause, tags)
+    if state != "initial":
+        lines.append(_("State: {state}", state=state_word(state)))
     if moved:
         lines.append(_("Moved: the English stands elsewhere in its document"))
     if clause.fixed:
@@ -106,10 +111,13 @@ def gutter_tip(clause: Clause, findings: Sequence[Finding], tags: int, *, moved:
     return "".join(f"<p style='margin:2px 0'>{escape(line)}</p>" for line in lines)
 
 
-def cell_words(clause: Clause, side: Side | None, findings: Sequence[Finding], tags: int) -> str:
+def cell_words(
+    clause: Clause, side: Side | None, findings: Sequence[Finding], tags: int, state: State = "initial"
+) -> str:
     """Give what a screen reader says of a cell: the text, then each finding of that side."""
     if side is None:
-        parts = [_("Clause {number}", number=clause.id), counted(findings), *notes(clause, tags)]
+        said = state_word(state) if state != "initial" else ""
+        parts = [_("Clause {number}", number=clause.id), said, counted(findings), *notes(clause, tags)]
     else:
         own = [finding for finding in findings if finding.side == side]
         text = clause.side(side).text

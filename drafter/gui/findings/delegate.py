@@ -1,14 +1,15 @@
-"""A finding in two lines: what is wrong, and where."""
+"""A finding in two lines: what is wrong, and where; a group in one."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from drafter.gui.findings.model import FINDING_ROLE, SEVERITY_WORDS, Index
+from drafter.gui.findings.model import CONFIRMED_ROLE, FINDING_ROLE, GROUP_ROLE, SEVERITY_WORDS, Group, Index
 from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, shown
 from drafter.model import N_, Finding
+from drafter.review import rule_title
 
 _PAD = 8
 _MARK = 14
@@ -29,6 +30,9 @@ class FindingDelegate(QStyledItemDelegate):
         """Draw a row."""
         finding = index.data(FINDING_ROLE)
         if not isinstance(finding, Finding):
+            group = index.data(GROUP_ROLE)
+            if isinstance(group, Group):
+                _paint_group(painter, option, group)
             return
         painter.save()
         palette = option.palette
@@ -54,7 +58,26 @@ class FindingDelegate(QStyledItemDelegate):
         below = text.translated(0, line + _GAP)
         where = _(
             N_("{severity} · clause {clause} · {rule}"),
-            severity=_(SEVERITY_WORDS[finding.severity]), clause=finding.clause, rule=finding.rule,
+            severity=_(SEVERITY_WORDS[finding.severity]), clause=finding.clause, rule=rule_title(finding.rule),
         )  # fmt: skip
+        if index.data(CONFIRMED_ROLE):
+            where = f"{where} · {_('confirmed')}"
+        where = QFontMetrics(small).elidedText(where, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where)
         painter.restore()
+
+
+def _paint_group(painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
+    painter.save()
+    painter.fillRect(option.rect, option.palette.alternateBase())
+    bold = QFont(option.font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    painter.setPen(option.palette.text().color())
+    rect = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+    count = str(group.count)
+    wide = QFontMetrics(bold).horizontalAdvance(count) + _PAD
+    title = QFontMetrics(bold).elidedText(group.title, Qt.TextElideMode.ElideRight, rect.width() - wide)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+    painter.restore()

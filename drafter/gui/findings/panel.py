@@ -4,19 +4,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from drafter.gui.findings.delegate import FindingDelegate
-from drafter.gui.findings.model import SEVERITY_WORDS, FindingsModel
+from drafter.gui.findings.model import GROUPINGS, SEVERITY_WORDS, FindingsModel
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, SEVERITIES, Finding
@@ -43,6 +46,10 @@ class FindingsPanel(QWidget):
         for severity in SEVERITIES:
             self._severity.addItem("", severity)
         self._severity.currentIndexChanged.connect(lambda: self.model.set_least(self._severity.currentData()))
+        self.grouping = QComboBox()
+        for grouping in GROUPINGS:
+            self.grouping.addItem("", grouping)
+        self.grouping.currentIndexChanged.connect(self._on_grouping)
         self.search = SearchField()
         self.search.textChanged.connect(self.model.set_words)
         self._list = QListView()
@@ -62,31 +69,51 @@ class FindingsPanel(QWidget):
         self._fix.clicked.connect(self.fix_asked)
         self._ignore = QPushButton()
         self._ignore.clicked.connect(self.ignore_asked)
+        self._more = QToolButton()
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self))
         self._lay_out()
         self.model.modelReset.connect(self._recount)
         self.retranslate()
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
-        filters.addWidget(self._severity)
-        filters.addWidget(self.search, 1)
+        filters.addWidget(self._severity, 1)
+        filters.addWidget(self.grouping, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._fix)
         buttons.addWidget(self._ignore)
         buttons.addStretch(1)
+        buttons.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(filters)
+        column.addWidget(self.search)
         column.addWidget(self._list, 1)
         column.addWidget(self._count)
         column.addWidget(self._said)
         column.addLayout(buttons)
 
+    def offer(self, actions: Sequence[QAction | None]) -> None:
+        """Take what else can be done with a finding; None parts what stands on either side of it."""
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for action in actions:
+            if action is None:
+                parting = QAction(self)
+                parting.setSeparator(True)
+                action = parting
+            self._more.menu().addAction(action)
+            self._list.addAction(action)
+
     def retranslate(self) -> None:
         """Say everything again in the language that is set."""
         for row, severity in enumerate(SEVERITIES):
             self._severity.setItemText(row, _(_LEAST[severity]))
+        for row, words in enumerate(GROUPINGS.values()):
+            self.grouping.setItemText(row, _(words))
+        self.grouping.setAccessibleName(_("Order of the findings"))
+        self._more.setText(_("More"))
         self._severity.setAccessibleName(_("Least severity shown"))
         self.search.setPlaceholderText(_("Search findings"))
         self.search.setAccessibleName(_("Search findings"))
@@ -116,6 +143,11 @@ class FindingsPanel(QWidget):
         row = self.model.row(finding) if finding else -1
         self._list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
+    def _on_grouping(self) -> None:
+        current = self.current()
+        self.model.set_grouping(self.grouping.currentData())
+        self.choose(current)
+
     def _on_current(self, index: QModelIndex) -> None:
         finding = self.model.finding(index.row())
         self._explain(finding)
@@ -140,8 +172,8 @@ class FindingsPanel(QWidget):
         self._said.setText("\n".join(lines))
 
     def _recount(self) -> None:
-        rows = [self.model.finding(row) for row in range(self.model.rowCount())]
-        by_severity = Counter(finding.severity for finding in rows if finding)
+        rows = self.model.findings()
+        by_severity = Counter(finding.severity for finding in rows)
         if not rows:
             self._count.setText(_("No findings."))
             return

@@ -1,8 +1,18 @@
-"""The bar above the clauses in which one types what to look for."""
+"""The bar above the clauses in which one types what to look for, and what shall stand in its place."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.gui.toolbox.icons import icon
 from drafter.gui.toolbox.overrides import guarded
@@ -43,9 +53,13 @@ class SearchBar(QFrame):
     Signals:
         asked: what to look for has changed, or nothing is looked for any more.
         stepped: 1 for the next place, -1 for the one before.
+        replace_asked: the place that is shown shall read otherwise.
+        replace_all_asked: all places shall.
         left: the user wants back to the text.
     """
 
+    replace_asked = Signal()
+    replace_all_asked = Signal()
     asked = Signal()
     stepped = Signal(int)
     left = Signal()
@@ -63,6 +77,11 @@ class SearchBar(QFrame):
         self.count = QLabel()
         self.previous, self.next, self._close = QToolButton(), QToolButton(), QToolButton()
         self._close.setText("✕")
+        self.by = WordField()
+        self.by.setMinimumWidth(_LEAST)
+        self.by.setMaximumWidth(_MOST)
+        self.one, self.all = QPushButton(), QPushButton()
+        self._replacing = QWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
         self._connect()
@@ -70,9 +89,13 @@ class SearchBar(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 4)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 4, 6, 4)
+        rows.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        rows.addLayout(row)
+        rows.addWidget(self._replacing)
         row.addWidget(self.words, 1)
         for button in (self.previous, self.next):
             button.setAutoRaise(True)
@@ -82,12 +105,24 @@ class SearchBar(QFrame):
         row.addStretch(1)
         self._close.setAutoRaise(True)
         row.addWidget(self._close)
+        below = QHBoxLayout(self._replacing)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self.by, 1)
+        below.addWidget(self.one)
+        below.addWidget(self.all)
+        below.addStretch(1)
+        self._replacing.hide()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self.asked)
         self.words.textChanged.connect(self._rest.start)
         self.words.stepped.connect(self.stepped)
         self.words.escaped.connect(self.dismiss)
+        self.by.escaped.connect(self.dismiss)
+        self.by.stepped.connect(self.replace_asked)
+        self.one.clicked.connect(self.replace_asked)
+        self.all.clicked.connect(self.replace_all_asked)
         for box in (self.case, self.whole):
             box.toggled.connect(self.asked)
         self.sides.currentIndexChanged.connect(self.asked)
@@ -95,12 +130,15 @@ class SearchBar(QFrame):
         self.next.clicked.connect(lambda: self.stepped.emit(1))
         self._close.clicked.connect(self.dismiss)
 
-    def ask(self, words: str) -> None:
+    def ask(self, words: str, *, replacing: bool = False) -> None:
         """Show the bar and let somebody type.
 
         Args:
             words: what to begin with; "" for what was looked for last.
+            replacing: whether it is asked, too, what shall stand in their place.
         """
+        if replacing:
+            self._replacing.show()
         if words:
             self.words.setText(words)
         self.show()
@@ -111,6 +149,7 @@ class SearchBar(QFrame):
     def dismiss(self) -> None:
         """Look for nothing any more, and lead back to the text."""
         self.hide()
+        self._replacing.hide()
         self.asked.emit()
         self.left.emit()
 
@@ -140,7 +179,7 @@ class SearchBar(QFrame):
             self.count.setText(_("{place} of {found}", place=place, found=found))
         else:
             self.count.setText(ngettext("found {n} time", "found {n} times", found))
-        for button in (self.previous, self.next):
+        for button in (self.previous, self.next, self.one, self.all):
             button.setEnabled(found > 0)
 
     def recolour(self, colour: QColor) -> None:
@@ -155,6 +194,10 @@ class SearchBar(QFrame):
         for place, (words, _sides) in enumerate(_SIDES):
             self.sides.setItemText(place, _(words))
         self.sides.setAccessibleName(_("Sides to look at"))
+        self.by.setPlaceholderText(_("Replace with"))
+        self.by.setAccessibleName(_("Replace with"))
+        self.one.setText(_("Replace"))
+        self.all.setText(_("Replace all"))
         self.case.setText(_("Match case"))
         self.whole.setText(_("Whole words"))
         for button, words in (

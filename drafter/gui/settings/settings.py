@@ -39,6 +39,11 @@ def settings_file() -> Path:
     return user_config_path("drafter", appauthor=False) / "settings.json"
 
 
+def always_file() -> Path:
+    """Give the file that lists the rules which the user never wants to hear of."""
+    return user_config_path("drafter", appauthor=False) / "ignored.json"
+
+
 def reviews_folder() -> Path:
     """Give the folder in which reviews are kept that have no name yet."""
     return user_data_path("drafter", appauthor=False) / "reviews"

@@ -64,6 +64,12 @@ COMMANDS: tuple[Command, ...] = (
         before=True,
     ),
     Command(
+        "save_copy",
+        N_("Save a &copy…"),
+        N_("Write the review as it stands to another file; your work goes on in this one"),
+        "file",
+    ),
+    Command(
         "export",
         N_("&Export…"),
         N_("Write a Word file or the one-page verdict"),
@@ -111,6 +117,9 @@ COMMANDS: tuple[Command, ...] = (
         before=True,
     ),
     Command("find_words", N_("&Find…"), N_("Look for words in both texts"), "edit", "Ctrl+F", "search", before=True),
+    Command(
+        "replace_words", N_("&Replace…"), N_("Look for words and put others in their place"), "edit", "Ctrl+H|Ctrl+R"
+    ),
     Command("find_next", N_("Find ne&xt"), N_("Go to the next place of the words looked for"), "edit", "F3"),
     Command(
         "find_previous", N_("Find pre&vious"), N_("Go to the place before of the words looked for"), "edit", "Shift+F3"
@@ -130,7 +139,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("&Apply the fix"),
         N_("Put the fix of this finding into the text"),
         "review",
-        "Ctrl+Return",
+        "Alt+Return",
         "fix",
         toolbar=True,
         before=True,
@@ -153,6 +162,57 @@ COMMANDS: tuple[Command, ...] = (
         "ignore",
         toolbar=True,
     ),
+    Command(
+        "apply_alike",
+        N_("Apply all fixes of this &kind"),
+        N_("Put in every fix of the same rule, in one step; look them through afterwards"),
+        "review",
+    ),
+    Command(
+        "confirm_finding",
+        N_("This is a fault in&deed"),
+        N_("Confirm this finding: it counts as a fault of the text; once more takes that back"),
+        "review",
+        before=True,
+    ),
+    Command(
+        "reject_finding",
+        N_("The rule is &wrong here"),
+        N_("Set this finding aside as a false alarm"),
+        "review",
+    ),
+    Command(
+        "mark_fault",
+        N_("&Mark a fault…"),
+        N_("Add a finding of your own at the selected words"),
+        "review",
+        "Ctrl+M",
+    ),
+    Command("show_ignored", N_("What is set a&side…"), N_("List what is ignored, and take it back"), "review"),
+    Command(
+        "confirm",
+        N_("&Confirm and go on"),
+        N_("Mark this clause as reviewed and go to the next one that is not"),
+        "review",
+        "Ctrl+Return",
+        "confirm",
+        toolbar=True,
+        before=True,
+    ),
+    Command(
+        "finish",
+        N_("&Finish this clause"),
+        N_("Lock this clause: its text can't be changed until it is reopened"),
+        "review",
+        "Ctrl+Shift+F",
+    ),
+    Command(
+        "finish_reviewed",
+        N_("Finish all re&viewed clauses"),
+        N_("Lock every clause that is reviewed and has no critical finding"),
+        "review",
+    ),
+    Command("reopen", N_("&Reopen this clause"), N_("Let this clause be worked on again"), "review"),
     Command(
         "tag",
         N_("&Tag this clause"),
@@ -239,6 +299,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_in", N_("Larger text"), N_("Make the text larger"), "view", "Ctrl++|Ctrl+=", before=True),
     Command("zoom_out", N_("Smaller text"), N_("Make the text smaller"), "view", "Ctrl+-"),
     Command("zoom_reset", N_("Ordinary text size"), N_("Show the text in its ordinary size"), "view", "Ctrl+0"),
+    Command(
+        "explain", N_("E&xplain this finding"), N_("What the rule looks for, why it matters, an example"), "help", "F1"
+    ),
     Command("show_about", N_("&About Drafter"), N_("Version and licence"), "help"),
 )
 """All commands in the order of the menus."""

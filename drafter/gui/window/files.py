@@ -17,6 +17,7 @@ from drafter.gui.settings.settings import reviews_folder
 from drafter.gui.toolbox.ask_where import ask_where
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.worker import Tell
+from drafter.gui.window.safety import Safety
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, DrafterError, Message
 from drafter.project import SUFFIX
@@ -40,7 +41,11 @@ _LONGEST_NAME = 60
 
 
 class Files(QObject):
-    """Brings reviews into the window and lets them go."""
+    """Brings reviews into the window and lets them go.
+
+    Attributes:
+        safety: looks after the one that is there.
+    """
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -48,6 +53,9 @@ class Files(QObject):
         self._told: ReviewSession | None = None  # the review of which it was told that it can't be written
         self._asking: ReadingDialog | None = None
         self._doubtful: Opened | None = None
+        self.safety = Safety(window)
+        self.safety.bar.retry_asked.connect(self._open_again)
+        self.safety.bar.save_asked.connect(self._save_elsewhere)
         self._reading: Sequence[Path | Pasted] = ()
         window.background.ended.connect(self._on_idle)
         window.view.commit_failed.connect(self._on_unwritten)
@@ -135,12 +143,22 @@ class Files(QObject):
         )
 
     def _show(self, opened: Opened, *, looked_at: bool = False) -> None:
-        session = opened.session
+        session, before = opened.session, self._window.session
+        if before is not None and before.path == session.path and session.read_only and not before.read_only:
+            self._window.background.tell(_("Going on where you left these files."))
+            self._window.opened.emit()  # it is open here already
+            return
         if not self.let_go():
             session.close()
             return
+        typed = self.safety.restore(session)
         self._window.show_review(session)
-        if session.path is None:
+        if typed:
+            self._window.view.go_to(typed[0])
+            self._window.background.tell(_("What was being typed when Drafter ended is here again."))
+        elif session.read_only is not None:
+            return  # the bar says so
+        elif session.path is None:
             self._window.background.tell(_("This review can't be kept by itself here: save it as a project."))
         elif opened.resumed:
             self._window.background.tell(_("Going on where you left these files."))
@@ -171,6 +189,7 @@ class Files(QObject):
 
     def dismiss(self) -> None:
         """Take a question back: the window goes."""
+        self.safety.dismiss()
         if self._asking is not None:
             self._asking.reject()
 
@@ -220,6 +239,7 @@ class Files(QObject):
         else:
             self._window.reviewing.remember_place()
         self._window.view.set_session(None)
+        self.safety.end()
         session.close()
         self._window.session = None
         return True
@@ -262,10 +282,35 @@ class Files(QObject):
             # The file it was kept in can't be written any more: what was typed goes into the new one.
             session.close()
             view.commit()
+        before = session.path
         if not self._window.attempt(lambda: session.save_as(path)):
             return False
+        self.safety.saved(before)
         self._window.background.tell(_(N_("Saved: {path}"), path=path))
         return True
+
+    def save_copy(self) -> None:
+        """Write the review as it stands to another file; changes go on where they went before."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        start = session.path.name if session.path else session.title[:_LONGEST_NAME] + SUFFIX
+        path = ask_where(self._window, _("Save a copy"), start, _("Drafter projects"), SUFFIX)
+        if path is not None and self._window.attempt(lambda: session.save_copy(path)):
+            self._window.background.tell(_(N_("Saved: {path}"), path=path))
+
+    def _open_again(self) -> None:
+        """Open the project once more: perhaps it can be written now."""
+        session = self._window.session
+        if session is not None and session.path is not None:
+            self.open_paths([session.path])
+
+    def _save_elsewhere(self) -> None:
+        session = self._window.session
+        if session is not None and session.read_only is not None:
+            self.save_copy()
+        else:
+            self.save_as()
 
     def export(self) -> None:
         """Ask what to export, and write it in the background."""

@@ -32,10 +32,12 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
+from drafter.gui.window.deciding import Deciding
 from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
+from drafter.gui.window.progressing import Progressing
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
 from drafter.gui.window.versions import Versions
@@ -48,10 +50,20 @@ from drafter.taxonomy import shipped_taxonomy
 _SIZE = (1280, 800)
 _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
-    "save_as", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
+    "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
-    "load_version", "join_copy",
-    "find_section", "find_words", "find_next", "find_previous",
+    "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen",
+    "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
+    "find_section", "find_words", "replace_words", "find_next", "find_previous",
+)  # fmt: skip
+_CHANGE_IT = (
+    "save_as", "apply_fix", "apply_safe", "ignore", "tag", "add_note", "unlock_chinese", "cut_here", "cut_sentences",
+    "join_next", "move_up", "move_down", "part", "pair", "pair_anew", "load_version", "join_copy", "show_reading",
+    "confirm", "finish", "finish_reviewed", "reopen", "replace_words", "apply_alike", "confirm_finding",
+    "reject_finding", "mark_fault",
+)  # fmt: skip
+_OFFERED = (
+    "apply_fix", "apply_alike", "", "ignore", "reject_finding", "confirm_finding", "show_ignored", "", "explain",
 )  # fmt: skip
 _NEED_BOTH_LANGUAGES = ("is_chinese", "is_english")
 _OPENING = ("open_files", "new_from_clipboard", "open_sample")
@@ -79,6 +91,8 @@ class MainWindow(QMainWindow):
         versions: brings new versions and copies into the review.
         figures: carries out what is asked of the panel of figures.
         searching: looks for words.
+        progressing: brings clauses to their states.
+        deciding: carries out what is decided about findings.
     """
 
     session_changed = Signal(object)
@@ -105,6 +119,8 @@ class MainWindow(QMainWindow):
         self.versions = Versions(self)
         self.figures = Figures(self)
         self.searching = Searching(self)
+        self.progressing = Progressing(self)
+        self.deciding = Deciding(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -130,9 +146,12 @@ class MainWindow(QMainWindow):
         self._toolbar.setMovable(False)
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
-        self._actions = Actions(
-            self, self._toolbar, (self, self.files, self.reviewing, self.pairing, self.versions, self.searching)
-        )
+        hands = (
+            self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
+            self.deciding,
+        )  # fmt: skip
+        self._actions = Actions(self, self._toolbar, hands)
+        self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
             "quantities": self.quantities,
@@ -144,6 +163,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.files.safety.bar)
         column.addWidget(self.read_bar)
         column.addWidget(self.search_bar)
         column.addWidget(self.view, 1)
@@ -189,6 +209,7 @@ class MainWindow(QMainWindow):
         )
         self.background.retranslate()
         self._welcome.retranslate()
+        self.files.safety.retranslate()
         self.read_bar.retranslate()
         self.search_bar.retranslate()
         self.view.retranslate()
@@ -202,6 +223,8 @@ class MainWindow(QMainWindow):
 
     def _entitle(self) -> None:
         title = self.session.title if self.session else ""
+        if self.session and self.session.read_only is not None:
+            title = _(N_("{title} (read only)"), title=title)
         self.setWindowTitle(f"{title} — Drafter" if title else "Drafter")
 
     # --- a review --------------------------------------------------------------------------------------------------
@@ -209,6 +232,7 @@ class MainWindow(QMainWindow):
     def show_review(self, session: ReviewSession) -> None:
         """Show a review; the one before was let go."""
         self.session = session
+        self.deciding.begin(session)
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
         self.read_bar.hide()
@@ -223,9 +247,15 @@ class MainWindow(QMainWindow):
         with suppress(ValueError, KeyError):
             self.view.go_to(session.clause(int(session.setting(PLACE))).id)
         self._focus = self.view
+        self.files.safety.begin(session)
         self._entitle()
         self.allow()
         self.opened.emit()
+
+    @property
+    def chinese_locked(self) -> bool:
+        """Whether the Chinese can only be read."""
+        return not self._actions["unlock_chinese"].isChecked()
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may fail; show the error where it does."""
@@ -241,11 +271,14 @@ class MainWindow(QMainWindow):
         there = self.session is not None and not self.background.busy
         for name in _NEED_A_REVIEW:
             self._actions[name].setEnabled(there)
-        self._actions["undo"].setEnabled(there and bool(self.session and self.session.can_undo))
-        self._actions["redo"].setEnabled(there and bool(self.session and self.session.can_redo))
+        writable = there and self.session is not None and self.session.read_only is None
+        for name in _CHANGE_IT:
+            self._actions[name].setEnabled(writable)
+        self._actions["undo"].setEnabled(writable and bool(self.session and self.session.can_undo))
+        self._actions["redo"].setEnabled(writable and bool(self.session and self.session.can_redo))
         mixed = self.session is not None and self.session.manner == "both"
         for name in _NEED_BOTH_LANGUAGES:
-            self._actions[name].setEnabled(there and mixed)
+            self._actions[name].setEnabled(writable and mixed)
         for name in _OPENING:
             self._actions[name].setEnabled(not self.background.busy)
 

@@ -1,14 +1,13 @@
 """What a reviewer does in the review that is open: walk, mend, set aside, tag, undo."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QInputDialog
 
 from drafter.i18n import _, ngettext
-from drafter.model import Finding, Side
+from drafter.model import Confidence, Finding, Side
 from drafter.review import Change, written_choices
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ class Reviewing(QObject):
         window.view.current_changed.connect(self.follow_clause)
         window.findings.chosen.connect(self._on_chosen)
         window.findings.fix_asked.connect(self.apply_fix)
-        window.findings.ignore_asked.connect(self.ignore)
         window.measures.tagged.connect(self._on_tagged)
         window.notes.written.connect(self._on_note)
         window.notes.changed.connect(self._on_note_changed)
@@ -75,7 +73,9 @@ class Reviewing(QObject):
     def remember_place(self) -> None:
         """Have the review remember where it is looked at."""
         session, clause = self._window.session, self._window.view.current_clause()
-        if session is not None and clause and session.setting(PLACE) != str(clause):
+        if session is None or not clause or session.read_only is not None:
+            return
+        if session.setting(PLACE) != str(clause):
             self._window.attempt(partial(session.remember, PLACE, str(clause)))
 
     def _on_chosen(self, finding: Finding) -> None:
@@ -164,13 +164,22 @@ class Reviewing(QObject):
 
     def apply_safe(self) -> None:
         """Put in every safe fix, in one step, in the background."""
+        self.apply_all("safe")
+
+    def apply_all(self, level: Confidence, rules: Sequence[str] | None = None) -> None:
+        """Put in many fixes, in one step, in the background.
+
+        Args:
+            level: "safe", or "suggested" for those that need an eye too.
+            rules: only those of these rules, None for all.
+        """
         session = self._window.session
         if session is None or not self._window.attempt(self._window.view.commit):
             return
         before = len(session.findings())
         self._window.background.start(
-            _("Applying safe fixes"),
-            lambda _tell: session.apply_fixes("safe"),
+            _("Applying fixes"),
+            lambda _tell: session.apply_fixes(level, rules),
             lambda made: self._on_applied(before, made),
         )
 
@@ -185,16 +194,6 @@ class Reviewing(QObject):
                 clauses=clauses,
             )
         )
-
-    def ignore(self) -> None:
-        """Set the chosen finding aside, with a reason."""
-        session, finding = self._window.session, self._window.findings.current()
-        if session is None or finding is None:
-            return
-        reason, given = QInputDialog.getText(self._window, _("Ignore"), _("Why is this no fault?"))
-        if given:
-            self._window.attempt(partial(session.ignore, finding, reason.strip()))
-            self._step(1)
 
     def take_style(self, chosen: Mapping[str, str]) -> None:
         """Have figures written otherwise, and everything checked anew by that, in the background."""

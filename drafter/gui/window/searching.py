@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from drafter.i18n import _, ngettext
 from drafter.model import Side
-from drafter.review import Match, search
+from drafter.review import Fixed, Match, search
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -33,6 +34,8 @@ class Searching(QObject):
         bar.asked.connect(self._on_asked)
         bar.stepped.connect(self._step)
         bar.left.connect(window.view.setFocus)
+        bar.replace_asked.connect(self._replace)
+        bar.replace_all_asked.connect(self._replace_all)
         window.opened.connect(self._on_asked)
         window.session_changed.connect(lambda _change: self._again.start())
 
@@ -41,6 +44,10 @@ class Searching(QObject):
     def find_words(self) -> None:
         """Ask what to look for; what is selected is offered."""
         self._window.search_bar.ask(self._window.view.selected_words())
+
+    def replace_words(self) -> None:
+        """Ask what to look for, and what shall stand in its place."""
+        self._window.search_bar.ask(self._window.view.selected_words(), replacing=True)
 
     def find_next(self) -> None:
         """Go to the next place."""
@@ -88,6 +95,57 @@ class Searching(QObject):
         match = self._found[self._shown]
         self._window.view.go_to(match.clause, match.side, match.span)
         self._window.search_bar.tell(self._shown + 1, len(self._found))
+
+    def _replace(self) -> None:
+        """Put the other words at the place that is shown, and go on; where none is shown yet, show the first."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        self._look()
+        if not 0 <= self._shown < len(self._found):
+            self._step(1)
+            return
+        match, by = self._found[self._shown], self._window.search_bar.by.text()
+        if match.side not in self._writable():
+            self._step(1)
+            return
+        text = session.clause(match.clause).side(match.side).text
+        changed = text[: match.span.start] + by + text[match.span.end :]
+        if self._window.attempt(lambda: session.edit(match.clause, match.side, changed)):
+            place = (*self._place(match)[:2], match.span.start + len(by))
+            self._again.stop()
+            self._look()
+            self._shown = bisect_left(self._places, place) - 1
+            self._step(1)
+
+    def _replace_all(self) -> None:
+        """Put the other words at all places, in one step."""
+        session, bar, sides = self._window.session, self._window.search_bar, self._writable()
+        searched, by = bar.searched(), bar.by.text()
+        if session is None or searched is None or not self._window.attempt(self._window.view.commit):
+            return
+        count = sum(one.side in sides for one in search(session.clauses, searched, bar.chosen_sides()))
+        self._window.background.start(
+            _("Replacing"),
+            lambda _tell: session.replace(searched, by, sides),
+            lambda made: self._on_replaced(count, made),
+        )
+
+    def _on_replaced(self, count: int, made: object) -> None:
+        left = len(made.locked) if isinstance(made, Fixed) else 0
+        said = [ngettext("Replaced in {n} place.", "Replaced in {n} places.", count)] if not left else []
+        if left:
+            said.append(ngettext("{n} finished clause was left alone.", "{n} finished clauses were left alone.", left))
+        self._window.background.tell(" ".join(said))
+
+    def _writable(self) -> tuple[Side, ...]:
+        """Give the sides that are looked at and may be changed; tell where the Chinese is among them and locked."""
+        chosen = self._window.search_bar.chosen_sides()
+        if self._window.chinese_locked and "zh" in chosen:
+            if chosen == ("zh",):
+                self._window.background.tell(_("The Chinese is locked: unlock it to change it."))
+            return tuple(side for side in chosen if side != "zh")
+        return chosen
 
     def _following(self, way: int) -> int:
         if self._shown >= 0:

@@ -1,0 +1,94 @@
+"""The help pages of the rules, in a window of their own."""
+
+import re
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from drafter.gui.findings.model import SEVERITY_WORDS
+from drafter.gui.toolbox.search_field import SearchField
+from drafter.i18n import _
+from drafter.review import HelpPage, rule_page, rule_pages
+
+_SIZE = (820, 560)
+_WIDTHS = [280, 540]
+_CODE = re.compile("`([^`]+)`")
+
+
+class RulesDialog(QDialog):
+    """Lists all rules and explains one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Rules"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self.search = SearchField()
+        self.search.setPlaceholderText(_("Search rules"))
+        self.search.setAccessibleName(_("Search rules"))
+        self.search.textChanged.connect(self._filter)
+        self.search.escaped.connect(self.reject)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Rules"))
+        for page in sorted(rule_pages(), key=lambda page: page.title):
+            item = QListWidgetItem(page.title)
+            item.setData(Qt.ItemDataRole.UserRole, page.name)
+            item.setToolTip(page.name)
+            self.list.addItem(item)
+        self.list.currentItemChanged.connect(self._show)
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(_("Explanation"))
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        split = QSplitter()
+        split.addWidget(left)
+        split.addWidget(self.page)
+        split.setSizes(_WIDTHS)
+        QVBoxLayout(self).addWidget(split)
+        self.list.setCurrentRow(0)
+
+    def explain(self, rule: str) -> None:
+        """Show the page of a rule."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == rule:
+                self.list.setCurrentRow(row)
+                return
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.page.setHtml(page_html(rule_page(item.data(Qt.ItemDataRole.UserRole))))
+
+    def _filter(self, words: str) -> None:
+        wanted = words.casefold().strip()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(wanted not in f"{item.text()} {item.data(Qt.ItemDataRole.UserRole)}".casefold())
+
+
+def page_html(page: HelpPage) -> str:
+    """Give a help page as HTML, for a text browser."""
+    parts = (
+        (_("What it does"), page.what), (_("Why it is bad"), page.why), (_("Example"), page.example),
+        (_("Source"), page.source),
+    )  # fmt: skip
+    told = _("{rule} · usually {severity} · {mqm}",
+             rule=page.name, severity=_(SEVERITY_WORDS[page.severity]), mqm=page.mqm)  # fmt: skip
+    lines = [
+        f"<h2>{escape(page.title)}</h2>",
+        f"<p><small>{escape(told)}</small></p>",
+        f"<p>{_marked(page.summary)}</p>",
+    ]
+    for heading, text in parts:
+        lines.append(f"<h4>{escape(heading)}</h4>")
+        lines.extend(f"<p>{_marked(paragraph)}</p>" for paragraph in text.split("\n\n"))
+    return "".join(lines)
+
+
+def _marked(text: str) -> str:
+    """Set code apart."""
+    return _CODE.sub(r"<code>\1</code>", escape(text))

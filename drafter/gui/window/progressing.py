@@ -1,0 +1,88 @@
+"""How far the clauses have come, as somebody works through them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
+
+from drafter.i18n import _, ngettext
+from drafter.model import State
+from drafter.review import StatesSet
+
+if TYPE_CHECKING:
+    from drafter.gui.window.main_window import MainWindow
+
+_DONE: tuple[State, ...] = ("reviewed", "final")
+
+
+class Progressing(QObject):
+    """Confirms, finishes and reopens clauses."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def confirm(self) -> None:
+        """Mark the clause as reviewed and go to the next one that is not."""
+        session, clause = self._window.session, self._current()
+        if session is None or clause is None:
+            return
+        if session.state(clause) not in _DONE and not self._window.attempt(
+            lambda: session.set_state(clause, "reviewed")
+        ):
+            return
+        shown = self._window.view.shown_clauses()
+        here = shown.index(clause)
+        following = (*shown[here + 1 :], *shown[:here])
+        waiting = next((one for one in following if session.state(one) not in _DONE), None)
+        if waiting is None:
+            self._window.background.tell(_("Every clause shown is reviewed."))
+        else:
+            self._window.view.go_to(waiting, focus=True)
+
+    def finish(self) -> None:
+        """Lock the clause; where critical findings are open in it, only for a reason."""
+        session, clause = self._window.session, self._current()
+        if session is None or clause is None:
+            return
+        found: list[StatesSet] = []
+        if self._window.attempt(lambda: found.append(session.set_state(clause, "final"))) and found[0].blocked:
+            reason, given = QInputDialog.getText(
+                self._window,
+                _("Finish this clause"),
+                _("Critical findings are open in this clause. Why is it finished all the same?"),
+            )
+            if given and reason.strip():
+                self._window.attempt(lambda: session.set_state(clause, "final", overrule=reason.strip()))
+
+    def finish_reviewed(self) -> None:
+        """Lock every clause that is reviewed, but for those with critical findings."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        waiting = [clause.id for clause in session.clauses if session.state(clause.id) == "reviewed"]
+        self._window.background.start(
+            _("Finishing the reviewed clauses"),
+            lambda _tell: session.set_state(waiting, "final") if waiting else StatesSet(),
+            self._on_finished,
+        )
+
+    def _on_finished(self, result: object) -> None:
+        if not isinstance(result, StatesSet):
+            return
+        said = [ngettext("{n} clause finished.", "{n} clauses finished.", len(result.changed))]
+        if result.blocked:
+            left = len(result.blocked)
+            said.append(ngettext("{n} has critical findings.", "{n} have critical findings.", left))
+        self._window.background.tell(" ".join(said))
+
+    def reopen(self) -> None:
+        """Let the clause be worked on again."""
+        session, clause = self._window.session, self._current()
+        if session is not None and clause is not None:
+            to: State = "translated" if session.state(clause) in _DONE else "initial"
+            self._window.attempt(lambda: session.set_state(clause, to))
+
+    def _current(self) -> int | None:
+        """Give the clause that is worked on, once what was typed in it is part of the review."""
+        return self._window.view.current_clause() if self._window.attempt(self._window.view.commit) else None
