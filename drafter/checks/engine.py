@@ -59,7 +59,10 @@ def _turns(
 
 
 def _without_clashes(found: Iterable[Finding]) -> list[Finding]:
-    """Take the fix from a finding whose characters another finding's fix already mends; the earlier rule keeps it."""
+    """Take the fix from a finding whose characters another finding's fix already mends; the earlier rule keeps it.
+
+    A fix that would put in what stands there goes too.
+    """
     mended: dict[Side, list[Span]] = {"zh": [], "en": []}  # in order; they never share a character
     result = []
     for finding in found:
@@ -68,7 +71,8 @@ def _without_clashes(found: Iterable[Finding]) -> list[Finding]:
             continue
         spans = mended[finding.side]
         index = bisect_left(spans, finding.span)
-        if any(_clash(finding.span, other) for other in spans[max(0, index - 2) : index + 2]):
+        near = spans[max(0, index - 2) : index + 2]
+        if finding.fix.text == finding.text or any(_clash(finding.span, other) for other in near):
             result.append(replace(finding, fix=None))
         else:
             spans.insert(index, finding.span)
