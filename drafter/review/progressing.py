@@ -58,12 +58,13 @@ class ProgressCounter:
 
     def progress(self) -> Progress:
         """Give the counts as they stand."""
-        if self._stale is None:
+        # Taken before anything is counted: what another thread changes meanwhile is counted the next time.
+        stale, self._stale = self._stale, set()
+        if stale is None:
             self._begin()
         else:
-            for id_ in self._stale & self._ledger.clauses.keys():
+            for id_ in stale & self._ledger.clauses.keys():
                 self._enter(id_, self._counted[id_].section)
-        self._stale = set()
         sections = tuple(
             SectionProgress(id_, level, _amounts(id_, self._clauses, self._words))
             for id_, level in self._levels.items()

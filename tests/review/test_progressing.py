@@ -1,9 +1,10 @@
 """Progress: what is in which state, where, by whom; what is kept in step is what a fresh count gives."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.model import STATES, Amount, State
+from drafter.model import STATES, Amount, Clause, State
 from drafter.review import ReviewSession, open_pairs
 from drafter.review.progressing import ProgressCounter, count_words
 
@@ -83,3 +84,18 @@ def test_what_is_kept_in_step_is_what_a_fresh_count_gives(acts: list[tuple[str, 
         if number % 3:
             assert session.progress() == ProgressCounter(session._ledger).progress()
     assert session.progress() == ProgressCounter(session._ledger).progress()
+
+
+def test_what_changes_during_the_first_count_is_counted_the_next_time(
+    session: ReviewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = session.clauses[0].id
+
+    def counted(clause: Clause) -> int:
+        if clause.id == session.clauses[-1].id and session.state(first) == "initial":
+            session.set_state(first, "reviewed")  # as the window's thread may, while another one counts
+        return count_words(clause)
+
+    monkeypatch.setattr("drafter.review.progressing.count_words", counted)
+    session.progress()
+    assert session.progress().states["reviewed"].clauses == 1
