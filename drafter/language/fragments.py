@@ -106,6 +106,7 @@ _HAS_MAIN = re.compile(
 _TO = re.compile(r"To\s(?:[a-z]{3,}ly\s)?(?P<verb>[a-z]+)")
 _FEWEST_WORDS = 5
 _LONG_PARAGRAPH = 120
+_NARROWEST_LINE, _WIDEST_LINE = 55, 100
 _SCRAP_WORDS = 2
 _PURPOSE = re.compile(r"(?:^|[。；，：])\s?为(?!主|期|准|界|限)|为了|以便|旨在|从而|目的")
 
@@ -133,7 +134,7 @@ def find_fragments(text: str, side: Side, *, plan: bool, source: str = "") -> It
         yield Fragment(Span(*scrap.span("scrap")), "scrap", "")
     if len(text) <= _LONGEST_TITLE and (title := _TITLE.match(text)) and not text.rstrip().endswith("."):
         yield Fragment(Span(*title.span("on")), "title", "Notice on")
-    yield from _cut_off(text)
+    yield from _cut_off(text, source)
     yield from _gaps(text)
     if plan:
         yield from _without_verb(text, source)
@@ -147,10 +148,10 @@ def ends_early(text: str, source: str) -> Span | None:
     return Span(end - 1, end) if text[:end].endswith((";", ",")) else None
 
 
-def _cut_off(text: str) -> Iterator[Fragment]:
+def _cut_off(text: str, source: str) -> Iterator[Fragment]:
     end = len(text.rstrip())
     ended = _CUT.search(text, max(0, end - 8), end)
-    if ended and not _is_title(text):
+    if ended and not _is_title(text) and _is_whole(text, source):
         marker = read_enumerator(text)
         start = marker.span.end if marker else 0
         while start < end and not text[start].isalpha():
@@ -163,6 +164,13 @@ def _cut_off(text: str) -> Iterator[Fragment]:
     for found in _STRAY_NUMBER.finditer(text):
         if found.end() == end or found.start() > 0:
             yield Fragment(Span(found.start(), found.end()), "cut")
+
+
+def _is_whole(text: str, source: str) -> bool:
+    """Whether a line is a paragraph or a heading of its own; text that is broken by its width ends anywhere."""
+    if source.rstrip().endswith("。") or len(text) > _WIDEST_LINE:
+        return True
+    return len(text) < _NARROWEST_LINE and read_enumerator(text) is not None
 
 
 def _is_title(text: str) -> bool:

@@ -67,11 +67,11 @@ class StructureBracket(Rule):
                     meant = text[start:pos] + _CLOSING[text[start]]
                     message = Message(N_("The bracket opens as one kind and closes as another."))
                     yield self.finding(context, side, Span(start, pos + 1), message, fix=Fix(meant, "safe"))
-                elif pos >= after_marker and not _continues(text[:pos], mark):
+                elif pos >= after_marker and not _continues(text, 0, pos, mark):
                     message = Message(N_("This bracket closes nothing."))
                     yield self.finding(context, side, Span(pos, pos + 1), message)
         for pos in opened:
-            if _continues(text[pos:], text[pos]):
+            if _continues(text, pos, len(text), text[pos]):
                 continue
             yield self.finding(context, side, Span(pos, pos + 1), Message(N_("This bracket is never closed.")))
 
@@ -80,6 +80,6 @@ class StructureBracket(Rule):
         return _KIN[opening] == _KIN[closing]
 
 
-def _continues(rest: str, mark: str) -> bool:
+def _continues(text: str, start: int, end: int, mark: str) -> bool:
     """Whether a title's mark may have its partner in the line before or after: titles are broken into lines."""
-    return mark in "《》〈〉" and not any(stop in rest for stop in "。；.;")
+    return mark in "《》〈〉" and not any(text.find(stop, start, end) >= 0 for stop in "。；.;")

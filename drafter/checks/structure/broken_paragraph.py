@@ -28,6 +28,7 @@ _UNFINISHED = frozenset(
 _RUN_ON = re.compile(r"(?:(?:is|are)\s)?to\s(?P<verb>(?:[a-z]+ly\s)?[a-z]+)")
 _ZH_GOES_ON = re.compile(r"\s*[，。；、）”》：]")
 _ZH_UNFINISHED = re.compile(r"[，、]\Z")
+_NARROWEST_LINE, _WIDEST_LINE = 55, 90
 _LONG, _ZH_LONG, _LONGEST_TITLE = 40, 20, 100
 
 
@@ -105,6 +106,8 @@ def _is_open(text: str, side: Side) -> bool:
         return False
     if side == "zh":
         return len(stripped) >= _ZH_LONG and (stripped[-1].isalnum() or bool(_ZH_UNFINISHED.search(stripped)))
+    if _NARROWEST_LINE <= len(stripped) <= _WIDEST_LINE and read_enumerator(stripped) is None:
+        return False  # perhaps a text that is broken by its width, every line of it
     return (stripped[-1].isalnum() or stripped[-1] == ",") and not (
         stripped[0].islower() and read_enumerator(stripped) is None
     )
