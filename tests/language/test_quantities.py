@@ -53,6 +53,9 @@ SAME = [
     ("500万至1000万人", "5 to 10 million", 5 * 10**6, 10**7, "count", "="),
     # Traditional characters, as in Taiwan and Hong Kong.
     ("34萬噸以上", "340,000 tonnes or more", 340000, None, "t", ">="),
+    # Sums as accounts write them (GB/T 15835-2011, 4.2), and signs before the figure.
+    ("壹仟贰佰元伍角陆分", "CN¥1,200.56", Decimal("1200.56"), None, "CNY", "="),
+    ("US$3.2亿", "US$320 million", 320 * 10**6, None, "USD", "="),
     ("12億歐元", "€1.2 billion", 12 * 10**8, None, "EUR", "="),
     # Read for what they meant.
     ("38.6微克/立方米", "at 38. 6μg/mthree", Decimal("38.6"), None, "ug/m3", "="),
@@ -85,6 +88,9 @@ def test_both_languages(zh: str, en: str, value: Decimal, upper: Decimal | None,
         # A point with a blank behind it, in front of a scale or a share.
         ("zh", "达到 43. 7 万亿元", [(437 * 10**11, None)]), ("zh", "升至61. 4%", [(Decimal("61.4"), None)]),
         ("zh", "4小时20分", [(4, None), (20, None)]),
+        # Commas between the groups of a number in words; but a list stays a list.
+        ("en", "two million, four hundred thousand", [(2400000, None)]),
+        ("en", "two million, five of whom", [(2 * 10**6, None), (5, None)]),
     ],
 )  # fmt: skip
 def test_values(side: Side, text: str, values: list[tuple[Decimal, Decimal | None]]) -> None:

@@ -23,7 +23,14 @@ _TEENS = {
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+}
 _SHORT_SCALES = {
     "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "trln": 10**12,
 }  # fmt: skip
@@ -32,6 +39,7 @@ _AFTER_DIGITS = _SCALES | _SHORT_SCALES | {
     "dozen": 12, "k": 10**3, "m": 10**6, "b": 10**9,
 }  # fmt: skip
 _DOZEN = "dozen"
+_HUNDRED = 100
 _VALUES = EN_DIGIT_WORDS | _TEENS | _TENS
 
 _NUMBER_WORDS = frozenset([*_VALUES, *_SCALES, *(f"{scale}s" for scale in _SCALES), _DOZEN])
@@ -49,13 +57,17 @@ _AND_A_HALF = re.compile(
 _HALF = Decimal("0.5")
 _JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+|[ \t-]point[ \t-]", re.IGNORECASE)
 _LONGEST_JOINT = 8
+# Two million, four hundred thousand: a comma goes on with the number where a scale stands before it and behind it.
+_COMMA_JOINT = re.compile(
+    r",[ \t]+(?=[a-z-]+[ \t](?:hundred|thousand|million|billion|trillion)(?![a-z]))", re.IGNORECASE
+)
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _MOST_WORDS = 40
 # Digits with thousands grouped, else plain; a decimal part is not a sentence's stop before a figure (`5. 3`).
 _DIGITS = re.compile(
     r"""
     [0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9]{2})(?:\.[0-9]+)?
-    | [0-9]{1,3}(?:,[0-9]{2,3}){2,}(?![0-9,])  # 3,00,000
+    | [0-9]{1,3}(?:,[0-9]{2,3}){2,}(?![0-9,])(?:\.[0-9]+)?  # 3,00,000
     | [0-9]{1,3}(?:[\ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:\.[0-9]+)?
     | [0-9]+(?:\.[0-9]+)?
     """,
@@ -214,7 +226,8 @@ def _word_runs(text: str, taken: set[int]) -> Iterator[list[Token]]:
         else:
             plural = False
         if run and not (
-            token.start - run[-1].end <= _LONGEST_JOINT and _JOINT.fullmatch(text, run[-1].end, token.start)
+            token.start - run[-1].end <= _LONGEST_JOINT
+            and (_JOINT.fullmatch(text, run[-1].end, token.start) or _goes_on_behind_comma(text, run, token))
         ):
             yield run
             run = []
@@ -224,6 +237,17 @@ def _word_runs(text: str, taken: set[int]) -> Iterator[list[Token]]:
         run.append(token)
     if run:
         yield run
+
+
+def _goes_on_behind_comma(text: str, run: list[Token], token: Token) -> bool:
+    """Whether a comma between two number words parts the groups of one number."""
+    before = _SCALES.get(run[-1].word, 0)
+    found = _COMMA_JOINT.match(text, run[-1].end)
+    if before <= _HUNDRED or not found or found.end() != token.start:
+        return False
+    # The scale of the group behind the comma is the smaller one: no list of two numbers.
+    following = re.compile("hundred|thousand|[mbtr]+illion", re.IGNORECASE).search(text, token.start)
+    return following is not None and _SCALES[following[0].lower()] < before
 
 
 def _word_numerals(text: str) -> Iterator[Numeral]:

@@ -40,6 +40,7 @@ _NO_DIGITS = {ord(","): None, ord(" "): None}
 _START = re.compile(
     r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅几数]"
     r"|[壹贰貳叁肆伍陆陸柒捌玖拾佰仟](?=[零壹贰貳叁肆伍陆陸柒捌玖拾佰仟万亿萬億元圆角])"
+    r"|[壹贰貳叁肆伍柒捌玖](?=[吨亩米克升套份])|陆(?=[吨亩])"
 )
 
 
@@ -110,7 +111,7 @@ class _Reader:
     def _take_point(self) -> bool:
         """三点五, 零点二五: the digits behind the point stand one by one."""
         found = _POINT.match(self.text, self.pos)
-        if not found or self.digits or (self.digit is None and not self.section):
+        if not found or self.digits or (self.digit is None and not self.section and not self.total):
             return False
         behind = "".join(str(_DIGITS[ch]) for ch in found[1])
         self.digit = (self.digit or Decimal(0)) + Decimal(f"0.{behind}")

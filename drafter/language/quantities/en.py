@@ -10,6 +10,7 @@ from drafter.language.dates import english_dates
 from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals, read_english_words
 from drafter.language.quantities.masks import Mask, name_mask
 from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
+from drafter.language.quantities.signs import ENDS, REACH, SIGN, SIGNS
 from drafter.language.tokens import english_vocabulary
 from drafter.language.units import unit_at
 from drafter.language.words import is_word
@@ -128,14 +129,6 @@ _ORDINAL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SIGNS = {
-    "RMB": "CNY", "CNY": "CNY", "¥": "CNY", "￥": "CNY", "HK$": "HKD", "HKD": "HKD", "A$": "AUD", "AU$": "AUD",
-    "C$": "CAD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD", "US$": "USD", "USD": "USD", "$": "USD", "€": "EUR",
-    "EUR": "EUR", "£": "GBP", "GBP": "GBP", "SFr": "CHF", "CHF": "CHF", "JPY": "JPY", "₩": "KRW", "₹": "INR",
-}  # fmt: skip
-_SIGN = re.compile(rf"(?:(?<![A-Za-z])(?:{'|'.join(re.escape(sign) for sign in _SIGNS)})|[$€£¥])\s?\Z")
-_SIGN_REACH = 4
-_SIGN_ENDS = frozenset("$¥￥€£₩₹BYDRPr ")
 _LIST = re.compile(
     r"^\s*(?:[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}[.、](?![0-9])|[0-9]{1,2}(?=[A-Z][a-z]+)(?!Home|Year))|(?<=[.;])\s*[0-9]{1,2}\.\s(?=[A-Z])"
     r"|(?<=[:;,.])\s*(?:(?:and|or)\s)?[(（][0-9]{1,2}[)）](?=\s?[A-Za-z])"
@@ -294,11 +287,11 @@ def _figure(text: str, numeral: Numeral) -> _Figure:
 def _money_before(text: str, figure: _Figure) -> _Figure:
     """Read the sign or code of a currency before a figure: $3.5, HK$12 billion, CNY 320 million."""
     start = figure.numeral.span.start
-    if figure.unit not in _MAYBE_MONEY or text[start - 1 : start] not in _SIGN_ENDS:
+    if figure.unit not in _MAYBE_MONEY or text[start - 1 : start] not in ENDS:
         return figure
-    if not (found := ends_with(_SIGN, text, start, _SIGN_REACH)):
+    if not (found := ends_with(SIGN, text, start, REACH)):
         return figure
-    return _Figure(figure.numeral, figure.value, figure.end, _SIGNS[found[0].strip()], found.start())
+    return _Figure(figure.numeral, figure.value, figure.end, SIGNS[found[0].strip()], found.start())
 
 
 def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:

@@ -5,14 +5,16 @@ Bounds follow the usage of plans: 以上, 不低于 are at least; 以下, 以内
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from drafter.language.around import ends_with
 from drafter.language.dates import DASH, chinese_dates
 from drafter.language.idioms import idioms
 from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
 from drafter.language.quantities.masks import Mask, name_mask
 from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
+from drafter.language.quantities.signs import ENDS, REACH, SIGN, SIGNS
 from drafter.language.quantities.traditional import as_written, simplified
 from drafter.language.units import measure_word_at, unit_at
 from drafter.model import Bound, Kind, Quantity, Span
@@ -66,7 +68,7 @@ _NOT_COUNTED = re.compile(
 )
 _REFERENCE = re.compile(
     r"[〔\[［(（【][12][0-9]{3}[〕\]］)）】]\s?(?:第)?[0-9]+\s?号|(?<![0-9月])(?<!月 )第?[0-9]{1,12}号(?:令|公告|文)?"
-    r"|[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)*"
+    r"|(?!(?:RMB|CNY|USD|EUR|GBP|HKD|JPY)\s?[0-9])[A-Z]{2,6}(?:/[A-Z]+)?\s?[—–-]?\s?[0-9]+(?:\.[0-9]+)*(?:[—–-][0-9]+)*"
 )
 _STAGE = re.compile(
     r"(?<![英美法德泰韩俄中全各我外两本该多])国\s?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|[1-6])(?![0-9家内月日年.])|第[一二三四五六七八九十百零〇0-9]+(?:[至、—-]第?[一二三四五六七八九十0-9]+)*"
@@ -93,6 +95,15 @@ _TENTHS = 10
 _HALF_MORE = re.compile(r"个半(?=小时|月|钟头|世纪)")
 _HALVED = frozenset(("a", "h", "d", "mo", "wk", "x", "km", "m", "t"))
 _BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
+_SMALL_MONEY = re.compile(
+    r"(?:(?P<jiao>[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:零?(?P<fen>[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?"
+)
+_ONES = {
+    digit: value
+    for digits in ("0123456789", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
+    for value, digit in enumerate(digits)
+}
+_JIAO, _FEN = Decimal("0.1"), Decimal("0.01")
 _INCHES = re.compile(r"\s?(1[01](?:\.[0-9]{1,2})?|[0-9](?:\.[0-9]{1,2})?)\s?英寸")
 _INCHES_TO_A_FOOT = 12
 _MINUTES = re.compile(r"分(?![之钟析歧辨公店行部局校支家批阶期类])")
@@ -147,6 +158,9 @@ def _behind_unit(text: str, stop: int, code: str, value: Decimal) -> tuple[Decim
     """一年半, 1米85, 10秒87: what stands behind the unit and belongs to its figure."""
     if text.startswith("半", stop) and not text.startswith(("半月", "半年", "半天"), stop) and code in _HALVED:
         return value + _HALF, stop + 1
+    if code == "CNY" and (small := _SMALL_MONEY.match(text, stop)) and small.end() > stop:  # 50元5角, 壹仟元零伍分
+        tenths, hundredths = (_ONES[small[name] or "0"] for name in ("jiao", "fen"))
+        return value + tenths * _JIAO + hundredths * _FEN, small.end()
     if code == "[ft_i]" and (inches := _INCHES.match(text, stop)):  # 5英尺10英寸
         return value + Decimal(inches[1]) / _INCHES_TO_A_FOOT, inches.end()
     if code in ("m", "s") and value == int(value) and (found := _BEHIND_POINT.match(text, stop)):
@@ -191,6 +205,16 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
     if numeral.digits or numeral.scale > 1 or value >= 100 or scored:
         return _Figure(value, start, end, "count", "", numeral)
     return None
+
+
+def _figure(text: str, numeral: Numeral) -> _Figure | None:
+    """Read a numeral with its unit, or with the sign of a currency before it: US$3.2亿, ￥500."""
+    figure = _unit_of(text, numeral)
+    start = numeral.span.start
+    if figure is None or figure.unit not in ("count", "CNY") or figure.noun or text[start - 1 : start] not in ENDS:
+        return figure
+    found = ends_with(SIGN, text, start, REACH)
+    return replace(figure, start=found.start(), unit=SIGNS[found[0].strip()]) if found else figure
 
 
 def _fraction_at(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
@@ -264,7 +288,7 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
             )
             index += 1
             continue
-        figure = _unit_of(text, numeral)
+        figure = _figure(text, numeral)
         if figure is None:
             continue
         done = figure.end
@@ -272,7 +296,7 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         if index < len(numerals):
             between = text[figure.end : numerals[index].span.start]
             if DASH.fullmatch(between) and numerals[index].value > 0:
-                upper = _unit_of(text, numerals[index])
+                upper = _figure(text, numerals[index])
         if upper and (upper.unit == figure.unit or figure.unit == "count"):
             index += 1
         else:
