@@ -37,6 +37,7 @@ from drafter.review.recalling import Changed, Difference, Past, differences
 from drafter.review.regrouping import Way
 from drafter.review.searching import Match, Searched, search
 from drafter.review.session import Fixed, ReviewSession
+from drafter.review.states import STATE_WORDS
 from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "HOUSE_STYLES",
     "LEDGER_ENDINGS",
     "ORIGINAL_ENDINGS",
+    "STATE_WORDS",
     "VERDICT_WORDS",
     "AlwaysIgnored",
     "Change",

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from drafter.gui.joining.dialog import ConflictsDialog
 from drafter.gui.settings.settings import Settings
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
@@ -62,18 +63,47 @@ def test_a_new_version_takes_the_place_of_the_old_file(qtbot: QtBot, window: Mai
     assert len(list(tmp_path.glob("*.drafter*"))) > 1  # the project as it was
 
 
-def test_a_copy_is_joined_and_contradictions_are_noted(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def conflicts(qtbot: QtBot, window: MainWindow) -> ConflictsDialog:
+    """Wait for the question about what both changed."""
+    qtbot.waitUntil(lambda: not window.background.busy)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ConflictsDialog)))
+    return next(one for one in window.findChildren(ConflictsDialog) if one.isVisible())
+
+
+@pytest.fixture
+def joined(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ConflictsDialog:
     shutil.copy(tmp_path / "plan.drafter", tmp_path / "copy.drafter")
     other = open_project(tmp_path / "copy.drafter", author="Wang")
     other.edit(1, "en", "I. Targets")
     other.edit(2, "en", "By 2026, it is to fall by 12%.")
+    other.edit(4, "en", "Each village reports monthly.")
     other.close()
     assert window.session is not None
     window.session.edit(1, "en", "I. Aims")
+    window.session.edit(4, "en", "All villages report each month.")
     window.versions.bring_copy(tmp_path / "copy.drafter")
-    assert "1 conflict" in told(qtbot, window)
+    return conflicts(qtbot, window)
+
+
+def test_what_both_changed_is_shown_side_by_side(window: MainWindow, joined: ConflictsDialog) -> None:
     session = window.session
     assert session is not None
     assert session.clause(2).en.text == "By 2026, it is to fall by 12%."
+    assert [(card.conflict.mine, card.conflict.theirs) for card in joined.cards] == [
+        ("I. Aims", "I. Targets"), ("All villages report each month.", "Each village reports monthly."),
+    ]  # fmt: skip
+    assert joined.cards[0].buttons["theirs"].text() == "From Wang"
+    joined.cards[0].buttons["theirs"].setChecked(True)
+    joined.accept()
+    assert session.clause(1).en.text == "I. Targets"
+    assert session.notes(1) == ()
+    assert session.clause(4).en.text == "All villages report each month."
+    assert ["Each village" in note.text for note in session.notes(4)] == [True]
+
+
+def test_what_is_left_for_later_stays_as_a_note(window: MainWindow, joined: ConflictsDialog) -> None:
+    session = window.session
+    assert session is not None
+    joined.reject()
     assert session.clause(1).en.text == "I. Aims"
     assert ["I. Targets" in note.text for note in session.notes(1)] == [True]

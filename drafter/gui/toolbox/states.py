@@ -1,26 +1,20 @@
 """How far a clause has come: its word, and a sign whose form says it without colour."""
 
-from collections.abc import Mapping
-from typing import Final
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from drafter.i18n import _
-from drafter.model import N_, State
-
-_WORDS: Final[Mapping[State, str]] = {
-    "initial": N_("not looked at"), "translated": N_("corrected"), "reviewed": N_("reviewed"), "final": N_("finished"),
-}  # fmt: skip
+from drafter.model import State
+from drafter.review import STATE_WORDS
 
 
 def state_word(state: State) -> str:
     """Give a state in the user's language."""
-    return _(_WORDS[state])
+    return _(STATE_WORDS[state])
 
 
 def draw_state(painter: QPainter, rect: QRectF, state: State, colour: QColor) -> None:
-    """Draw a state's sign: a dot for a corrected clause, a tick for a reviewed one, a lock for a finished one.
+    """Draw a state's sign: a dot for a translated clause, a tick for a reviewed one, a lock for a finished one.
 
     Args:
         painter: draws; its state is kept.

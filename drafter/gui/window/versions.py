@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from drafter.gui.joining.dialog import ConflictsDialog
 from drafter.gui.toolbox.worker import Tell
 from drafter.i18n import _, ngettext
-from drafter.model import N_
+from drafter.model import N_, STATES
 from drafter.project import SUFFIX
-from drafter.review import ReviewSession, join_copy, open_new_version
+from drafter.review import Conflict, ReviewSession, join_copy, open_new_version
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -26,11 +28,13 @@ class _Brought:
         session: the review.
         told: what changed, a sentence a line.
         copy: the project as it was, None where the review is kept nowhere.
+        conflicts: what two reviewers changed otherwise, each with the id of the note that tells of it.
     """
 
     session: ReviewSession
     told: tuple[str, ...]
     copy: Path | None
+    conflicts: tuple[tuple[Conflict, str], ...] = ()
 
 
 class Versions(QObject):
@@ -83,12 +87,8 @@ class Versions(QObject):
             session, merged = join_copy(old, path)
             copy = session.take_over(old, spare=True)
             told = [ngettext("{n} change taken over.", "{n} changes taken over.", merged.taken)]
-            if merged.conflicts:
-                told += [
-                    ngettext("{n} conflict.", "{n} conflicts.", len(merged.conflicts)),
-                    _("Where both changed the same, your text stays, and a note has the other one."),
-                ]
-            return _Brought(session, tuple(told), copy)
+            notes = [one.key for one in session.revisions[len(session.revisions) - len(merged.conflicts) :]]
+            return _Brought(session, tuple(told), copy, tuple(zip(merged.conflicts, notes, strict=True)))
 
         self._start(_("Joining the copies"), work)
 
@@ -101,7 +101,36 @@ class Versions(QObject):
         if not isinstance(result, _Brought):
             return
         self._window.show_review(result.session)
+        if result.conflicts:
+            self._settle(result)
+            return
         box = QMessageBox(QMessageBox.Icon.Information, _("Drafter"), "\n".join(result.told), parent=self._window)
         if result.copy is not None:
             box.setInformativeText(_(N_("The project as it was: {path}"), path=result.copy))
         box.open()
+
+    def _settle(self, brought: _Brought) -> None:
+        """Ask what shall stand of what both changed; where nothing is chosen the note stays."""
+        session = brought.session
+        dialog = ConflictsDialog([one for one, _note in brought.conflicts], "\n".join(brought.told), self._window)
+
+        def settle() -> None:
+            for card, (conflict, note) in zip(dialog.cards, brought.conflicts, strict=True):
+                answer = card.answer()
+                if answer == "later":
+                    continue
+                if answer == "theirs" and not self._window.attempt(partial(_take, session, conflict)):
+                    continue
+                self._window.attempt(partial(session.rewrite_note, note, ""))
+
+        dialog.accepted.connect(settle)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _take(session: ReviewSession, conflict: Conflict) -> None:
+    """Let the review have what the other reviewer made of something."""
+    if conflict.what == "text":
+        session.edit(conflict.clause, conflict.side, conflict.theirs)
+    elif conflict.what == "state":
+        session.set_state(conflict.clause, next(state for state in STATES if state == conflict.theirs))

@@ -1,0 +1,1 @@
+"""Settling what two reviewers changed otherwise."""
