@@ -32,6 +32,9 @@ _WHAT: Final[dict[str, str]] = {
     "text": N_("text"), "state": N_("state"), "note": N_("note"), "pairing": N_("pairing"),
     "decision": N_("decision about a finding"), "finding": N_("finding of a reviewer's own"),
 }  # fmt: skip
+_DECISIONS: Final[dict[str, str]] = {
+    "open": N_("open"), "ignored": N_("set aside"), "confirmed": N_("confirmed"), "rejected": N_("false alarm"),
+}  # fmt: skip
 SETTLED: Final = ("text", "state")
 """What can be settled here; the rest is looked at in its place."""
 
@@ -146,6 +149,8 @@ def _shown(conflict: Conflict, text: str) -> QLabel:
     if conflict.what == "state":
         words = next((state_word(state) for state in STATES if state == text), text)
         html = escape(words)
+    elif conflict.what == "decision":
+        html = escape(_(_DECISIONS.get(text, text)))
     elif conflict.what == "text" and text != conflict.base:
         marks = {"equal": "{}", "delete": "<s>{}</s>", "insert": "<u><b>{}</b></u>"}
         html = "".join(marks[one.kind].format(escape(one.text)) for one in differences(conflict.base, text))
