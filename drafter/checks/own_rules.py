@@ -38,12 +38,18 @@ _MOST_FOUND: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence of a rule's maker in one language or both, shown in the one that is set."""
+    """A sentence of a rule's maker in one language or both.
+
+    Where a message shows it (`{said:shown}`) it reads in the language that is set; elsewhere it is always the same, so
+    that what was decided about a finding holds in both.
+    """
 
     zh: str
     en: str
 
-    def __str__(self) -> str:
+    def __format__(self, form: str) -> str:
+        if form != "shown":
+            return f"{self.zh} / {self.en}"
         return (self.zh if language() == "zh" else self.en) or self.zh or self.en
 
 
@@ -61,7 +67,7 @@ class OwnRule(Rule):
         self._said = said
 
     def _message(self, otherwise: Message) -> Message:
-        return Message("{said}", {"said": self._said}) if self._said else otherwise
+        return Message("{said:shown}", {"said": self._said}) if self._said else otherwise
 
 
 class OwnPattern(OwnRule):

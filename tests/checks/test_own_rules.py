@@ -1,5 +1,6 @@
 """Somebody's own rules: read, found, mended; and refused with a sentence where they are wrong."""
 
+import random
 from pathlib import Path
 from time import thread_time
 
@@ -10,10 +11,13 @@ from drafter.checks.own_rules import OwnRule, OwnRulesError, load_own_rules
 from drafter.i18n import set_language, shown
 from drafter.model import Finding
 from drafter.resources import resource_path
+from drafter.review.keys import said
 from tests.checks.cases import clause_of
 from tests.yardstick import allowed
 
 EXAMPLE = resource_path("rules", "example.yaml")
+HURT = 300
+SCRAPS = (b"", b"(", b"*", b"&a ", b"{", b"- ", b"'", b"\n", b"\t", b"[[", b"!!", b"\\", b"(?i)", b"|", b"+", b":")
 
 
 def made(tmp_path: Path, text: str, name: str = "own.yaml") -> tuple[OwnRule, ...]:
@@ -62,7 +66,9 @@ def test_messages_are_in_the_language_that_is_set() -> None:
     (finding,) = found(load_own_rules(EXAMPLE), "", "Plants etc. are listed.")
     set_language("zh")
     assert shown(finding.message) == "“etc.”使范围不明，请逐一列出。"
+    known = said(finding.message)
     set_language("en")
+    assert said(finding.message) == known  # what was decided about it holds in both languages
     assert shown(finding.message) == "“etc.” leaves open who is meant: name them all."
 
 
@@ -167,3 +173,24 @@ def test_a_pattern_that_takes_too_long_is_given_up_and_told(tmp_path: Path) -> N
 def test_a_pattern_that_finds_everything_buries_nothing(tmp_path: Path) -> None:
     own = made(tmp_path, "rules:\n- {name: all, pattern: '.', side: en}\n")
     assert len(found(own, "", "a" * 5000)) == 200
+
+
+def test_a_damaged_file_is_refused_and_nothing_worse(tmp_path: Path) -> None:
+    whole = EXAMPLE.read_bytes()
+    pick = random.Random(5)
+    path = tmp_path / "hurt.yaml"
+    refused = 0
+    for _ in range(HURT):
+        data = bytearray(whole)
+        for _ in range(pick.randint(1, 4)):
+            place = pick.randrange(len(data))
+            if pick.random() < 0.5:
+                data[place : place + pick.randint(1, 6)] = pick.choice(SCRAPS)
+            else:
+                data[place : place + 1] = bytes([pick.randrange(256)])
+        path.write_bytes(data)
+        try:
+            told(load_own_rules(path), "网格员6月底前巡查。", "Net members patrol soon, etc.")
+        except OwnRulesError:
+            refused += 1
+    assert 0 < refused < HURT
