@@ -5,13 +5,27 @@ import sys
 from typing import NoReturn
 
 from drafter import __version__
-from drafter.cli.commands import align, check, demo, export, fix, glossary, merge, new, quantities, read, rules, update
+from drafter.cli.commands import (
+    align,
+    check,
+    demo,
+    export,
+    fix,
+    glossary,
+    merge,
+    new,
+    quantities,
+    read,
+    report,
+    rules,
+    update,
+)
 from drafter.cli.output import say
 from drafter.cli.status import USAGE
 from drafter.i18n import LANGUAGES, _
 from drafter.model import N_
 
-_COMMANDS = (read, check, rules, glossary, align, quantities, fix, new, update, merge, export, demo)
+_COMMANDS = (read, check, rules, glossary, align, quantities, fix, new, update, merge, export, report, demo)
 
 # What argparse says, so that the catalogues have it: it looks its own words up in the catalogue that is set.
 ARGPARSE_WORDS = (

@@ -5,11 +5,13 @@ from pathlib import Path
 from drafter.documents.bitext import FORMATS
 from drafter.exports import DocxOptions, write_docx, write_verdict
 from drafter.exports.atomic import write_atomically
+from drafter.exports.quality import QualityOptions
 from drafter.language.marks import plain
 from drafter.model import N_, DrafterError, Message, Side
 from drafter.review.lines import line_ends
 from drafter.review.marked import unmarked_snapshot
 from drafter.review.original import original_of, write_original
+from drafter.review.quality import export_quality
 from drafter.review.session import ReviewSession
 
 ENDINGS = (".docx", ".html")
@@ -17,14 +19,17 @@ ORIGINAL_ENDINGS = tuple(ending for endings in FORMATS.values() for ending in en
 """Endings of translation tools' files, which a review that came from one can be written to."""
 
 
-def export_review(session: ReviewSession, path: Path, options: DocxOptions | None = None) -> tuple[Message, ...]:
+def export_review(
+    session: ReviewSession, path: Path, options: DocxOptions | QualityOptions | None = None
+) -> tuple[Message, ...]:
     """Write a review to a file.
 
     Args:
         session: the review.
         path: where to; `.docx` gives the bilingual Word file, `.html` the one-page verdict, the ending of the
             translation tool's file that the review came from that very file with its targets corrected.
-        options: layout and style of a Word file.
+        options: layout and style of a Word file; or how a quality report is counted, which is then written in place of
+            the review.
 
     Returns:
         What the user should know about it.
@@ -32,6 +37,9 @@ def export_review(session: ReviewSession, path: Path, options: DocxOptions | Non
     Raises:
         DrafterError: the ending is not known, or the file can't be written; an old file there is untouched.
     """
+    if isinstance(options, QualityOptions):
+        export_quality(session, path, options)
+        return ()
     ending = path.suffix.lower()
     if ending in ORIGINAL_ENDINGS:
         _require_own(session, path)

@@ -11,10 +11,11 @@ from drafter.exports.html.facts import (
     tally,
     worst_first,
 )
+from drafter.exports.html.frame import framed
 from drafter.exports.html.quote import LANGUAGES, quote, safe
 from drafter.exports.html.style import CSS
 from drafter.exports.snapshot import ReviewSnapshot
-from drafter.i18n import _, language, ngettext, shown
+from drafter.i18n import _, ngettext, shown
 from drafter.model import SEVERITIES, Clause, Finding, Side, Span
 
 _IN_FULL: Final = 8
@@ -31,6 +32,16 @@ _WORST_FIRST: Final = tuple(reversed(SEVERITIES))
 
 def page(snapshot: ReviewSnapshot) -> str:
     """Give the verdict as a page of HTML without script and without anything from elsewhere."""
+    return framed(snapshot.title, CSS, body(snapshot))
+
+
+def body(snapshot: ReviewSnapshot, *, counts: bool = True) -> str:
+    """Give what stands on that page.
+
+    Args:
+        snapshot: the review.
+        counts: whether the findings are counted by family and by rule below the facts.
+    """
     facts = worst_first(filter(is_fact, snapshot.findings))
     told, brief, untold = facts[:_IN_FULL], facts[_IN_FULL : _IN_FULL + _IN_BRIEF], facts[_IN_FULL + _IN_BRIEF :]
     rest = [*untold, *(finding for finding in snapshot.findings if not is_fact(finding))]
@@ -39,27 +50,10 @@ def page(snapshot: ReviewSnapshot) -> str:
         _headline(facts, rest),
         _facts(told, snapshot),
         _brief(brief),
-        _counts(snapshot.findings),
-        _rest(rest),
+        _counts(snapshot.findings) if counts else "",
+        _rest(rest) if counts else "",
     )
-    return "\n".join(
-        (
-            "<!DOCTYPE html>",
-            f'<html lang="{LANGUAGES[language()]}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-            f"<title>{safe(snapshot.title)}</title>",
-            f"<style>{CSS}</style>",
-            "</head>",
-            "<body>",
-            *filter(None, sections),
-            "</body>",
-            "</html>",
-            "",
-        )
-    )
+    return "\n".join(filter(None, sections))
 
 
 def _head(snapshot: ReviewSnapshot) -> str:
