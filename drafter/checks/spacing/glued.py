@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.checks.spacing.parting import parted
 from drafter.checks.spacing.seams import Seam, seams
 from drafter.language.around import ends_with
-from drafter.language.words import commonness, is_common_word, is_word
+from drafter.language.words import is_common_word, is_word
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _SENTENCE_END = re.compile(r"[.!?;:]\s*\Z")
@@ -18,13 +19,7 @@ _PROPER = frozenset(
         "December", "China", "Chinese", "Party",
     )
 )  # fmt: skip
-_LOWER_WORD = re.compile(r"(?<![A-Za-z’'])[a-z]{9,40}(?![A-Za-z’'])")
-_SHORTEST_PART = 3
-_COMMON_PART = 4.3
-_LONG_PART, _KNOWN_PART = 5, 3.7  # long parts need not be as common: emission|reduction
-_PREFIXES = frozenset(
-    ("inter", "intra", "super", "under", "micro", "multi", "trans", "ultra", "hydro", "photo", "macro", "extra")
-)
+_LOWER_WORD = re.compile(r"(?<![A-Za-z’'])[a-z]{5,40}(?![A-Za-z’'])")
 
 
 class SpacingGlued(Rule):
@@ -70,22 +65,14 @@ class SpacingGlued(Rule):
         return self.finding(seam.context, seam.side, span, message, fix=Fix(meant, "safe"))
 
     def _run_together(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
-        """Two common words written as one unknown one: `emissionreduction`."""
+        """Two common words written as one that is rare or unknown: `emissionreduction`, `ofthe`."""
         for found in _LOWER_WORD.finditer(context.text(side)):
-            if is_word(found[0]) or context.claimed(side, *found.span()) or (parts := _split(found[0])) is None:
+            if (parts := parted(found[0])) is None or context.claimed(side, *found.span()):
                 continue
             message = Message(
                 N_("A space is missing between “{left}” and “{right}”."), {"left": parts[0], "right": parts[1]}
             )
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(" ".join(parts), "suggested"))
-
-
-def _split(word: str) -> tuple[str, str] | None:
-    """The cut that gives the two commonest words, None where no cut gives two common ones."""
-    cuts = ((word[:cut], word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
-    best = max(cuts, key=lambda parts: min(map(commonness, parts)))
-    long = min(map(len, best)) >= _LONG_PART and best[0] not in _PREFIXES
-    return best if min(map(commonness, best)) >= (_KNOWN_PART if long else _COMMON_PART) else None
 
 
 def _explains(seam: Seam) -> bool:
