@@ -63,8 +63,8 @@ def test_a_rendering_is_written_as_its_place_asks(rendering: str, text: str, wor
 
 def test_our_glossary_is_sound() -> None:
     terms = shipped_glossary()
-    assert len(terms) > 2500
-    written = [term.zh for term in terms if term.zh]
+    assert len(terms) > 3000
+    written = [(term.zh, term.severity) for term in terms if term.zh]  # a term's milder slips have a row of their own
     assert len(written) == len(set(written))
     for term in terms:
         assert term.zh or term.forbidden
