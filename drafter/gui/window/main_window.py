@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from drafter import __version__
 from drafter.gui.clauses.view import ClauseView
 from drafter.gui.findings.panel import FindingsPanel
+from drafter.gui.history.panel import HistoryPanel
 from drafter.gui.measures.panel import MeasuresPanel
 from drafter.gui.notes.panel import NotesPanel
 from drafter.gui.opening.bar import ReadBar
 from drafter.gui.outline.panel import OutlinePanel
+from drafter.gui.overview.panel import OverviewPanel
 from drafter.gui.quantities.panel import QuantitiesPanel
 from drafter.gui.searching.bar import SearchBar
 from drafter.gui.settings.dialog import SettingsDialog
@@ -32,12 +34,14 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.actions import Actions
 from drafter.gui.window.background import Background
+from drafter.gui.window.choosing import Choosing
 from drafter.gui.window.deciding import Deciding
 from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.progressing import Progressing
+from drafter.gui.window.retracing import Retracing
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
 from drafter.gui.window.versions import Versions
@@ -81,7 +85,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the review that is open, None for none.
         view: its clauses.
-        findings, measures, outline, notes, quantities: the panels.
+        findings, measures, outline, notes, history, overview, quantities: the panels.
         read_bar: says what was just read.
         search_bar: asks what to look for.
         background: what is done beside the window's own thread.
@@ -93,6 +97,8 @@ class MainWindow(QMainWindow):
         searching: looks for words.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
+        choosing: has rules and glossary hold as the settings have them.
+        retracing: carries out what is asked of history and overview.
     """
 
     session_changed = Signal(object)
@@ -109,6 +115,8 @@ class MainWindow(QMainWindow):
         self.measures = MeasuresPanel(shipped_taxonomy())
         self.outline = OutlinePanel()
         self.notes = NotesPanel()
+        self.history = HistoryPanel()
+        self.overview = OverviewPanel()
         self.quantities = QuantitiesPanel()
         self.read_bar = ReadBar()
         self.search_bar = SearchBar()
@@ -121,6 +129,8 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
+        self.choosing = Choosing(self)
+        self.retracing = Retracing(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -154,7 +164,7 @@ class MainWindow(QMainWindow):
         self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
-            "quantities": self.quantities,
+            "history": self.history, "overview": self.overview, "quantities": self.quantities,
         }  # fmt: skip
         self.panels = Panels(self, panels, self._actions.menu("view"), wide=("quantities",))
 
@@ -204,6 +214,8 @@ class MainWindow(QMainWindow):
                 "measures": _("Measures"),
                 "outline": _("Outline"),
                 "notes": _("Notes"),
+                "history": _("History"),
+                "overview": _("Overview"),
                 "quantities": _("Figures"),
             }
         )
@@ -218,6 +230,7 @@ class MainWindow(QMainWindow):
         self.outline.retranslate()
         self.notes.retranslate()
         self.quantities.retranslate()
+        self.retracing.retranslate()
         self._recolour()
         self._entitle()
 
@@ -242,6 +255,7 @@ class MainWindow(QMainWindow):
         self.findings.set_findings(session.findings())
         self.outline.set_session(session)
         self.quantities.set_session(session)
+        self.retracing.begin(session)
         self.notes.forget()
         self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):
@@ -321,8 +335,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.language = dialog.language.currentData()
         self.settings.author = dialog.author.text().strip()
-        self.settings.house_style = dialog.style_form.chosen()
-        self.reviewing.take_style(self.settings.house_style)
+        self.choosing.take(dialog)
         if self.session:
             self.session.author = self.settings.author
         self.follow_language()
@@ -386,6 +399,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.outline.finish()
+        self.retracing.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self._welcome:
             self.settings.layout = self.panels.layout()

@@ -1,0 +1,1 @@
+"""The history panel: what became of a clause, and what changed since some moment."""
