@@ -59,6 +59,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     window = MainWindow(load_settings(settings_file()), Translation())
     window.follow_language()
     window.show()
+    window.choosing.begin()
     if paths:
         window.files.open_paths(paths)
     else:

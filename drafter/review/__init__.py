@@ -1,6 +1,15 @@
 """The review session: the only door through which anything changes a review; knows no screen."""
 
-from drafter.checks import HelpPage, rule_names, rule_page, rule_pages, rule_title
+from drafter.checks import (
+    SENSITIVITIES,
+    HelpPage,
+    Sensitivity,
+    own_rules_folder,
+    rule_names,
+    rule_page,
+    rule_pages,
+    rule_title,
+)
 from drafter.documents import ScanError
 from drafter.exports.ledger import LEDGER_ENDINGS, VERDICT_WORDS, ledger_text, write_ledger
 from drafter.exports.ledger import headings as ledger_headings
@@ -11,6 +20,7 @@ from drafter.review.always import AlwaysIgnored, Unwanted
 from drafter.review.answering import Counterparts, counterparts
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
+from drafter.review.choosing import choose
 from drafter.review.handpairing import HandPairing
 from drafter.review.judging import StatesSet
 from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
@@ -45,6 +55,7 @@ __all__ = [
     "HOUSE_STYLES",
     "LEDGER_ENDINGS",
     "ORIGINAL_ENDINGS",
+    "SENSITIVITIES",
     "STATE_WORDS",
     "VERDICT_WORDS",
     "AlwaysIgnored",
@@ -69,10 +80,12 @@ __all__ = [
     "ReviewSession",
     "ScanError",
     "Searched",
+    "Sensitivity",
     "SentencePair",
     "StatesSet",
     "Unwanted",
     "Way",
+    "choose",
     "corrected_words",
     "counterparts",
     "differences",
@@ -93,6 +106,7 @@ __all__ = [
     "open_project",
     "open_side",
     "original_endings",
+    "own_rules_folder",
     "pair_lines",
     "pair_sentences",
     "rule_names",

@@ -335,6 +335,10 @@ class ReviewSession(Judging):
             self.remember(HOUSE_STYLE, written_choices(chosen))
         self._ledger.restyle(chosen)
 
+    def recheck(self) -> None:
+        """Check everything anew: by other rules, or another glossary, that were chosen since."""
+        self._ledger.restyle(self.house_style)
+
     def close(self) -> None:
         """Let the project file go."""
         if self._ledger.store:

@@ -14,17 +14,18 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.settings.house_style import HouseStyleForm
+from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Settings
 from drafter.i18n import _
 from drafter.model import N_
 
 # A language is named in itself, so that whoever can't read the other one finds it.
 _LANGUAGES: dict[LanguageChoice, str] = {"system": N_("As the system has it"), "zh": "简体中文", "en": "English"}
-_WIDTH = 420
+_WIDTH = 600
 
 
 class SettingsDialog(QDialog):
-    """Asks for the language, the reviewer's name and the house style."""
+    """Asks for the language, the reviewer's name, the house style and the rules."""
 
     def __init__(
         self, settings: Settings, parent: QWidget | None = None, *, style: Mapping[str, str] | None = None
@@ -53,6 +54,10 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.addTab(general, _("General"))
         self.tabs.addTab(self.style_form, _("House style"))
+        self.rules_form = RulesForm(
+            frozenset(settings.off), settings.severities, settings.sensitivity, settings.glossary
+        )
+        self.tabs.addTab(self.rules_form, _("Rules"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -7,10 +7,12 @@ from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
 
-from drafter.review import HOUSE_STYLES
+from drafter.model import SEVERITIES, Severity
+from drafter.review import HOUSE_STYLES, SENSITIVITIES, Sensitivity
 
 LanguageChoice = Literal["system", "zh", "en"]
 LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "zh", "en")
+_CHOICES: dict[str, tuple[str, ...]] = {"language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES}
 
 
 @dataclass
@@ -24,6 +26,10 @@ class Settings:
         geometry: the window's place and size, as Qt writes it, in hexadecimal.
         layout: the panels' places, likewise.
         house_style: how figures are written, by name; what is not named follows the document.
+        off: rules that are not told, by name.
+        severities: severities that rules have instead of their own, by name.
+        sensitivity: how sure a rule must be.
+        glossary: path of a glossary of the user's own, "" for none.
     """
 
     language: LanguageChoice = "system"
@@ -32,6 +38,10 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     house_style: dict[str, str] = field(default_factory=dict)
+    off: list[str] = field(default_factory=list)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    sensitivity: Sensitivity = "normal"
+    glossary: str = ""
 
 
 def settings_file() -> Path:
@@ -62,12 +72,16 @@ def load_settings(path: Path) -> Settings:
     sound = {
         name: value
         for name, value in known.items()
-        if isinstance(value, type(getattr(defaults, name))) and (name != "language" or value in LANGUAGE_CHOICES)
+        if isinstance(value, type(getattr(defaults, name))) and value in _CHOICES.get(name, (value,))
     }
     if "house_style" in sound:
         sound["house_style"] = {
             name: choice for name, choice in sound["house_style"].items() if choice in HOUSE_STYLES.get(name, ())
         }
+    if "off" in sound:
+        sound["off"] = [name for name in sound["off"] if isinstance(name, str)]
+    if "severities" in sound:
+        sound["severities"] = {name: one for name, one in sound["severities"].items() if one in SEVERITIES}
     return Settings(**sound)
 
 

@@ -1,6 +1,6 @@
 """What a reviewer does in the review that is open: walk, mend, set aside, tag, undo."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from drafter.i18n import _, ngettext
 from drafter.model import Confidence, Finding, Side
-from drafter.review import Change, written_choices
+from drafter.review import Change
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -194,16 +194,6 @@ class Reviewing(QObject):
                 clauses=clauses,
             )
         )
-
-    def take_style(self, chosen: Mapping[str, str]) -> None:
-        """Have figures written otherwise, and everything checked anew by that, in the background."""
-        session = self._window.session
-        if session is None or dict(chosen) == dict(session.house_style):
-            return
-        if self._window.attempt(self._window.view.commit):
-            self._window.background.start(
-                _("Checking"), lambda _tell: session.choose_style(written_choices(chosen)), lambda _none: None
-            )
 
     def is_chinese(self) -> None:
         """Put the text of this clause on the Chinese side."""

@@ -1,0 +1,57 @@
+"""What the settings say of figures and rules, put into force."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from drafter.gui.settings.dialog import SettingsDialog
+from drafter.i18n import _
+from drafter.review import choose, written_choices
+
+if TYPE_CHECKING:
+    from drafter.gui.window.main_window import MainWindow
+
+
+class Choosing(QObject):
+    """Has rules and glossary hold as the settings have them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def begin(self) -> None:
+        """Put into force what the settings say; where a file of the user's can't be used, do without it, and say so."""
+        if not self._window.attempt(self._choose):
+            settings = self._window.settings
+            choose(off=settings.off, severities=settings.severities, sensitivity=settings.sensitivity, own=False)
+
+    def take(self, dialog: SettingsDialog) -> None:
+        """Take over what was chosen of figures and rules, and check everything anew by it, in the background."""
+        settings, session = self._window.settings, self._window.session
+        settings.house_style = dialog.style_form.chosen()
+        restyled = session is not None and settings.house_style != dict(session.house_style)
+        before = self._rules()
+        form = dialog.rules_form
+        settings.off, settings.severities = form.off(), form.severities()
+        settings.sensitivity, settings.glossary = form.sensitivity.currentData(), form.glossary.text().strip()
+        chosen = self._rules() != before and self._window.attempt(self._choose)
+        if session is None or not (restyled or chosen) or not self._window.attempt(self._window.view.commit):
+            return
+        style = written_choices(settings.house_style)
+        work = partial(session.choose_style, style) if restyled else session.recheck
+        self._window.background.start(_("Checking"), lambda _tell: work(), lambda _none: None)
+
+    def _rules(self) -> tuple[object, ...]:
+        settings = self._window.settings
+        return settings.off, settings.severities, settings.sensitivity, settings.glossary
+
+    def _choose(self) -> None:
+        settings = self._window.settings
+        choose(
+            off=settings.off,
+            severities=settings.severities,
+            sensitivity=settings.sensitivity,
+            glossary=Path(settings.glossary) if settings.glossary else None,
+        )
