@@ -11,12 +11,14 @@ class Marking:
     """What a reviewer marked in the text of one side of a clause.
 
     Attributes:
+        clause: id of the clause.
         rule: a rule of the catalogue (`number.value`) or an MQM error type (`accuracy/omission`).
         severity: how bad it is.
         span: code points in the side's text; empty where something is missing.
         note: what is wrong, in the reviewer's words; "" for none.
     """
 
+    clause: int
     rule: str
     severity: Severity
     span: Span

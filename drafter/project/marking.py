@@ -8,7 +8,7 @@ from drafter.model import Marking, Severity, Span
 
 def packed_marking(marking: Marking) -> str:
     """Give a finding as a revision has it (JSON)."""
-    row = [marking.rule, marking.severity, *marking.span, marking.note]
+    row = [marking.clause, marking.rule, marking.severity, *marking.span, marking.note]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -19,7 +19,7 @@ def unpacked_marking(text: str) -> Marking:
         ValueError: the text is none.
     """
     try:
-        rule, severity, start, end, note = json.loads(text)
+        clause, rule, severity, start, end, note = json.loads(text)
     except TypeError as error:
         raise ValueError(text[:40]) from error
     sound = (
@@ -27,9 +27,9 @@ def unpacked_marking(text: str) -> Marking:
         and rule
         and severity in get_args(Severity)
         and isinstance(note, str)
-        and all(type(place) is int for place in (start, end))
+        and all(type(place) is int for place in (clause, start, end))
         and 0 <= start <= end
     )
     if not sound:
         raise ValueError(text[:40])
-    return Marking(rule, severity, Span(start, end), note)
+    return Marking(clause, rule, severity, Span(start, end), note)

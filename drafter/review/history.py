@@ -54,18 +54,25 @@ def thing_of(revision: Revision) -> Thing:
 
 
 class Standing:
-    """The changes that stand, by what they changed; what was undone is not there."""
+    """The changes that stand, by what they changed; what was undone is not there, what was redone is whose it was."""
 
     def __init__(self) -> None:
         self._made: dict[Thing, list[Revision]] = {}
+        self._undone: dict[Thing, list[Revision]] = {}
 
     def note(self, revision: Revision) -> None:
         """Take a revision into account."""
-        made = self._made.setdefault(thing_of(revision), [])
+        thing = thing_of(revision)
+        made, undone = self._made.setdefault(thing, []), self._undone.setdefault(thing, [])
         if revision.turn == "undo" and made and (made[-1].before, made[-1].after) == (revision.after, revision.before):
-            made.pop()
+            undone.append(made.pop())
+        elif revision.turn == "redo" and undone and (undone[-1].before, undone[-1].after) == (
+            revision.before, revision.after,
+        ):  # fmt: skip
+            made.append(undone.pop())
         else:
             made.append(revision)
+            undone.clear()
 
     def made(self, thing: Thing) -> Sequence[Revision]:
         """Give the changes of a thing, oldest first."""

@@ -151,7 +151,7 @@ class Judging(ReviewState):
         """
         if not rule.strip():
             raise ValueError(rule)
-        marking = Marking(storable(rule.strip()), severity, Span(*span), storable(note.strip()))
+        marking = Marking(clause, storable(rule.strip()), severity, Span(*span), storable(note.strip()))
         edit = self._ledger.books.owning.added(self.clause(clause), side, marking)
         self._commit([edit])
         return next(one for one in self.findings(clause) if one.id == edit.key)

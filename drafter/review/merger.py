@@ -232,43 +232,38 @@ class Merger:
 
     def _settle_finding(self, thing: Thing, found: Sequence[Revision | None], wanted: Marking | None) -> None:
         """Let a finding say what is wanted, at the place of its words in the joined text."""
-        _base, mine, theirs = found
-        shown = mine or theirs
-        if shown is None:
-            return
-        now = _marking(mine)
+        now = _marking(found[1])
+        shown = next(one for one in reversed(found) if one)
         home, span = self._place_of(found) if wanted else (self._home(shown.clause), None)
-        side = shown.side
         like = self._last.get(thing) or self._last_at.get(shown.clause) or self._last_at.get(home)
-        if wanted and span is None and like is not None:
-            said = tuple(_said(_marking(one)) for one in found)
-            self._tell("finding", home, side, (said[0], said[1], said[2]), like.author)
-        after = packed_marking(replace(wanted, span=span)) if wanted and span is not None else ""
+        if like is None:
+            return  # the second reviewer was never here
+        after = ""
+        if wanted and span is not None:
+            after = packed_marking(replace(wanted, clause=home, span=span))
+        elif wanted:
+            base, mine, theirs = (_said(_marking(one)) for one in found)
+            self._tell("finding", home, shown.side, (base, mine, theirs), like.author)
         before = packed_marking(now) if now else ""
-        at = self._home(mine.clause) if mine and now else home
-        if (before, at) == (after, home) or like is None:
-            return
-        if before and at != home:
-            self._enter(Edit(at, side, before, "", "finding", thing[2]), like)
-            before = ""
         if before != after:
-            self._enter(Edit(home, side, before, after, "finding", thing[2]), like)
+            self._enter(Edit(home, shown.side, before, after, "finding", thing[2]), like)
 
     def _place_of(self, found: Sequence[Revision | None]) -> tuple[int, Span | None]:
         """Find the place of a finding in the joined text, the same whichever copy is the first.
 
         Args:
-            found: the last change of it in the common history, the first copy, and the second one.
+            found: the last change of it in the common history, the first copy, and the second one; in one of the
+                copies it is there.
         """
-        copies = dict(zip((self._base, self._ours, self._other), found, strict=True))
-        there = [(copy, one, marking) for copy, one in copies.items() if one and (marking := _marking(one))]
-        there.sort(key=lambda entry: entry[0] is self._base)  # the copies first: one may have the very text
-        for copy, one, marking in there:
-            if one.clause in self._places and self._now(one.clause, one.side) == copy.text(one.clause, one.side):
-                return one.clause, marking.span
-        copy, one, marking = there[-1]
-        home = self._home(one.clause)
-        return home, moved(marking.span, copy.text(one.clause, one.side), self._now(home, one.side))
+        copies = zip((self._ours, self._other, self._base), (found[1], found[2], found[0]), strict=True)
+        there = [(copy, one.side, marking) for copy, one in copies if one and (marking := _marking(one))]
+        for copy, side, marking in there:  # one may have the very text
+            id_ = marking.clause
+            if id_ in self._places and self._now(id_, side) == copy.text(id_, side):
+                return id_, marking.span
+        copy, side, marking = there[-1]
+        home = self._home(marking.clause)
+        return home, moved(marking.span, copy.text(marking.clause, side), self._now(home, side))
 
     def _now(self, id_: int, side: Side) -> str:
         return self._clauses[self._places[id_]].side(side).text

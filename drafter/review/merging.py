@@ -9,6 +9,7 @@ from pathlib import Path
 from drafter.i18n import _
 from drafter.model import N_, Clause, DrafterError
 from drafter.project import ProjectStore, Record, packed, taken_back, unpacked
+from drafter.project.marking import packed_marking, unpacked_marking
 from drafter.review.changes import Edit
 from drafter.review.locking import open_store
 from drafter.review.merger import Conflict, Merged, Merger
@@ -64,11 +65,17 @@ def _renumbered(theirs: Record, known: Container[int], mine: Record) -> Record:
     def arrangement(text: str) -> str:
         return packed(tuple((index, replace(one, id=renumber(one.id))) for index, one in unpacked(text)))
 
+    def marking(text: str) -> str:
+        found = unpacked_marking(text) if text else None
+        return packed_marking(replace(found, clause=renumber(found.clause))) if found else ""
+
     revisions = []
     for one in theirs.revisions:
         made = replace(one, clause=renumber(one.clause))
         if one.kind == "pairing":
             made = replace(made, before=arrangement(one.before), after=arrangement(one.after))
+        elif one.kind == "finding":
+            made = replace(made, before=marking(one.before), after=marking(one.after))
         revisions.append(made)
     clauses = tuple(replace(clause, id=renumber(clause.id)) for clause in theirs.clauses)
     return replace(theirs, clauses=clauses, revisions=tuple(revisions))

@@ -31,15 +31,9 @@ class OwnFindings:
         if home is not None:
             del self._held[home][revision.key]
         if revision.after:
-            self._homes[revision.key] = revision.clause
-            held = self._held.setdefault(revision.clause, {})
-            held[revision.key] = revision.side, unpacked_marking(revision.after)
-
-    def __iter__(self) -> Iterator[tuple[int, str, Side, Marking]]:
-        """Give all: clause, id, side, and what was marked."""
-        for clause, held in self._held.items():
-            for id_, (side, marking) in held.items():
-                yield clause, id_, side, marking
+            marking = unpacked_marking(revision.after)
+            self._homes[revision.key] = marking.clause
+            self._held.setdefault(marking.clause, {})[revision.key] = revision.side, marking
 
     def of(self, clause: Clause) -> list[Keyed]:
         """Give the findings of a clause."""
@@ -99,9 +93,11 @@ class OwnFindings:
                 home, span = _found_again(marking.span, clause, side, near)
                 if home is not None and (home, span) == (clause.id, marking.span):
                     continue
-                yield Edit(clause.id, side, packed_marking(marking), "", "finding", id_)
-                if home is not None:
-                    yield Edit(home, side, "", _at(marking, span), "finding", id_)
+                if home is None or span is None:
+                    yield Edit(new[0].id, side, packed_marking(marking), "", "finding", id_)
+                else:
+                    there = packed_marking(replace(marking, clause=home, span=span))
+                    yield Edit(home, side, packed_marking(marking), there, "finding", id_)
 
 
 def _found_again(span: Span, clause: Clause, side: Side, near: Sequence[Clause]) -> tuple[int | None, Span | None]:

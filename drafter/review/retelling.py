@@ -190,7 +190,7 @@ class Retelling:
                 self.lost.add(finding.clause)
                 continue
             note = str(finding.message.values.get("note", ""))
-            marking = packed_marking(Marking(finding.rule, finding.severity, span, note))
+            marking = packed_marking(Marking(home, finding.rule, finding.severity, span, note))
             yield Edit(home, side, "", marking, "finding", finding.id), _stamped(made[0])
 
     def _ignores(self) -> Iterator[tuple[Edit, Stamp]]:

@@ -1,14 +1,17 @@
 """Whatever a reviewer does, in any order: the history leads to the text, and leads back."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from drafter.model import Clause, Finding, Side
+from drafter.model import STATES, DrafterError, Side, Span, State
+from drafter.project import taken_back
 from drafter.review import Change, ReviewSession, open_mixed, open_project
+from drafter.review.progressing import ProgressCounter
 
 TEXT = (
     "石桥镇清洁空气计划\n"
@@ -18,18 +21,22 @@ TEXT = (
     "Refit12 boilers , and 12 stoves 。\n"
 )
 BOTH: tuple[Side, Side] = ("zh", "en")
-CLAUSES = st.integers(1, 5)
+CLAUSES = st.integers(0, 9)
 SIDES = st.sampled_from(BOTH)
 WORDS = st.text(st.sampled_from("ab ,ofPM2.5\n\r五%𫚖\ud800"), max_size=24)
-State = tuple[tuple[Clause, ...], list[Finding], list[Finding], list[tuple[str, ...]], str]
 
 
-def state(session: ReviewSession) -> State:
+def state(session: ReviewSession) -> tuple[object, ...]:
+    ids = [clause.id for clause in session.clauses]
+    ignored = session.findings(ignored=True)
     return (
         session.clauses,
         session.findings(),
-        session.findings(ignored=True),
-        [session.tags(clause.id) for clause in session.clauses],
+        ignored,
+        [session.decision(finding) for finding in (*session.findings(), *ignored)],
+        [session.tags(id_) for id_ in ids],
+        [session.state(id_) for id_ in ids],
+        sorted((one.scope, one.key, one.reason, one.author, one.covers) for one in session.ignores()),
         session.corrected_text("en"),
     )
 
@@ -63,21 +70,107 @@ class Reviewer(RuleBasedStateMachine):
             self.states.append(state(self.session))
         self.told.clear()
 
+    def id_of(self, index: int) -> int:
+        return self.session.clauses[index % len(self.session.clauses)].id
+
+    def attempt(self, act: Callable[[], bool], *clauses: int) -> None:
+        """Do something that is refused where a clause is finished, and only there."""
+        try:
+            self.done(act())
+        except DrafterError:
+            assert any(map(self.session.is_locked, clauses))
+            assert not self.told
+
     @rule(clause=CLAUSES, side=SIDES, text=WORDS)
     def write(self, clause: int, side: Side, text: str) -> None:
-        self.done(self.session.edit(clause, side, text))
+        id_ = self.id_of(clause)
+        self.attempt(lambda: self.session.edit(id_, side, text), id_)
 
     @rule(clause=CLAUSES, at=st.integers(0, 60), text=WORDS)
     def insert(self, clause: int, at: int, text: str) -> None:
-        old = self.session.clause(clause).en.text
-        self.done(self.session.edit(clause, "en", old[:at] + text + old[at:]))
+        id_ = self.id_of(clause)
+        old = self.session.clause(id_).en.text
+        self.attempt(lambda: self.session.edit(id_, "en", old[:at] + text + old[at:]), id_)
+
+    @rule(clause=CLAUSES, number=st.integers(0, 99))
+    def restore(self, clause: int, number: int) -> None:
+        id_ = self.id_of(clause)
+        try:
+            self.done(self.session.restore(id_, number % (len(self.session.revisions) + 1)))
+        except DrafterError:  # finished, or paired otherwise then
+            assert not self.told
+
+    @rule(clause=CLAUSES, zh=st.integers(0, 20), en=st.integers(0, 40))
+    def split(self, clause: int, zh: int, en: int) -> None:
+        id_ = self.id_of(clause)
+        self.attempt(lambda: self.session.pairing.split(id_, zh=zh, en=en), id_)
+
+    @rule(clause=CLAUSES)
+    def merge(self, clause: int) -> None:
+        one, other = self.id_of(clause), self.id_of(clause + 1)
+        self.attempt(lambda: self.session.pairing.merge(one, other), one, other)
+
+    @rule(clauses=st.sets(CLAUSES, min_size=1, max_size=4), to=st.sampled_from(STATES), overrule=st.booleans())
+    def set_state(self, clauses: set[int], to: State, overrule: bool) -> None:
+        ids = {self.id_of(clause) for clause in clauses}
+        found = self.session.set_state(ids, to, overrule="so be it" if overrule else "")
+        self.done(bool(found.changed))
+        assert {self.session.state(id_) for id_ in ids - set(found.blocked)} == {to} or not ids - set(found.blocked)
+
+    @rule(clause=CLAUSES, side=SIDES, start=st.integers(0, 30), length=st.integers(0, 9))
+    def mark(self, clause: int, side: Side, start: int, length: int) -> None:
+        id_ = self.id_of(clause)
+        end = len(self.session.clause(id_).side(side).text)
+        span = Span(min(start, end), min(start + length, end))
+        finding = self.session.add_finding(id_, side, span, "accuracy", "critical", "{why}?")
+        assert (finding.clause, finding.span) == (id_, span)
+        self.done(True)
+
+    @precondition(lambda self: any(finding.id for finding in self.session.findings()))
+    @rule(choice=st.integers(0, 99), words=st.sampled_from(["", "other words", None]))
+    def rewrite_mark(self, choice: int, words: str | None) -> None:
+        own = [finding for finding in self.session.findings() if finding.id]
+        id_ = own[choice % len(own)].id
+        if words is None:
+            self.session.remove_finding(id_)
+            self.done(True)
+        else:
+            self.done(self.session.change_finding(id_, note=words))
+
+    @precondition(lambda self: self.session.findings())
+    @rule(choice=st.integers(0, 99), decision=st.sampled_from(["confirm", "reject", "text", "rule"]))
+    def decide(self, choice: int, decision: str) -> None:
+        findings = self.session.findings()
+        finding = findings[choice % len(findings)]
+        if decision == "confirm":
+            changed = self.session.decision(finding) != "confirmed"
+            self.session.confirm(finding)
+        elif decision == "reject":
+            changed = True
+            self.session.reject(finding, "no fault")
+        elif decision == "text":
+            changed = self.session.ignore_text(finding, "a brand")
+        else:
+            changed = self.session.ignore_rule(finding.rule, "house style")
+        self.done(changed)
+
+    @precondition(lambda self: self.session.ignores())
+    @rule(choice=st.integers(0, 99))
+    def revoke(self, choice: int) -> None:
+        ignores = self.session.ignores()
+        self.done(self.session.revoke(ignores[choice % len(ignores)]))
 
     @precondition(lambda self: any(finding.fix for finding in self.session.findings()))
     @rule(choice=st.integers(0, 99))
     def fix(self, choice: int) -> None:
         fixable = [finding for finding in self.session.findings() if finding.fix]
-        self.session.apply_fix(fixable[choice % len(fixable)])
-        self.done(True)
+        finding = fixable[choice % len(fixable)]
+
+        def fix() -> bool:
+            self.session.apply_fix(finding)
+            return True
+
+        self.attempt(fix, finding.clause)
 
     @rule(suggested=st.booleans(), side=SIDES)
     def fix_all(self, suggested: bool, side: Side) -> None:
@@ -95,12 +188,18 @@ class Reviewer(RuleBasedStateMachine):
     @rule(choice=st.integers(0, 99))
     def reopen(self, choice: int) -> None:
         findings = self.session.findings(ignored=True)
-        self.session.reopen(findings[choice % len(findings)])
-        self.done(True)
+        finding = findings[choice % len(findings)]
+        ignored = self.session.ignore_of(finding)
+        assert ignored is not None
+        try:
+            self.session.reopen(finding)
+            self.done(True)
+        except DrafterError:
+            assert ignored.scope != "place"
 
     @rule(clause=CLAUSES, notation=st.sampled_from("abc"), on=st.booleans())
     def tag(self, clause: int, notation: str, on: bool) -> None:
-        self.done((self.session.tag if on else self.session.untag)(clause, notation))
+        self.done((self.session.tag if on else self.session.untag)(self.id_of(clause), notation))
 
     @rule()
     def undo(self) -> None:
@@ -130,13 +229,19 @@ class Reviewer(RuleBasedStateMachine):
 
     @invariant()
     def history_leads_to_the_text(self) -> None:
-        texts = {(clause.id, side): clause.side(side).original for clause in self.session.clauses for side in BOTH}
-        for number, revision in enumerate(self.session.revisions, 1):
-            assert revision.number == number
-            if revision.kind == "text":
-                assert texts[revision.clause, revision.side] == revision.before
-                texts[revision.clause, revision.side] = revision.after
-        assert texts == {(clause.id, side): clause.side(side).text for clause in self.session.clauses for side in BOTH}
+        assert [one.number for one in self.session.revisions] == list(range(1, len(self.session.revisions) + 1))
+        for clause in taken_back(self.session.clauses, self.session.revisions):
+            assert [clause.side(side).text for side in BOTH] == [clause.side(side).original for side in BOTH]
+
+    @invariant()
+    def progress_keeps_in_step(self) -> None:
+        assert self.session.progress() == ProgressCounter(self.session._ledger).progress()
+
+    @invariant()
+    def own_findings_lie_in_their_texts(self) -> None:
+        for finding in self.session.findings():
+            text = self.session.clause(finding.clause).side(finding.side).text
+            assert text[slice(*finding.span)] == finding.text
 
     def teardown(self) -> None:
         if not hasattr(self, "session"):
