@@ -1,10 +1,12 @@
 """Whole copies of a project file, beside it."""
 
+import secrets
 import sqlite3
 from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from drafter.project.beside import beside
 from drafter.project.guard import guarded
 from drafter.project.journal import make_plain
 
@@ -21,17 +23,16 @@ def copied(connection: sqlite3.Connection, path: Path, mark: str) -> Path:
         The copy, under a name that nothing had yet and that no list of projects shows.
 
     Raises:
-        sqlite3.Error: it can't be written; nothing is left of it.
+        sqlite3.Error, OSError: it can't be written; nothing is left of it.
     """
     names = (f"{path.name}.{mark}{'' if number == 1 else f'-{number}'}.bak" for number in count(1))
-    backup = next(beside for beside in map(path.with_name, names) if not beside.exists())
+    backup = next(known for known in map(path.with_name, names) if not known.exists())
+    temporary = beside(path, f"{secrets.token_hex(6)}.tmp")
     try:
-        with closing(sqlite3.connect(backup)) as copy:
-            connection.backup(copy)
-            make_plain(copy)
-    except BaseException:
-        backup.unlink(missing_ok=True)
-        raise
+        copy_into(connection, temporary)
+        temporary.replace(backup)  # whole, or not there
+    finally:
+        temporary.unlink(missing_ok=True)
     return backup
 
 

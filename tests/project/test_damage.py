@@ -1,11 +1,5 @@
-"""Bytes that were flipped, programs that were killed: no other exception, no lost edit."""
+"""Bytes that were flipped: no other exception. Of programs that are killed see `tests/killing`."""
 
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,37 +9,6 @@ from hypothesis import strategies as st
 
 from drafter.project import ProjectError, ProjectStore
 from drafter.review import open_project, open_side
-
-ROOT = Path(__file__).resolve().parents[2]
-KILLS = 30
-
-# Starts a writer for each line it is given: one that edits one clause after the other until it is killed, and tells
-# each edit only after it was kept. Forked, since loading the program anew takes longer than all the rest.
-WRITERS = """
-import os, sys
-from pathlib import Path
-from drafter.review import open_project
-
-def write(path, told, run):
-    session = open_project(Path(path))
-    number = 0
-    while True:
-        number += 1
-        session.edit(1 + number % 3, "en", f"edit {number} of {run} " + "x" * (number % 7 * 900))
-        if number % 10 == 0:
-            session.undo()
-            session.redo()
-        os.write(told, b"%d\\n" % number)
-
-for line in sys.stdin:
-    path, told, run = line.rstrip("\\n").split("\\t")
-    child = os.fork()
-    if not child:
-        write(path, os.open(told, os.O_WRONLY | os.O_TRUNC), run)
-    print(child, flush=True)
-    os.waitpid(child, 0)
-    print("dead", flush=True)
-"""
 
 
 @pytest.fixture(scope="module")
@@ -93,49 +56,3 @@ def test_every_byte_of_the_first_page(whole: bytes, tmp_path: Path) -> None:
         except ProjectError:
             refused += 1
     assert refused > 60
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a word of POSIX")
-def test_killed_at_any_moment(whole: bytes, tmp_path: Path) -> None:
-    path, told = tmp_path / "a.drafter", tmp_path / "told"
-    path.write_bytes(whole)
-    chance = random.Random(7)
-    total = 0
-    command = [sys.executable, "-c", WRITERS]
-    with subprocess.Popen(
-        command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as writers:
-        assert writers.stdin
-        assert writers.stdout
-        assert writers.stderr
-        for kill in range(KILLS):
-            told.write_text("")
-            writers.stdin.write(f"{path}\t{told}\t{kill}\n")
-            writers.stdin.flush()
-            child = int(writers.stdout.readline())
-            deadline = time.monotonic() + 20
-            while not told.stat().st_size and time.monotonic() < deadline:
-                time.sleep(0.002)
-            time.sleep(chance.random() * 0.05)
-            os.kill(child, signal.SIGKILL)
-            assert writers.stdout.readline() == "dead\n"
-            total += _require_kept(path, told.read_text(), kill)
-        writers.stdin.close()
-        assert writers.stderr.read() == ""
-    assert total > KILLS
-
-
-def _require_kept(path: Path, told: str, kill: int) -> int:
-    """See that the file opens and holds every edit that was told of; give their number."""
-    acknowledged = int(told.split()[-1]) if told else 0
-    session = open_project(path)
-    try:
-        texts = {clause.id: clause.en.text for clause in session.clauses}
-        kept = [revision.after for revision in session.revisions if not revision.turn and revision.kind == "text"]
-    finally:
-        session.close()
-    numbers = [int(text.split()[1]) for text in kept if text.startswith("edit ") and f"of {kill} " in text]
-    assert numbers in (list(range(1, acknowledged + 1)), list(range(1, acknowledged + 2)))
-    if acknowledged and len(numbers) == acknowledged:
-        assert texts[1 + acknowledged % 3].startswith(f"edit {acknowledged} of {kill} ")
-    return acknowledged
