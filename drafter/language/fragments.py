@@ -145,7 +145,7 @@ def ends_early(text: str, source: str) -> Span | None:
     end = len(text.rstrip())
     if not source.rstrip().endswith(("。", "！")) or text[:end].count(";") > 1 or read_enumerator(text):
         return None
-    return Span(end - 1, end) if text[:end].endswith((";", ",")) else None
+    return Span(end - 1, end) if end >= _NARROWEST_LINE and text[:end].endswith((";", ",")) else None
 
 
 def _cut_off(text: str, source: str) -> Iterator[Fragment]:
@@ -168,7 +168,8 @@ def _cut_off(text: str, source: str) -> Iterator[Fragment]:
 
 def _is_whole(text: str, source: str) -> bool:
     """Whether a line is a paragraph or a heading of its own; text that is broken by its width ends anywhere."""
-    if source.rstrip().endswith("。") or len(text) > _WIDEST_LINE:
+    copula = text.rstrip().endswith((" is", " are"))  # “how far we are” is whole
+    if not copula and (source.rstrip().endswith("。") or len(text) > _WIDEST_LINE):
         return True
     return len(text) < _NARROWEST_LINE and read_enumerator(text) is not None
 

@@ -78,8 +78,8 @@ def _is_no_name(word: str, source: str) -> bool:
             if end is None:
                 continue
             quoted = source[start - 1 : start] == "“" and source[end : end + 1] == "”"
-            counted = source[start] in _NUMERALS and source[end - 1] == "化"
-            if quoted or counted or source.startswith("一体化", end):
+            counted, turned = source[start] in _NUMERALS, source[end - 1] == "化"
+            if quoted + counted + turned > 1 or source.startswith("一体化", end):
                 return True
     return False
 

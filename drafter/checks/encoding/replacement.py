@@ -11,6 +11,7 @@ from drafter.model import N_, Finding, Fix, Message, Side, Span
 _GRADE = re.compile(r"(?<![A-Za-z])(?P<grade>[A-E])[?？](?=\s?[)），,;；、/]|\s(?:level|grade|and|or)(?![a-z])|级)")
 _LOST = re.compile(r"[\ufffd□]")
 _SHORT_QUOTE = 32
+_OPENS, _CLOSES = ("“", "‘", '"', "「"), ("”", "’", '"', "」")
 _MARK = re.compile(r"[?？]")
 _QUESTION = re.compile(
     r"(?:^|[.!?;:,”\"]\s*)(?:[“\"(]\s*)?"
@@ -99,7 +100,9 @@ def _could_open(text: str, start: int) -> bool:
 
 
 def _asked(text: str, pos: int, side: Side) -> bool:
-    """Whether a sentence that asks something ends here."""
+    """Whether a sentence that asks something ends here; before a closing quotation mark somebody is quoted."""
+    if text[pos + 1 : pos + 2] in _CLOSES and any(mark in text[max(0, pos - 300) : pos] for mark in _OPENS):
+        return True
     after = text[pos + 1 : pos + 3].lstrip('”’")） ')
     if side == "zh":
         return bool(_ZH_QUESTION.search(text[max(0, pos - 80) : pos]))

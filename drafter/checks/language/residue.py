@@ -91,7 +91,9 @@ class LanguageResidue(Rule):
         for found in _EN_RUN.finditer(text):
             words = re.findall(r"[A-Za-z’']+", found[0])
             plain = [word for word in words if word.lower() not in _ACCEPTED and not word.isupper() and len(word) > 2]
-            named = not any(word.islower() for word in plain)  # Apple Inc.
+            parts = found[0].split()
+            titled = len(parts) > 1 and all(part[0].isupper() for part in parts)  # Fixed-term Parliaments Act
+            named = titled or not any(word.islower() for word in plain)
             plain_words = not named and all(commonness(word) >= _EVERYDAY for word in plain)
             if plain_words and not _is_brand(plain) and not _bracketed(text, found):
                 message = Message(N_("“{words}” was left in English."), {"words": found[0]})

@@ -57,6 +57,8 @@ class EnumeratorWord(Rule):
     def _is_marker(self, context: ClauseContext, text: str, marker: Enumerator) -> bool:
         """“Second, …” numbers a heading, or opens a sentence of plain prose; only the first is a fault."""
         if (source := context.enumerator("zh")) is not None:
+            if source.style == "zh-ordinal":
+                return False  # 第二，…… counts in prose as “Second, …” does
             return source.level == 1 or source.ordinal == marker.ordinal
         if context.paired:
             return False
