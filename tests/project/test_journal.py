@@ -196,7 +196,7 @@ def no_locks(opened: ProjectStore, _path: Path, monkeypatch: pytest.MonkeyPatch)
 
     class Lost:
         held = False
-        release = ours.release
+        release, leave = ours.release, ours.leave
 
     monkeypatch.setattr(opened, "_locks", [Lost()])
 
