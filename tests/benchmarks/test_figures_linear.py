@@ -1,4 +1,4 @@
-"""Reading figures takes time in proportion to the text, whatever it holds: twice the length, no more than thrice the time.
+"""Figures are read in time that grows with the text, whatever it holds: twice the length, at most thrice the time.
 
 Times are those of the thread, the best of some runs, without the collector of garbage, which runs when it pleases.
 """
