@@ -31,7 +31,7 @@ class AlwaysIgnored:
     """The rules that a user never wants to hear of.
 
     Example:
-        >>> from drafter.review import AlwaysIgnored
+        >>> from drafter.review import AlwaysIgnored, Unwanted
         >>> always = AlwaysIgnored()
         >>> always.put(Unwanted("spacing.glued", "we write it so", "柳", "2026-01-05T08:00:00.000Z"))
         >>> [one.rule for one in always]

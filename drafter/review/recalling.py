@@ -7,7 +7,7 @@ from typing import Literal
 
 from drafter.model import N_, DrafterError, Revision, RevisionKind, Side
 from drafter.project import unpacked
-from drafter.review.history import thing_of
+from drafter.review.history import effective_steps, thing_of
 from drafter.review.regrouping import origins
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
@@ -110,7 +110,8 @@ def texts_at(clause: int, number: int, current: Mapping[Side, str], revisions: S
     if not 0 <= number <= len(revisions):
         raise DrafterError(N_("The history has no change number {number}."), number=number)
     texts = dict(current)
-    for one in reversed(revisions[number:]):
+    since = [one for step in effective_steps(revisions, number) for one in step]
+    for one in reversed(since):
         if one.kind == "text" and one.clause == clause:
             texts[one.side] = one.before
         elif one.kind == "pairing" and _regroups(one, clause):

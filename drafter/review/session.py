@@ -34,19 +34,102 @@ class ReviewSession(Judging):
     """A review that is open.
 
     Everything that changes a review goes through here; whatever shows it is told by `subscribe`. Make one with
-    `open_pair`, `open_side`, `open_mixed`, `open_pairs` or `open_project`.
+    `open_pair`, `open_side`, `open_mixed`, `open_pairs` or `open_project`. It needs no screen: what the window does, a
+    script can do.
 
-    Example:
+    Clauses, findings and fixes:
         >>> from drafter.review import open_pairs
-        >>> session = open_pairs([("PM2.5浓度下降10%。", "The concentration ofPM2.five decreased by 10%.")])
-        >>> [finding.rule for finding in session.findings()]
+        >>> session = open_pairs(
+        ...     [("PM2.5浓度下降10%。", "The concentration ofPM2.five fell by 10%."), ("改造12台。", "21 boilers.")],
+        ...     author="Li",
+        ... )
+        >>> [(clause.id, clause.zh.text) for clause in session.clauses]
+        [(1, 'PM2.5浓度下降10%。'), (2, '改造12台。')]
+        >>> [finding.rule for finding in session.findings(1)]
         ['spacing.glued', 'number.digit-word']
         >>> len(session.apply_fixes("safe"))
         1
         >>> session.clause(1).en.text
-        'The concentration of PM2.5 decreased by 10%.'
+        'The concentration of PM2.5 fell by 10%.'
+        >>> session.edit(1, "en", "PM2.5 fell by 10%.", reason="shorter")
+        True
+
+    Decisions about findings: of one place, of the same words everywhere, of a whole rule:
+        >>> wrong = session.findings(2)[0]
+        >>> wrong.severity
+        'critical'
+        >>> session.ignore(wrong, "as in the annex")
+        >>> session.ignore_rule("spacing.stray", "the template writes it so")
+        True
+        >>> [(one.scope, one.rule, one.reason) for one in session.ignores()]
+        [('place', 'number.value', 'as in the annex'), ('rule', 'spacing.stray', 'the template writes it so')]
+        >>> session.revoke(session.ignores()[0])
+        True
+        >>> session.confirm(wrong)
+        >>> session.decision(wrong)
+        'confirmed'
+
+    Findings of one's own, which follow their words:
+        >>> from drafter.model import Span
+        >>> own = session.add_finding(2, "en", Span(3, 10), "terminology", "minor", "furnaces?")
+        >>> session.edit(2, "en", "In all 21 boilers.")
+        True
+        >>> [(finding.text, finding.span.start) for finding in session.findings(2) if finding.id]
+        [('boilers', 10)]
+        >>> session.remove_finding(own.id)
+
+    Tags and notes:
+        >>> session.tag(1, session.taxonomy.concepts()[0].notation)
+        True
+        >>> session.add_note(2, "Ask the drafter")
+        >>> [note.text for note in session.notes(2)]
+        ['Ask the drafter']
+
+    States; what is finished is locked, and critical findings keep a clause from being finished:
+        >>> session.set_state([1, 2], "final")
+        StatesSet(changed=(1,), blocked=(2,))
+        >>> session.set_state(2, "final", overrule="agreed with the drafter").changed
+        (2,)
+        >>> session.edit(1, "en", "Other words.")
+        Traceback (most recent call last):
+        drafter.model.message.DrafterError: Clause 1 is finished: reopen it before you change it.
+        >>> session.progress().states["final"].clauses
+        2
+        >>> session.set_state([1, 2], "reviewed").changed
+        (1, 2)
+
+    Pairing by hand:
+        >>> session.pairing.merge(1, 2)
+        True
+        >>> len(session.clauses)
+        1
+
+    The history, which undo follows back across restarts:
         >>> session.undo()
         True
+        >>> session.restore(2, 0)
+        True
+        >>> [past.revision.after for past in session.history(2) if past.revision.kind == "text"][-1]
+        '21 boilers.'
+        >>> session.state(2)
+        'translated'
+        >>> [(change.clause, change.before) for change in session.changes_since(0) if change.kind == "text"]
+        [(1, 'The concentration ofPM2.five fell by 10%.')]
+
+    Files: kept from now on, written, and opened again:
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from drafter.review import export_review, open_project
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> session.save_as(Path(folder.name, "plan.drafter"))
+        >>> export_review(session, Path(folder.name, "verdict.html"))
+        ()
+        >>> session.close()
+        >>> again = open_project(Path(folder.name, "plan.drafter"), author="Wang")
+        >>> again.clause(1).en.text
+        'PM2.5 fell by 10%.'
+        >>> again.close()
+        >>> folder.cleanup()
     """
 
     # --- being told ------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter import __version__
+from drafter.model import Revision
 from drafter.project import ProjectError, ProjectStore, Record, migrations
 from drafter.project.database import known_tables, tables
 from drafter.project.schema import APPLICATION_ID, MADE_BY, VERSION
@@ -77,6 +78,34 @@ CREATE TABLE revision (              -- append-only
     turn TEXT NOT NULL               -- undo or redo of an earlier one, else ""
 ) STRICT;
 """
+ADDED_IN_2 = """
+CREATE TABLE comment (               -- of the file's authors
+    side TEXT NOT NULL REFERENCES document (side),
+    position INTEGER NOT NULL,       -- from 0
+    paragraph INTEGER,               -- position of the paragraph it is about, NULL where none is known
+    start INTEGER NOT NULL,          -- code points in that paragraph
+    end INTEGER NOT NULL,            -- exclusive
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,              -- as the file has it
+    text TEXT NOT NULL,
+    parent INTEGER,                  -- position of the comment it replies to
+    done INTEGER NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+
+CREATE TABLE notice (                -- the import report
+    side TEXT NOT NULL CHECK (side IN ('', 'zh', 'en')),  -- "" of the review as a whole
+    position INTEGER NOT NULL,
+    message TEXT NOT NULL,           -- JSON: {"template": …, "values": {…}}
+    warning INTEGER NOT NULL,
+    PRIMARY KEY (side, position)
+) STRICT;
+"""
+ADDED_IN_3 = """
+CREATE TABLE fixed (                 -- clauses that were paired by hand
+    clause INTEGER PRIMARY KEY REFERENCES clause (id)
+) STRICT;
+"""
 # Of "甲\n乙。" and of "B.".
 SHA_ZH = "33bf8704931cf69410d77da2e627478787e2bb4abafe61b564187cddba7d6e53"
 SHA_EN = "be651d5a8e97690fbb1fafd9b89ea7bb5458b27b1d24a449c67ca762317ac1df"
@@ -106,6 +135,20 @@ def old(tmp_path: Path) -> Path:
         connection.executescript(f"{FORMAT_1} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1;")
         for table, row in ROWS:
             connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        connection.commit()
+    return path
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Path:
+    """A project as the third version made it, whose history tells less than today's."""
+    path = tmp_path / "third.drafter"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(f"{FORMAT_1} {ADDED_IN_2} {ADDED_IN_3} PRAGMA application_id = {APPLICATION_ID};")
+        for table, row in ROWS:
+            connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        connection.execute("INSERT INTO fixed VALUES (2)")
+        connection.execute("PRAGMA user_version = 3")
         connection.commit()
     return path
 
@@ -143,6 +186,31 @@ def test_an_older_file_opens_with_all_it_held(old: Path) -> None:
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT count(*) FROM revision").fetchone() == (2,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_file_of_the_third_format_takes_the_new_history(third: Path) -> None:
+    found = load(third)
+    assert [clause.fixed for clause in found.clauses] == [False, True]
+    assert version(third) == VERSION
+    assert [version(backup) for backup in backups(third)] == [3]
+    with closing(ProjectStore.open(third)) as store:
+        state = Revision(3, "state", 2, "zh", "initial", "final", "柳", TIME, group=3)
+        store.append([state], [])
+    assert load(third).revisions[-1] == state
+
+
+@pytest.mark.parametrize(
+    ("kind", "after"),
+    [("state", "done"), ("ignore", "yes"), ("decision", "on"), ("finding", "[1]"), ("finding", "{"), ("wish", "on")],
+)
+def test_a_history_that_nobody_could_have_written_is_refused(kind: str, after: str, third: Path) -> None:
+    load(third)
+    with closing(sqlite3.connect(third)) as connection:
+        row = (3, kind, 2, "zh", "", after, "柳", TIME, "", "k", 3, "")
+        connection.execute(f"INSERT INTO revision VALUES ({', '.join('?' * len(row))})", row)
+        connection.commit()
+    with pytest.raises(ProjectError, match="damaged"):
+        load(third)
 
 
 def test_a_file_brought_up_is_like_a_new_one(old: Path) -> None:

@@ -69,13 +69,15 @@ def test_a_text_that_was_cut_otherwise_can_t_be_brought_back(session: ReviewSess
     session.edit(second, "en", "It did so.")
     with pytest.raises(DrafterError, match="paired otherwise"):
         session.restore(id_, 1)
+    session.pairing.merge(id_, second)
+    session.undo()  # and so it is paired as it was
     assert session.restore(second, 2)
     assert session.clause(second).en.text == "It did."
-    assert [one.revision.kind for one in session.history(second)] == ["text", "pairing", "text", "text"]
+    assert [one.revision.kind for one in session.history(second)] == ["text", "pairing", "text", "pairing", "pairing", "text"]
     session.edit(session.clauses[0].id, "en", "A plan")
     session.pairing.merge(session.clauses[0].id, session.clauses[1].id)  # another place is no other text
     session.edit(second, "en", "It did indeed.")
-    assert session.restore(second, 4)
+    assert session.restore(second, 6)
     assert session.clause(second).en.text == "It did."
 
 

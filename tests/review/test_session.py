@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import drafter.review.always
 import drafter.review.session
 from drafter.model import DrafterError, Finding, Span
 from drafter.project import ProjectError, ProjectStore
@@ -31,10 +32,12 @@ def only(session: ReviewSession, rule: str) -> Finding:
     return found[0]
 
 
-def test_example_of_the_docstring() -> None:
-    result = doctest.testmod(drafter.review.session)
-    assert result.attempted > 4
+def test_examples_of_the_docstrings() -> None:
+    result = doctest.testmod(drafter.review.session, optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+    assert result.attempted > 40
     assert result.failed == 0
+    result = doctest.testmod(drafter.review.always)
+    assert (result.attempted, result.failed) == (4, 0)
 
 
 # --- edits -----------------------------------------------------------------------------------------------------------
