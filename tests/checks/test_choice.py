@@ -107,7 +107,7 @@ def test_a_fix_that_is_not_told_stands_in_nobodys_way() -> None:
         independent = True
 
         def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
-            yield self.finding(context, side, Span(0, 2), Message(N_("odd")), fix=Fix("By", "safe"))
+            yield self.finding(context, side, Span(0, 2), Message(N_("odd")), fix=Fix("On", "safe"))
 
     class Second(First):
         name = "text.second"
@@ -143,3 +143,12 @@ def test_what_is_chosen_for_all_holds_where_nothing_else_is_said() -> None:
         assert "number.value" in {finding.rule for finding in check_clause(CLAUSE, facts)}
     finally:
         choose_rules(before)
+
+
+def test_a_fix_that_puts_in_what_stands_there_is_none() -> None:
+    class Same(Odd):
+        def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+            yield self.finding(context, side, Span(0, 2), Message(N_("odd")), fix=Fix("By", "safe"))
+
+    (finding,) = check_clause(CLAUSE, DocumentFacts.of([CLAUSE]), [Same("sure")])
+    assert finding.fix is None
