@@ -26,6 +26,12 @@ _ADVERB = r"(?:(?:all|both|also|further|[a-z]{3,}ly)\s+){0,2}"
 _RESULTS = (
     r"(?:reached|exceeded|achieved|attained|decreased|increased|dropped|fell|rose|declined|grew|completed|accounted)"
 )
+# Deeds that a plan orders; told of with their object behind them.
+_DEEDS = (
+    r"(?:established|formulated|implemented|included|introduced|conducted|strengthened|improved|promoted"
+    r"|built|optimized|organized|carried\sout|set\sup)"
+)
+_OBJECT = r"(?=\s+(?:a|an|the|its|their|all|special|regular|joint)(?![A-Za-z]))"
 _AFTER = (
     r"(?=\s*[.,;]?\s*(?:[0-9]|$)|\s*[.;(]"
     r"|\s+(?:to|by|at|for|the|a|an|all|more|about|over|its|their|three|annually|low)(?![A-Za-z]))"
@@ -34,6 +40,7 @@ _DONE = re.compile(
     rf"(?<![A-Za-z])(?:"
     rf"(?P<perfect>(?:has|have)\s+{_ADVERB}(?:been\s+{_ADVERB})?{_PARTICIPLE})"
     rf"|(?P<passive>(?:was|were)\s+{_ADVERB}(?:{_PARTICIPLE}|stable|higher|lower|above|below))"
+    rf"|(?P<deed>{_DEEDS}{_OBJECT})"
     rf"|(?P<past>(?:(?:all|both|fully|basically)\s+)?{_RESULTS}{_AFTER})"
     rf")(?:\s+(?:out|up|down))?(?P<to>\s+to(?=\s*\W?[0-9]))?(?![A-Za-z])"
 )
@@ -61,15 +68,23 @@ class Done(NamedTuple):
     future: str
 
 
-def told_as_done(text: str) -> Iterator[Done]:
+def told_as_done(text: str, *, ordered: bool = False) -> Iterator[Done]:
     """Give the verbs of main clauses that tell of something done.
 
     Args:
         text: English text, one sentence or several.
+        ordered: whether the Chinese is known to tell of nothing done, so that any deed in the past was an order.
     """
+    told = False  # whether a deed has been told of, which “and” goes on with
     for found in _DONE.finditer(text):
         before = text[max(0, found.start() - 70) : found.start()]
-        helped = found["past"] is not None and _HELPED.search(before)
+        if found["deed"] and not ordered:
+            continue
+        if told and found["deed"] and before.endswith(" and "):
+            verb, *rest = found[0].split()
+            yield Done(Span(*found.span()), " ".join([base_of(verb), *rest]))
+            continue
+        helped = (found["past"] or found["deed"]) is not None and _HELPED.search(before)
         if (
             before.endswith((" to ", " not "))
             or helped
@@ -78,6 +93,7 @@ def told_as_done(text: str) -> Iterator[Done]:
             or not before.strip(' .,;:(“"')
         ):
             continue
+        told = told or found["deed"] is not None
         yield Done(Span(*found.span()), _future(found, before))
 
 

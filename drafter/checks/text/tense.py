@@ -15,7 +15,7 @@ _EN_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 _ZH_YEAR = re.compile(r"(?<![0-9〔])(20[0-9]{2})\s?年")
 # What the Chinese says of things done, or of a year gone by.
 _ZH_DONE = re.compile(
-    "已(?!有)|了(?!解|望)|过去|以来|曾|取得(?:积极|明显|显著|重大)|去年|上年|成立于|共计完成|累计完成"
+    "已(?!有)|了(?!解|望)|过去|以来|曾|取得(?:积极|明显|显著|重大)|去年|上年|成立于|共计完成|累计完成|经[^，。；]{2,20}(?:同意|批准)|现印发"
 )
 _EN_DONE = re.compile(r"\b(?:already|since|in recent years|last year|over the past|has so far|so far)\b", re.IGNORECASE)
 _LONGEST_HEADING = 12
@@ -53,7 +53,7 @@ class TextTense(Rule):
             ahead = max(years) >= year if years else ahead
             if (years and min(years) < year) or _EN_DONE.search(sentence) or not (ahead or paired):
                 continue
-            for done in told_as_done(sentence):
+            for done in told_as_done(sentence, ordered=paired):
                 place = Span(span.start + done.span.start, span.start + done.span.end)
                 message = Message(
                     N_("A goal told as done: “{text}”; expected “{meant}”."),
