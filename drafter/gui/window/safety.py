@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from drafter.gui.window.standing import StandingBar
@@ -38,7 +38,8 @@ class Safety(QObject):
         self._why: Message | None = None
         self._asking: QMessageBox | None = None
         self.bar = StandingBar()
-        self.fled.connect(self._on_fled)
+        # Queued: when it is told the review has not arrived there yet, and perhaps another thread tells it.
+        self.fled.connect(self._on_fled, Qt.ConnectionType.QueuedConnection)
         window.view.typing.connect(self._on_typing)
         window.background.ended.connect(self.follow)
 
