@@ -28,6 +28,7 @@ PV photovoltaic|IoT Internet of Things
 _NO_EXPANSION = ("GB", "HJ", "UN", "EU", "US", "UK", "WHO", "PM", "ISO", "VOC", "POP", "NEVs", "UAVs", "NO", "HFC")
 _WORD = re.compile(r"(?<![\w./@-])[A-Za-z][A-Za-z]{2,8}(?![\w/@])(?!\.[a-z])")
 _TWICE = re.compile(r"([A-Z]{1,3})\1")
+_DOUBLED = re.compile("[A-Z]{5}")
 _SAME = re.compile(r"\b(?P<one>[A-Z][A-Za-z0-9.]{1,9})\s?[(（]\s?(?P=one)\s?[)）]")
 _LONGEST_EXPANSION = 80
 
@@ -83,6 +84,9 @@ def damaged(text: str) -> Iterator[Damaged]:
             right = _acronym_of(found["words"])
             if right and found["one"].rstrip("s") != right.rstrip("s"):
                 yield Damaged(Span(*found.span("one")), right, "letters")
+    low = text.lower()
+    if not (_DOUBLED.search(text) or any(small in low for small in _by_small_letters())):
+        return
     for found in _WORD.finditer(text):
         word = found[0]
         usual = _by_small_letters().get(word.lower())

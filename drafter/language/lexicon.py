@@ -56,9 +56,11 @@ def _entries() -> Mapping[str, str]:
 
 @cache
 def _longest() -> Mapping[str, int]:
+    """Give the length of the longest word by its first two characters."""
     found: dict[str, int] = {}
     for word in _entries():
-        found[word[0]] = max(found.get(word[0], 0), len(word))
+        if len(word) > 1:
+            found[word[:2]] = max(found.get(word[:2], 0), len(word))
     return found
 
 
@@ -79,11 +81,13 @@ def words(zh: str) -> Iterable[tuple[str, frozenset[str]]]:
     entries, longest = _entries(), _longest()
     at, end = 0, len(zh)
     while at < end:
-        for size in range(min(longest.get(zh[at], 0), end - at), 0, -1):
+        for size in range(min(longest.get(zh[at : at + 2], 0), end - at), 1, -1):
             word = zh[at : at + size]
             if word in entries:
                 yield word, _renderings(word)
                 at += size
                 break
         else:
+            if zh[at] in entries:
+                yield zh[at], _renderings(zh[at])
             at += 1

@@ -34,6 +34,16 @@ _STRANGE = 0.2
 _BELONGS = 0.35
 
 
+_ZH_MARK = re.compile("[，。；：,;:！？!?、]")
+_EN_MARKS = ",;.:?!"
+_ZH_STOP = re.compile("[。！？!?]")
+_EN_STOP = re.compile(r"[.!?](?=[”\"’)]?(?:\s|\Z))")
+
+
+def _marks(en: str) -> int:
+    return sum(map(en.count, _EN_MARKS))
+
+
 class _Part(NamedTuple):
     span: Span
     words: tuple[frozenset[str], ...]
@@ -119,6 +129,8 @@ def lost_parts(zh: str, en: str) -> Iterator[Span]:
     han = len(_HAN.findall(zh))
     if han < 2 * _SHORTEST or len(zh) > _LONGEST_TEXT or len(en) > _LONG_ENOUGH_SURE * han:
         return
+    if _marks(en) > len(_ZH_MARK.findall(zh)):
+        return  # a part that is lost takes its mark with it
     there = _keys(en)
     found = [(part, len(part.words), sum(not known.isdisjoint(there) for known in part.words)) for part in _parts(zh)]
     known, hits = sum(one[1] for one in found), sum(one[2] for one in found)
@@ -146,6 +158,8 @@ def added_sentences(zh: str, en: str) -> Iterator[Span]:
     han = len(_HAN.findall(zh))
     if not han or len(zh) > _LONGEST_TEXT or len(en) < _SHORT * han:
         return
+    if _EN_STOP.subn("", en)[1] <= len(_ZH_STOP.findall(zh)):
+        return  # a sentence that is put in brings its stop along
     sentences = split_sentences(en, "en")
     if len(sentences) < 2:
         return

@@ -12,9 +12,11 @@ from drafter.model import N_, Finding, Fix, Message, Side, Span
 SURE_PAIRING = 0.7
 """Below this confidence the two sides of a clause are not compared."""
 
-_MAY_HOLD_ZH = re.compile("应|必须|务必|须|可|允许|有权|鼓励|力争|原则上|逐步|分步|渐进|得不|要|义务")
+# Without one of these on its side nothing can differ.
+_MAY_HOLD_ZH = re.compile("可以|允许|有权|可[自根结由向在按依]|鼓励|力争|原则上|逐步|分步|渐进")
 _MAY_HOLD_EN = re.compile(
-    r"\b(?:may|might|encouraged|strive|in principle|gradually|step by step|permitted|optional)\b", re.IGNORECASE
+    r" may | might |allowed|permitted|optional|liberty|encouraged|strive|endeavo|try to|tries to|attempt|seek"
+    r"|in principle|gradually|step by step|progressively|phased|incrementally|\bMay "
 )
 # The words by which a sentence of a plan binds; "should" and "is to" say too little to be held against it.
 _BINDS = re.compile(

@@ -49,6 +49,8 @@ class PairPolarity(Rule):
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         zh, en = context.text("zh"), context.text(side)
+        if not _worth_it(zh, en):
+            return
         included = list(polarity.exceptions_told_as_additions(zh, en))
         for span, source in included:
             rest = en[span.start + len("in addition to") : span.end]
@@ -59,13 +61,11 @@ class PairPolarity(Rule):
             fix = Fix(words + rest, "suggested")
             yield self.finding(context, side, span, message, fix=fix, counterpart=source)
         told = bool(included)
-        if not _worth_it(zh, en):
-            return
         pairs = abreast(zh, en)
         for ours, theirs in pairs:
             if len(pairs) == 1 or not _elsewhere(zh, en, ours, pairs):
                 yield from self._compare(context, ours, theirs, excepts=not told)
-        if context.clause.confidence >= _ALSO_SAYS:
+        if context.clause.confidence >= _ALSO_SAYS and (_denied(zh) or any(polarity.denying(en)) or _forbids(en)):
             yield from self._by_part(context, zh, en)
 
     def _by_part(self, context: ClauseContext, zh: str, en: str) -> Iterator[Finding]:
@@ -152,19 +152,25 @@ def _elsewhere(zh: str, en: str, here: Span, pairs: Iterable[Abreast]) -> bool:
     for ours, theirs in pairs:
         if ours != here:
             own, other = zh[slice(*ours)], en[slice(*theirs)]
-            denied = bool(polarity.denials(own) or polarity.prohibitions(own))
-            if denied != (any(polarity.denying(other)) or any(polarity.forbidding(other))):
+            if _denied(own) != (any(polarity.denying(other)) or _forbids(other)):
                 return True
     return False
 
 
+def _denied(zh: str) -> bool:
+    return bool(polarity.denials(zh) or polarity.prohibitions(zh))
+
+
+def _forbids(en: str) -> bool:
+    return any(polarity.forbidding(en))
+
+
 def _worth_it(zh: str, en: str) -> bool:
-    """Whether either side forbids, denies or excepts at all."""
-    return bool(
-        polarity.prohibitions(zh)
-        or polarity.denials(zh)
-        or "除" in zh
-        or any(polarity.forbidding(en))
-        or any(polarity.denying(en))
-        or any(polarity.excepting(en))
-    )
+    """Whether either side may forbid, deny or except at all, by a look at its letters."""
+    return _MAY_DENY_ZH.search(zh) is not None or _MAY_DENY_EN.search(en) is not None
+
+
+_MAY_DENY_ZH = re.compile(
+    "严禁|禁止|禁[燃放烧用入烟]|取缔|杜绝|不[得准许再能会应可要需必宜予属纳包适具符存同参支允愿想是]|决不|绝不|没有|未[能经按达获完取通列纳安办]|无法|尚未|从未|并[非未]|毫[不无]|除"
+)
+_MAY_DENY_EN = re.compile("not|n[’']t|never|no longer|prohibit|forbid|banned|xcept|nless")

@@ -1,5 +1,6 @@
 """Terms of art rendered word for word, or not as the glossary has them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.checks.context import ClauseContext
@@ -7,6 +8,8 @@ from drafter.checks.rule import Rule
 from drafter.checks.term.renderings import renderings
 from drafter.language.terms import in_shape_of
 from drafter.language.terms.in_use import per_glossary
+from drafter.language.terms.nearest import nearest
+from drafter.language.terms.phrases import any_of, as_written
 from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
 SURE_PAIRING = 0.5
@@ -14,16 +17,25 @@ SURE_PAIRING = 0.5
 
 
 @per_glossary
-def _chinese(terms: Sequence[Term]) -> tuple[tuple[str, Term], ...]:
-    wrong = [(phrase, term) for term in terms for phrase in term.zh_forbidden]
-    return tuple(sorted(wrong, key=lambda entry: -len(entry[0])))
+def _chinese(terms: Sequence[Term]) -> tuple[re.Pattern[str], dict[str, Term]]:
+    """Give what finds the Chinese words that are a term gone wrong, and the terms by these."""
+    wrong = {phrase: term for term in terms for phrase in term.zh_forbidden}
+    return any_of(wrong), wrong
+
+
+@per_glossary
+def _locked(terms: Sequence[Term]) -> tuple[re.Pattern[str], dict[str, Term]]:
+    """Give what finds the terms with one set rendering, and these by their Chinese."""
+    locked = {term.zh: term for term in terms if term.locked and term.zh and term.en}
+    return any_of(locked), locked
 
 
 class TermGlossary(Rule):
     """A term of art rendered word for word, or not as the glossary has it.
 
     What it does: looks for renderings that the glossary forbids, in any number and tense; some are wrong wherever they
-    stand, others only beside the Chinese term; on the Chinese side for terms that went wrong on the way back.
+    stand, others only beside the Chinese term; for set formulas that are said in other words than the set ones; on the
+    Chinese side for terms that went wrong on the way back.
 
     Why it is bad: the reader takes a set phrase for plain words, or plain words for something else.
 
@@ -38,6 +50,7 @@ class TermGlossary(Rule):
     sides = ("zh", "en")
     rank = 70
 
+    set_so = N_("“{text}” should read “{en}”: “{zh}” has one set rendering.")
     said = N_("“{text}” is not how “{zh}” is rendered; the glossary has “{en}”.")
 
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
@@ -61,21 +74,35 @@ class TermGlossary(Rule):
                 counterpart=Span(place, place + len(term.zh)) if place >= 0 else None,
             )  # fmt: skip
 
+        yield from self._formulas(context, source, text)
+
+    def _formulas(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:
+        """Look for set formulas that the English tries to say, and does not say as they are set."""
+        pattern, locked = _locked()
+        for found in pattern.finditer(source):
+            term = locked.get(found[0].removeprefix("构建"), locked[found[0]])  # the verb may be rendered anyhow
+            if any(as_written(right) in as_written(text) for right in (term.en, *term.accepted)):
+                continue
+            span = nearest(text, term.en)
+            if span is None or context.claimed("en", *span):
+                continue
+            values = {"text": text[slice(*span)], "zh": term.zh, "en": term.en}
+            yield self.finding(
+                context, "en", span, Message(self.set_so, values), severity=term.severity,
+                fix=Fix(in_shape_of(term.en, text, *span), "suggested"), counterpart=Span(*found.span()),
+            )  # fmt: skip
+
     def _in_chinese(self, context: ClauseContext) -> Iterator[Finding]:
         text = context.text("zh")
-        taken = [False] * len(text)
-        for phrase, term in _chinese():
-            start = text.find(phrase)
-            while start >= 0:
-                end = start + len(phrase)
-                # A right term may hold the wrong words: 中国石油天然气集团公司 stands in no right name, 混装 might.
-                if not any(taken[start:end]) and not _within(text, start, end, term.zh):
-                    taken[start:end] = [True] * (end - start)
-                    message = Message(N_("“{text}” looks like “{zh}” gone wrong."), {"text": phrase, "zh": term.zh})
-                    yield self.finding(
-                        context, "zh", Span(start, end), message, severity=term.severity, fix=Fix(term.zh, "suggested")
-                    )
-                start = text.find(phrase, end)
+        pattern, terms = _chinese()
+        for found in pattern.finditer(text):
+            term = terms[found[0]]
+            # A right term may hold the wrong words: 中国石油天然气集团公司 stands in no right name, 混装 might.
+            if not _within(text, *found.span(), term.zh):
+                message = Message(N_("“{text}” looks like “{zh}” gone wrong."), {"text": found[0], "zh": term.zh})
+                yield self.finding(
+                    context, "zh", Span(*found.span()), message, severity=term.severity, fix=Fix(term.zh, "suggested")
+                )
 
 
 def _within(text: str, start: int, end: int, right: str) -> bool:

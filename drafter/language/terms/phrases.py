@@ -1,7 +1,7 @@
 """Many phrases looked for in one pass over an English text, their forms tolerated."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -12,6 +12,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 # What may stand between two words of a phrase: blanks, hyphens, quotes, brackets, a comma, but no end of a sentence.
 _BETWEEN = re.compile(r"[\s\-–—/“”\"'’‘(),&]{0,4}")
 _SHORTEST = 4
+_MOST_KEPT = 64
 Meaning = TypeVar("Meaning")
 
 
@@ -61,15 +62,31 @@ class Phrases(Generic[Meaning]):
             if node is not self._tree:
                 node.setdefault("", []).append(meaning)
 
-    def spot(self, text: str) -> Iterator[Spotted[Meaning]]:
+        self._kept: dict[str, tuple[Spotted[Meaning], ...]] = {}
+
+    def spot(self, text: str) -> tuple[Spotted[Meaning], ...]:
         """Give the phrases that stand in a text, from left to right, none within another.
 
         Args:
             text: English text; words glued to others are not seen.
         """
-        tokens = [(found.start(), found.end(), form(found[0])) for found in _TOKEN.finditer(text)]
+        found = self._kept.get(text)
+        if found is None:  # several rules ask, one after the other
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[text] = tuple(self._look(text))
+        return found
+
+    def _look(self, text: str) -> Iterator[Spotted[Meaning]]:
+        forms = [form(word) for word in _TOKEN.findall(text)]
+        if self._tree.keys().isdisjoint(forms):
+            return
+        tokens = [(*found.span(), word) for found, word in zip(_TOKEN.finditer(text), forms, strict=True)]
         index = 0
         while index < len(tokens):
+            if tokens[index][2] not in self._tree:
+                index += 1
+                continue
             found = self._longest(text, tokens, index)
             if found is None:
                 index += 1
@@ -94,6 +111,22 @@ class Phrases(Generic[Meaning]):
             node = node.get(tokens[following][2])
             at = following
         return found
+
+
+def any_of(phrases: Collection[str]) -> re.Pattern[str]:
+    """Make a pattern that finds any of many Chinese phrases, the longest first, in one pass over a text."""
+    by_head: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_head.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return re.compile("|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in by_head.items()) or r"(?!)")
+
+
+def as_written(words: str) -> str:
+    """Give words without what may be written in several ways: capitals, quotes and apostrophes."""
+    return words.lower().replace("’", "'").translate(_QUOTES)
+
+
+_QUOTES = str.maketrans("", "", '“”"')
 
 
 def words_of(phrase: str) -> list[str]:
