@@ -78,13 +78,22 @@ def _written(source: Figure, shape: str) -> str:
     if source.unit == "clock":
         return _clock(value, shape)
     if source.unit == "month":
-        return MONTH_NAMES[value - 1][: _SHORT if len(shape) == _SHORT else None]
+        return _month(value, shape)
     if source.unit == "decade":
         return f"{value}s"
     if source.unit == "century":
         ending = "th" if value // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
         return f"{value}{ending}"
     return str(value)
+
+
+def _month(number: int, shape: str) -> str:
+    """A month in full, or short with its stop where the one that stands there is short: Oct, Sept."""
+    name, plain = MONTH_NAMES[number - 1], shape.rstrip(".")
+    if plain in MONTH_NAMES:
+        return name[:_SHORT] if plain == "May" and len(name) == _SHORT else name
+    short = "Sept" if name == "September" and len(plain) != _SHORT else name[:_SHORT]
+    return short + shape[len(plain) :]
 
 
 def _clock(minutes: int, shape: str) -> str:

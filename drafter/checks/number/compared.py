@@ -13,6 +13,7 @@ from drafter.checks.number.figures import Figure
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.number.shapes import in_shape_of
 from drafter.checks.rule import Rule
+from drafter.language.house_style import HouseStyle
 from drafter.language.units import unit_at, unit_by_code
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
@@ -53,14 +54,14 @@ def with_unit(figure: Figure, text: str) -> Span:
     return span
 
 
-def meant(source: Figure, target: Figure, shape: str) -> str:
-    """Give the source's value in the target's unit and shape."""
+def meant(source: Figure, target: Figure, shape: str, style: HouseStyle) -> str:
+    """Give the source's value in the target's unit and shape; what the shape doesn't show follows the house."""
     unit = unit_by_code(target.unit)
     in_unit = source.base / unit.factor if unit and source.dimension == target.dimension else Fraction(source.value)
     found = re.search(r"[A-Za-z]+$", shape)
     factor = _SCALE_WORDS.get(found[0].lower().rstrip("s"), 1) if found else 1
     value = Decimal(in_unit.numerator) / Decimal(in_unit.denominator)
-    return in_shape_of(value, shape, factor)
+    return in_shape_of(value, shape, factor, style)
 
 
 class Compared(Rule):
@@ -92,7 +93,7 @@ class Compared(Rule):
             if collapsed(source.quantity, comparison, text):
                 continue
             span = own_span(target, text)
-            reading = meant(source, target, text[span.start : span.end])
+            reading = meant(source, target, text[span.start : span.end], context.facts.style)
             values = {"source": source.quantity.text, "target": target.quantity.text, "meant": reading}
             yield self.finding(
                 context, side, span, Message(self.said, values),

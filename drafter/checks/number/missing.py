@@ -13,7 +13,7 @@ from drafter.checks.number.stages import lost_stages
 from drafter.checks.number.stages_named import unlike_name
 from drafter.language.house_style import HouseStyle
 from drafter.language.quantities import write_amount, write_english, write_figure
-from drafter.model import N_, Finding, Fix, Message, Side
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 
 class NumberMissing(Compared):
@@ -51,8 +51,11 @@ class NumberMissing(Compared):
             yield self.finding(context, side, place.span, message, fix=fix, counterpart=figure.quantity.span)
         for day in lost_days(zh, en):
             message = Message(N_("“{source}” of the Chinese is missing from the English."), {"source": day.source.text})
-            fix = Fix(f" {day.source.value:f}", "suggested")
-            yield self.finding(context, side, day.place, message, fix=fix, counterpart=day.source.span)
+            american = context.facts.style.dates == "american"
+            words = f" {day.source.value:f}" if american else f"{day.source.value:f} "
+            pos = day.month.end if american else day.month.start
+            fix = Fix(words, "suggested")
+            yield self.finding(context, side, Span(pos, pos), message, fix=fix, counterpart=day.source.span)
         for stage in lost_stages(zh, en):
             message = Message(
                 N_("“{source}” of the Chinese is missing from the English."),

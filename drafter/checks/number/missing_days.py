@@ -24,11 +24,11 @@ class LostDay:
 
     Attributes:
         source: the day in the Chinese.
-        place: where it belongs in the English, empty.
+        month: where the month stands in the English that lacks its day.
     """
 
     source: Quantity
-    place: Span
+    month: Span
 
 
 def lost_days(zh: str, en: str) -> Iterator[LostDay]:
@@ -52,7 +52,7 @@ def lost_days(zh: str, en: str) -> Iterator[LostDay]:
             found = next((found for found in places if _named(found) == month), None)
             if found:
                 places.remove(found)
-                yield LostDay(one, Span(found.end(), found.end()))
+                yield LostDay(one, Span(*found.span("full" if found["full"] else "short")))
 
 
 def _named(found: re.Match[str]) -> int:

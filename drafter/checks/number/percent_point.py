@@ -6,6 +6,8 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import Comparison, compare
 from drafter.checks.number.compared import Compared, with_unit
 from drafter.checks.number.figures import Figure
+from drafter.language.house_style import HouseStyle
+from drafter.language.quantities import write_number
 from drafter.model import N_, Finding, Fix, Message, Side
 
 
@@ -35,7 +37,7 @@ class NumberPercentPoint(Compared):
                 continue
             span = with_unit(target, text)
             figure = text[target.quantity.figure.start : target.quantity.figure.end]
-            meant = f"{figure} percentage points" if source.unit == "pp" else f"{figure}%"
+            meant = _written(figure, source, context.facts.style)
             message = Message(
                 N_("The Chinese says “{source}”; it should read “{meant}”."),
                 {"source": source.quantity.text, "meant": meant},
@@ -43,6 +45,17 @@ class NumberPercentPoint(Compared):
             yield self.finding(
                 context, side, span, message, fix=Fix(meant, "suggested"), counterpart=source.quantity.span
             )
+
+
+def _written(figure: str, source: Figure, style: HouseStyle) -> str:
+    """The figure as it stands, with the unit that it should have."""
+    digits = figure[-1:].isdigit()
+    if source.unit == "pp":
+        figure = figure if digits or figure.isalpha() else write_number(source.value, style)  # two tenths of a point
+        return f"{figure} percentage point{'' if source.value == 1 else 's'}"
+    if style.percent == "%" and digits:
+        return f"{figure}%"
+    return f"{figure} {'percent' if style.percent == '%' else style.percent}"
 
 
 def _is_difference(target: Figure, comparison: Comparison) -> bool:

@@ -1,7 +1,8 @@
 """Ranges broken by translation, and ranges that differ from their source's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,8 +12,9 @@ from drafter.checks.number.compared import SURE_PAIRING
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.rule import Rule
 from drafter.language.dates import DASH, MONTH_NAMES
+from drafter.language.house_style import HouseStyle
 from drafter.language.numerals import EN_DIGIT_WORDS
-from drafter.language.quantities import quantities_of, write_number
+from drafter.language.quantities import quantities_of, write_figure
 from drafter.model import N_, Finding, Fix, Message, Quantity, Side, Span
 
 _DIGIT = "|".join(EN_DIGIT_WORDS)
@@ -107,7 +109,7 @@ class NumberRange(Rule):
             if found:
                 yield self._turned(context, side, Span(*found.span()), f"{found['high']}–{found['low']}")
             elif span := collapsed(source, comparison, en):
-                meant = f"{write_number(source.value)}–{write_number(ends[1])}"
+                meant = write_figure(source, replace(context.facts.style, counts="digits"))
                 yield self._collapsed(context, side, span, meant, source.span)
 
     def _ordinals(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
@@ -121,7 +123,13 @@ class NumberRange(Rule):
             if turned:
                 yield self._turned(context, side, Span(*turned.span()), f"{low}–{high}")
             elif (first is None) != (last is None) and (kept := first or last):
-                yield self._collapsed(context, side, Span(*kept.span()), f"{low}–{high}", Span(*found.span()))
+                yield self._collapsed(
+                    context,
+                    side,
+                    Span(*kept.span()),
+                    _joined((str(low), str(high)), context.facts.style),
+                    Span(*found.span()),
+                )
 
     def _dates(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """2021—2025年, 11日至13日: a span of time that has lost one of its ends."""
@@ -140,9 +148,8 @@ class NumberRange(Rule):
             if kept[0].dated and not any(
                 re.search(rf"(?<![0-9]){end}(?![0-9])", en) for end in ends if end not in kept[0].quantity.text
             ):
-                yield self._collapsed(
-                    context, side, kept[0].quantity.span, "–".join(ends), Span(low.span.start, high.span.end)
-                )
+                meant = _joined(ends, context.facts.style)
+                yield self._collapsed(context, side, kept[0].quantity.span, meant, Span(low.span.start, high.span.end))
 
     def _collapsed(self, context: ClauseContext, side: Side, span: Span, meant: str, source: Span) -> Finding:
         message = Message(
@@ -151,6 +158,10 @@ class NumberRange(Rule):
         )
         fix = Fix(meant, "suggested")
         return self.finding(context, side, span, message, fix=fix, severity="critical", counterpart=source)
+
+
+def _joined(ends: Sequence[str], style: HouseStyle) -> str:
+    return f" {style.dash} ".join(ends) if style.dash == "to" else style.dash.join(ends)
 
 
 def _named(date: Quantity) -> str:

@@ -8,6 +8,8 @@ from drafter.checks.number.compare import compare
 from drafter.checks.number.compare_same import misnamed
 from drafter.checks.number.compared import Compared, with_unit
 from drafter.checks.number.figures import Figure
+from drafter.language.house_style import HouseStyle
+from drafter.language.quantities.reshape import unit_in_shape_of
 from drafter.language.units import unit_by_code
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
@@ -41,10 +43,12 @@ class UnitMismatch(Compared):
         for source, target, unit in odd:
             if unit is None or {source.unit, target.unit} == {"%", "pp"} or _other_money(source, target, zh):
                 continue
-            span, meant = _place(source, target, text, unit.shown)
+            words = text[target.quantity.figure.end : with_unit(target, text).end]
+            shown = unit_in_shape_of(words, target.unit, unit, context.facts.style, single=target.value == 1)
+            span, meant = _place(source, target, text, shown, context.facts.style)
             message = Message(
                 N_("The Chinese says “{source}”; the unit should be “{meant}”."),
-                {"source": source.quantity.text, "meant": unit.shown},
+                {"source": source.quantity.text, "meant": shown},
             )
             yield self.finding(
                 context, side, span, message, fix=Fix(meant, "suggested"), counterpart=source.quantity.span
@@ -57,7 +61,7 @@ def _other_money(source: Figure, target: Figure, zh: str) -> bool:
     return bool(_FOREIGN.search(zh)) and not _CURRENCIES.search(zh)
 
 
-def _place(source: Figure, target: Figure, text: str, shown: str) -> tuple[Span, str]:
+def _place(source: Figure, target: Figure, text: str, shown: str, style: HouseStyle) -> tuple[Span, str]:
     """Where the wrong unit stands, and what shall stand there: behind the figure, or the sign before it."""
     whole = with_unit(target, text)
     start = target.quantity.figure.end
@@ -67,4 +71,9 @@ def _place(source: Figure, target: Figure, text: str, shown: str) -> tuple[Span,
     sign = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)\Z").search(text, max(0, figure.start - 5), figure.start)
     first = sign.start() if sign else figure.start
     number = text[figure.start : figure.end]
-    return Span(first, figure.end), f"CNY {number}" if source.unit == "CNY" else f"{number} {shown}"
+    return Span(first, figure.end), _money(number, style) if source.unit == "CNY" else f"{number} {shown}"
+
+
+def _money(number: str, style: HouseStyle) -> str:
+    """An amount of yuan; the code before it where its unit was a sign before it, unless the house writes yuan."""
+    return f"{'CNY' if style.money == 'yuan' else style.money} {number}"

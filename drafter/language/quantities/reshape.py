@@ -11,7 +11,7 @@ from drafter.language.house_style import DEFAULT, HouseStyle
 from drafter.language.quantities.en import read_english_quantities
 from drafter.language.quantities.unit_words import unit_words
 from drafter.language.quantities.write import BOUNDS_BEFORE, BOUNDS_BEHIND, write_amount
-from drafter.language.units import unit_by_code
+from drafter.language.units import Unit, unit_by_code
 from drafter.model import Quantity
 
 _DIGIT = re.compile("[0-9]")
@@ -43,18 +43,42 @@ def reshaped(words: str, meant: Quantity, style: HouseStyle = DEFAULT) -> str:
     return BOUNDS_BEFORE[meant.bound] + amount
 
 
+def unit_in_shape_of(words: str, there: str, meant: Unit, style: HouseStyle = DEFAULT, *, single: bool = False) -> str:
+    """Write a unit in words where the unit it is to replace is in words, else as its symbol.
+
+    Args:
+        words: what stands there: a unit, perhaps with its figure.
+        there: the notation of that unit.
+        meant: the unit that should stand there.
+        style: the style of the house, for what the words don't show.
+        single: whether the figure is one.
+    """
+    return unit_words(meant, _like_unit(words, there, style), single=single)
+
+
+def _like_unit(words: str, there: str, style: HouseStyle) -> HouseStyle:
+    """The style of the house, with units written and spelled as one that stands there."""
+    unit = unit_by_code(there)
+    if unit is None or there in ("%", "CNY"):
+        return style
+    british, american = (
+        any(
+            unit_words(unit, replace(style, units="words", spelling=spelling), single=single) in words
+            for single in (True, False)
+        )
+        for spelling in ("british", "american")
+    )
+    style = replace(style, units="words" if british or american else "symbols")
+    return replace(style, spelling="american" if american and not british else style.spelling)
+
+
 def _shape(words: str, there: Quantity, style: HouseStyle) -> HouseStyle:
     """The style of the house with what the words show."""
     if found := _PERCENT.search(words):
         style = replace(style, percent="per cent" if " " in found[0] else "percent")
     elif "%" in words:
         style = replace(style, percent="%")
-    unit = unit_by_code(there.unit)
-    if unit and unit.code not in ("%", "CNY"):
-        spelled = unit_words(unit, replace(style, units="words")) in words
-        american = unit_words(unit, replace(style, units="words", spelling="american")) in words
-        style = replace(style, units="words" if spelled or american else "symbols")
-        style = replace(style, spelling="american" if american and not spelled else style.spelling)
+    style = _like_unit(words, there.unit, style)
     for sign, money in _MONEY:
         if there.unit == "CNY" and sign in words:
             style = replace(style, money="yuan" if money == "yuan" else "CNY" if money == "CNY" else "RMB")
