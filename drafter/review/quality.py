@@ -1,6 +1,6 @@
 """How good a review's text was as loaded and is as corrected: what a quality report is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +9,9 @@ from drafter.exports import ReviewSnapshot
 from drafter.exports.quality import Assessment, QualityOptions, QualityReport, assess, write_quality
 from drafter.model import Clause, Finding, Message, Revision, Side, Span
 from drafter.project.marking import unpacked_marking
-from drafter.review.deciding import ASIDE, CONFIRMED, rule_key, text_key
+from drafter.review.deciding import ASIDE, CONFIRMED, IGNORED, rule_key, text_key
 from drafter.review.history import Standing
-from drafter.review.keys import keyed, likeness
+from drafter.review.keys import around, keyed, older, said
 from drafter.review.marked import unmarked_snapshot
 from drafter.review.original import target_side
 from drafter.review.session import ReviewSession
@@ -91,10 +91,13 @@ class _Decided:
     """What reviewers decided, told of the texts as loaded."""
 
     def __init__(self, session: ReviewSession) -> None:
-        self._session = session
-        self._standing = Standing()
+        standing = Standing()
         for revision in session.revisions:
-            self._standing.note(revision)
+            standing.note(revision)
+        self._placed: dict[int, dict[str, str]] = {}
+        for made in standing.of_kind("decision"):
+            if made.after in (*ASIDE, CONFIRMED):
+                self._placed.setdefault(made.clause, {})[made.key] = made.after
         self._wide = {ignore.key for ignore in session.ignores() if ignore.scope != "place"}
         self._own: dict[int, list[Finding]] = {}
         for own in (*filter(lambda one: one.id, session.findings()), *_mended(session.revisions)):
@@ -104,36 +107,35 @@ class _Decided:
         """Give the reviewers' own findings of a clause, those that were mended since too."""
         return self._own.get(clause, [])
 
-    def of(self, clause: Clause, findings: list[Finding]) -> Iterator[tuple[Finding, str]]:
-        """Give what was decided of each finding in a clause as loaded.
+    def of(self, clause: Clause, findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+        """Give what was decided of each finding in a clause as loaded, "" for nothing.
 
-        A decision is known by the text it was made in; one that was carried over to a corrected text is told by the
-        finding's likeness there.
+        A decision is known by the text it was made in. One that was made in a corrected text, or carried over to it,
+        is that of the first finding which is of the same words and says the same.
         """
-        carried = self._carried(clause.id)
-        for finding, key in keyed(clause, findings):
-            made = self._standing.last(("decision", clause.id, key))
-            decision = made.after if made else ""
-            alike = carried.get(likeness(finding))
-            if decision in (*ASIDE, CONFIRMED):
-                yield finding, decision
-            elif alike:
-                yield finding, alike.pop()
-            else:
-                wide = not self._wide.isdisjoint(
-                    (text_key(finding, key), rule_key(finding.rule), rule_key(finding.rule, always=True))
-                )
-                yield finding, ASIDE[0] if wide else ""
+        found, placed, decided = keyed(clause, findings), dict(self._placed.get(clause.id, {})), dict[str, str]()
+        for _finding, key in found:
+            known = next((one for one in (key, older(key)) if one in placed), None)
+            if known is not None:
+                decided[key] = placed.pop(known)
+        for finding, key in found:
+            if key not in decided:
+                known = next((one for one in placed if _alike(one, finding)), None)
+                decided[key] = placed.pop(known) if known is not None else self._throughout(finding, key)
+            yield finding, decided[key]
 
-    def _carried(self, clause: int) -> dict[tuple[object, ...], list[str]]:
-        """Give the decisions that stand in a clause as corrected, by the likeness of what they are about."""
-        session, found = self._session, dict[tuple[object, ...], list[str]]()
-        for finding in session.findings(clause, ignored=True):
-            found.setdefault(likeness(finding), []).append(ASIDE[0])
-        for finding in session.findings(clause):
-            if session.decision(finding) == CONFIRMED:
-                found.setdefault(likeness(finding), []).append(CONFIRMED)
-        return found
+    def _throughout(self, finding: Finding, key: str) -> str:
+        wide = text_key(finding, key), rule_key(finding.rule), rule_key(finding.rule, always=True)
+        return IGNORED if not self._wide.isdisjoint(wide) else ""
+
+
+def _alike(key: str, finding: Finding) -> bool:
+    """Tell whether a key made in another text is that of a finding: the rule, the side, the words, what is said."""
+    return (
+        key.startswith(f"{finding.rule}|{finding.side}|")
+        and f"[{finding.text}]" in around(key)
+        and key.endswith(f"={said(finding.message)}")
+    )
 
 
 def _mended(revisions: tuple[Revision, ...]) -> Iterator[Finding]:

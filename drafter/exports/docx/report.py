@@ -57,7 +57,7 @@ def _body(report: QualityReport) -> Iterator[Element]:
 def _heading(title: str, *, new_page: bool = False) -> Iterator[Element]:
     made = paragraph(Text(title, bold=True), "ZH-H1" if language() == "zh" else "EN-H1", keep=True)
     if new_page:
-        made[0].insert(1, element("pageBreakBefore"))
+        made[0].insert(2, element("pageBreakBefore"))  # behind the style, and that it is kept with what follows
     yield made
 
 

@@ -213,7 +213,7 @@ def _findings(report: QualityReport) -> list[str]:
 def _finding(finding: Finding, clause: Clause | None, report: QualityReport) -> str:
     text = clause.side(finding.side).text if clause else finding.text
     said = safe(" ".join(filter(None, (shown(finding.message), words.repair(finding)))))
-    confirmed = f"<br>{safe(_('confirmed'))}" if finding in report.confirmed else ""
+    confirmed = f'<span class="small">{safe(_("confirmed"))}</span>' if finding in report.confirmed else ""
     severity = safe(_(SEVERITY_NAMES[finding.severity]))
     return (
         f'<tr><td class="where">{finding.clause}</td>'
