@@ -1,6 +1,5 @@
 """The rows of the history as a list for Qt."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -25,12 +24,12 @@ class HistoryModel(QAbstractListModel):
         """All rows."""
         return self._entries
 
-    def set_entries(self, entries: Sequence[Entry]) -> bool:
+    def set_entries(self, entries: tuple[Entry, ...]) -> bool:
         """Show other rows; tell whether they are others indeed."""
-        if tuple(entries) == self._entries:
+        if entries == self._entries:
             return False
         self.beginResetModel()
-        self._entries = tuple(entries)
+        self._entries = entries
         self.endResetModel()
         return True
 

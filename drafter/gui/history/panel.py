@@ -1,6 +1,7 @@
 """The history panel: what became of the current clause, with a way back, and what changed since some moment."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -8,19 +9,19 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from drafter.gui.history.delegate import HistoryDelegate
-from drafter.gui.history.entries import Entry, entries_of, entries_since
+from drafter.gui.history.entries import Entry
+from drafter.gui.history.looking import look_at, look_since
 from drafter.gui.history.model import HistoryModel
 from drafter.gui.history.since import SinceWhen
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.switch import Switch
-from drafter.i18n import _, language, ngettext, shown
-from drafter.model import N_, Clause
-from drafter.review import Change, Changed, Past, ReviewSession, unmarked
+from drafter.i18n import _, ngettext, shown
+from drafter.model import N_
+from drafter.review import Change, ReviewSession
 
 _HERE, _SINCE = "here", "since"
 _QUIET: Final = 150  # ms without another change
-_BEGINNING: Final = 60  # characters of a clause's text
 _BATCH: Final = 60  # rows measured before the window has its turn again
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -79,8 +80,6 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._session: ReviewSession | None = None
         self._clause: int | None = None
-        self._past: tuple[Past, ...] = ()
-        self._changes: tuple[Changed, ...] = ()
         self._is_stale = True
         self._held = False
         self.model = HistoryModel()
@@ -127,7 +126,7 @@ class HistoryPanel(QWidget):
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(lambda: self._allow())
         self.back.clicked.connect(self._go_back)
-        self._latest.answered.connect(self._on_answer)
+        self._latest.answered.connect(self._fill)
         self._latest.settled.connect(self._on_settled)
 
     def retranslate(self) -> None:
@@ -138,7 +137,9 @@ class HistoryPanel(QWidget):
         self.back.setText(_("Go back to this"))
         self.back.setToolTip(_("Let the clause read as it did just after this change; that is a change like any other"))
         self.since.retranslate()
-        self._refill()
+        self._recount()
+        self._allow()
+        self._ask(now=True)
 
     # --- following the review --------------------------------------------------------------------------------------
 
@@ -146,9 +147,7 @@ class HistoryPanel(QWidget):
         """Show the history of another review, None for none."""
         self._session = session
         self._clause = None
-        self._latest.drop()
-        self._past, self._changes = (), ()
-        self._refill()
+        self._fill(())
         self._ask(now=True)
 
     def set_clause(self, clause: int | None) -> None:
@@ -168,6 +167,7 @@ class HistoryPanel(QWidget):
         self._held = held
         if not held and self._is_stale:
             self._ask()
+        self._allow()
 
     def finish(self) -> None:
         """Wait until nothing is being looked up any more: the window closes."""
@@ -186,45 +186,27 @@ class HistoryPanel(QWidget):
         question = self._question()
         if question is None:
             self._latest.drop()
-            self._past, self._changes = (), ()
-            self._refill()
+            self._fill(())
         elif self.isVisible() and not self._held:
             self._is_stale = False
             self._latest.ask(question, now=now)
 
-    def _question(self) -> Callable[[], object] | None:
+    def _question(self) -> Callable[[], tuple[Entry, ...]] | None:
         session, clause = self._session, self._clause
         if session is None:
             return None
         if self.which.current() == _SINCE:
-            point = self.since.point()
-            return lambda: (None, session.changes_since(point))
-        if clause is None:
-            return None
-
-        def of_clause() -> object:
-            try:
-                return clause, session.history(clause)
-            except KeyError:  # paired otherwise meanwhile: the next question is on its way
-                return clause, ()
-
-        return of_clause
-
-    def _on_answer(self, answer: tuple[int | None, tuple[Past, ...] | tuple[Changed, ...]]) -> None:
-        clause, found = answer
-        self._past = tuple(one for one in found if isinstance(one, Past))
-        self._changes = tuple(one for one in found if isinstance(one, Changed))
-        if (clause is None) == (self.which.current() == _SINCE) and clause in (None, self._clause):
-            self._refill()
+            return partial(look_since, session, self.since.point())
+        return None if clause is None else partial(look_at, session, clause)
 
     def _on_settled(self) -> None:
         if not self._is_stale:
             self.settled.emit()
 
-    def _refill(self) -> None:
+    def _fill(self, entries: tuple[Entry, ...]) -> None:
         chosen = self.current()
         before = self.list.verticalScrollBar().value()
-        if self.model.set_entries(self._entries()):
+        if self.model.set_entries(entries):
             self._delegate.forget()
             row = self.model.row_like(chosen) if chosen else -1
             if row >= 0:
@@ -233,28 +215,21 @@ class HistoryPanel(QWidget):
         self._recount()
         self._allow()
 
-    def _entries(self) -> Sequence[Entry]:
-        session = self._session
-        if session is None:
-            return ()
-        if self.which.current() == _SINCE:
-            touched = {one.clause for one in self._changes}
-            begins = {clause.id: _beginning(clause) for clause in session.clauses if clause.id in touched}
-            return entries_since(self._changes, begins, session.taxonomy)
-        return entries_of(self._clause, self._past, session.taxonomy) if self._clause is not None else ()
-
     # --- what the user does ----------------------------------------------------------------------------------------
 
     def current(self) -> Entry | None:
         """Give the chosen row."""
         return self.model.entry(self.list.currentIndex().row())
 
+    def hint(self) -> str:
+        """Give what is said of the way back, "" for nothing."""
+        return self._hint.text()
+
     def _on_which(self) -> None:
         everywhere = self.which.current() == _SINCE
         self.since.setVisible(everywhere)
         self.back.setVisible(not everywhere)
-        self._past, self._changes = (), ()
-        self._refill()
+        self._fill(())
         self._ask(now=True)
 
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -282,7 +257,7 @@ class HistoryPanel(QWidget):
     def _why_not(self) -> str | None:
         """Tell why the clause can't go back to the chosen row: "" where it can, None where that needs no word."""
         session, entries, entry = self._session, self.model.entries, self.current()
-        if session is None or not entries or self.which.current() == _SINCE:
+        if session is None or self._is_stale or not entries or self.which.current() == _SINCE:
             return None
         if session.read_only is not None:
             return shown(session.read_only)
@@ -300,9 +275,8 @@ class HistoryPanel(QWidget):
             clauses = sum(entry.groups for entry in self.model.entries)
             self._count.setText(ngettext("{n} clause", "{n} clauses", clauses) if clauses else _("No changes"))
         else:
-            self._count.setText(
-                ngettext("{n} change", "{n} changes", len(self._past)) if self._past else _("No changes")
-            )
+            changes = sum(bool(entry.revision) for entry in self.model.entries)
+            self._count.setText(ngettext("{n} change", "{n} changes", changes) if changes else _("No changes"))
 
 
 def _is_locked(session: ReviewSession, clause: int) -> bool:
@@ -310,10 +284,3 @@ def _is_locked(session: ReviewSession, clause: int) -> bool:
         return session.is_locked(clause)
     except KeyError:  # paired otherwise meanwhile
         return False
-
-
-def _beginning(clause: Clause) -> str:
-    """Give how a clause's text begins, in the user's language where it has that."""
-    here = unmarked(clause)
-    first, second = (here.zh, here.en) if language() == "zh" else (here.en, here.zh)
-    return " ".join((first.text.strip() or second.text).split())[:_BEGINNING]
