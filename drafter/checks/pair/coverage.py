@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from drafter.language.abreast import sentences
 from drafter.language.lexicon import keys, words
-from drafter.language.sentences import split_sentences
 from drafter.model import Span
 
 _PART = re.compile(r"[^，。；：,;:！？!?\n]+")
@@ -45,17 +45,28 @@ def _marks(en: str) -> int:
 
 
 class _Part(NamedTuple):
+    """A part of the Chinese.
+
+    Attributes:
+        span: where it stands.
+        words: what the English of its words of two characters and more is known by.
+        keys: the same of all its words together.
+    """
+
     span: Span
     words: tuple[frozenset[str], ...]
+    keys: frozenset[str]
 
 
 @lru_cache(maxsize=64)
 def _parts(zh: str) -> tuple[_Part, ...]:
-    """Cut a Chinese text at its marks, each part with what its words of two characters and more are known by."""
-    return tuple(
-        _Part(Span(*found.span()), tuple(known for word, known in words(found[0]) if len(word) > 1 and known))
-        for found in _PART.finditer(zh)
-    )
+    """Cut a Chinese text at its marks."""
+    parts = []
+    for found in _PART.finditer(zh):
+        known = list(words(found[0]))
+        longer = tuple(english for word, english in known if len(word) > 1 and english)
+        parts.append(_Part(Span(*found.span()), longer, frozenset().union(*(english for _, english in known))))
+    return tuple(parts)
 
 
 @lru_cache(maxsize=64)
@@ -63,7 +74,7 @@ def _keys(en: str) -> frozenset[str]:
     return frozenset(keys(en))
 
 
-_EN_PART = re.compile(r"(?:[^,;:.()!?\n]|[.,](?=[0-9]))+")
+_EN_PART = re.compile(r"[^,;:.()!?\n]+(?:[.,](?=[0-9])[^,;:.()!?\n]+)*")
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?<!,)")
 _LONGER = 6
 _MOST_PARTS = 80
@@ -160,22 +171,22 @@ def added_sentences(zh: str, en: str) -> Iterator[Span]:
         return
     if _EN_STOP.subn("", en)[1] <= len(_ZH_STOP.findall(zh)):
         return  # a sentence that is put in brings its stop along
-    sentences = split_sentences(en, "en")
-    if len(sentences) < 2:
+    said = sentences(en, "en")
+    if len(said) < 2:
         return
-    source = frozenset().union(*(known for _, known in words(zh)))
-    own = [frozenset(keys(en[slice(*sentence)])) for sentence in sentences]
-    for index, sentence in enumerate(sentences):
+    source = frozenset().union(*(part.keys for part in _parts(zh)))
+    own = [frozenset(keys(en[slice(*sentence)])) for sentence in said]
+    for index, sentence in enumerate(said):
         if _FIGURE.search(en, *sentence):
             continue  # figures have rules of their own, and are words of many languages
         if len(own[index]) < _FEWEST_KEYS or len(own[index] & source) > _STRANGE * len(own[index]):
             continue
         rest = frozenset().union(*(one for other, one in enumerate(own) if other != index))
-        left = len(en) - (sentence[1] - sentence[0])
+        left = len(en) - (sentence.end - sentence.start)
         if left < _SHORT * han or len(rest & source) < _BELONGS * len(rest):
             continue
         if not any(_only_here(part, own[index], rest) for part in _parts(zh)):
-            yield Span(*sentence)
+            yield sentence
 
 
 def _only_here(part: _Part, here: frozenset[str], rest: frozenset[str]) -> bool:

@@ -7,8 +7,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.pair.coverage import akin_parts
 from drafter.checks.rule import Rule
 from drafter.language import polarity
-from drafter.language.abreast import Abreast, abreast
-from drafter.language.sentences import split_sentences
+from drafter.language.abreast import Abreast, abreast, sentences
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.6
@@ -128,9 +127,9 @@ class PairPolarity(Rule):
     def _lost(self, context: ClauseContext, ours: Span, theirs: Span, source: Span, words: str) -> Finding:
         """Tell of what the English lacks, at the sentence that should have it."""
         zh, en = context.text("zh"), context.text("en")
-        sentences = split_sentences(en[slice(*theirs)], "en")
+        said = sentences(en[slice(*theirs)], "en") or [Span(0, theirs.end - theirs.start)]
         share = source.start / max(1, ours.end - ours.start)
-        span = sentences[min(len(sentences) - 1, int(share * len(sentences)))] if sentences else Span(0, len(theirs))
+        span = said[min(len(said) - 1, int(share * len(said)))]
         place = Span(ours.start + source.start, ours.start + source.end)
         message = Message(words, {"source": zh[slice(*place)]})
         where = Span(theirs.start + span[0], theirs.start + span[1])
