@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from drafter.language.around import before
 from drafter.language.enumerators import read_enumerator
 from drafter.language.sentences import split_sentences
-from drafter.language.tokens import english_words
+from drafter.language.tokens import english_sequence
 from drafter.language.verbs import BASES, base_of_gerund, gives_order, may_be_finite
 from drafter.model import Side, Span
 
@@ -181,7 +181,8 @@ def _is_title(text: str) -> bool:
 
 
 def _gaps(text: str) -> Iterator[Fragment]:
-    met = any((one.word, other.word) in _GAPS for one, other in pairwise(english_words(text)))
+    words = english_sequence(text)
+    met = not _GAPS.isdisjoint(pairwise(words))
     for pattern in (_GAP, _END_GAP) if met else (_END_GAP,):
         for found in pattern.finditer(text):
             if not _SAID_OF.search(before(text, found.start())):

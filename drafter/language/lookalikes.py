@@ -68,6 +68,7 @@ _ZH_SHAPES = tuple(
         (r"(?P<x>兔)(?=征|费|除|税)", "免"),
     ]
 )
+_EVER_MISREAD = frozenset("".join(misread for misread, _shape, _meant in _ZH_SHAPES))
 _ZH_DIGITS = "一二三四五六七八九〇"
 # 二O二三年, 二0二三年, 〔二o二三〕: a year in characters, its nought read as a letter or a digit
 _HAN_YEAR = re.compile(
@@ -115,8 +116,9 @@ def find_lookalikes(text: str, side: Side) -> Iterator[Lookalike]:
 
 
 def _in_chinese(text: str) -> Iterator[Lookalike]:
-    for misread, shape, meant in _ZH_SHAPES:
-        if not any(character in text for character in misread):
+    present = _EVER_MISREAD.intersection(text)
+    for misread, shape, meant in _ZH_SHAPES if present else ():
+        if present.isdisjoint(misread):
             continue
         for found in shape.finditer(text):
             yield Lookalike(Span(*found.span("x")), meant, sure=False)

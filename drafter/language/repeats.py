@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import eq
 from typing import NamedTuple
 
 from drafter.language.scripts import HAN
 from drafter.language.sentences import split_sentences
-from drafter.language.tokens import english_words, lower
+from drafter.language.tokens import english_sequence, lower
 from drafter.model import Side, Span
 
 
@@ -121,7 +121,8 @@ def _in_english(text: str) -> Iterator[Repeat]:
         yield Repeat(
             Span(*found.span()), f"{found['said']}{found['link']} {found['other']}".replace(",", "", 1), sure=False
         )
-    if not any(one.word == other.word for one, other in pairwise(english_words(text))):
+    words = english_sequence(text)
+    if not any(map(eq, words, words[1:])):
         return
     for found in _DOUBLED.finditer(text):
         if found.start() >= taken and found["said"].lower() not in _SOUND_DOUBLED and not found["said"][0].isupper():

@@ -49,8 +49,7 @@ def han_share(text: str) -> float:
     han = han_count(text)
     if not han:
         return 0.0
-    others = sum(map(len, _LETTERS.findall(_HAN_RUN.sub(" ", text))))
-    return han / (han + others)
+    return han / max(han, sum(map(len, _LETTERS.findall(text))))
 
 
 def dominant_side(text: str) -> Side | None:

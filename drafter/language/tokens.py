@@ -34,6 +34,12 @@ def lower(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
+def english_sequence(text: str) -> tuple[str, ...]:
+    """Give the words of an English text in order, in lower case."""
+    return tuple(_WORD.findall(lower(text)))
+
+
+@lru_cache(maxsize=256)
 def english_vocabulary(text: str) -> frozenset[str]:
     """Give the set of an English text's words, in lower case."""
-    return frozenset(_WORD.findall(lower(text)))
+    return frozenset(english_sequence(text))

@@ -17,7 +17,11 @@ _ZH_YEAR = re.compile(r"(?<![0-9〔])(20[0-9]{2})\s?年")
 _ZH_DONE = re.compile(
     "已(?!有)|了(?!解|望)|过去|以来|曾|取得(?:积极|明显|显著|重大)|去年|上年|成立于|共计完成|累计完成|经[^，。；]{2,20}(?:同意|批准)|现印发"
 )
-_EN_DONE = re.compile(r"\b(?:already|since|in recent years|last year|over the past|has so far|so far)\b", re.IGNORECASE)
+_EN_DONE = re.compile(
+    r"\b(?:already|since|in recent years|last year|over the past|has so far|so far|hereby|(?:has|have) been (?:agreed"
+    r"|approved))\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 12
 
 
