@@ -128,7 +128,7 @@ def _terms(entry: "etree._Element") -> Iterator[Term]:
             continue
         yield Term(
             zh=zh, en=preferred,
-            accepted=tuple(dict.fromkeys(text for text, _ in right if text != preferred)),
+            accepted=tuple(text for text, _ in right if text != preferred),
             forbidden=tuple(text for text, beside in wrong if not beside),
             beside=tuple(text for text, beside in wrong if beside),
             zh_forbidden=tuple(text for text, status, _ in words["zh"] if text and status.startswith(_WRONG)),
