@@ -133,22 +133,22 @@ def test_a_share_whose_locks_do_not_work(project: Path, record: Record, monkeypa
 LINUX = r"""
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 30 22 0:26 / /proc rw - proc proc rw
-40 22 0:40 / /mnt/two\040words rw,relatime shared:2 master:1 - cifs //server/share rw
-41 22 0:41 / /home rw - nfs4 server:/home rw
-42 41 8:1 / /home/me/stick rw - vfat /dev/sdb1 rw
-43 41 8:1 / /home/me/sync rw - fuse.something something rw
+40 22 0:40 / /media/two\040words rw,relatime shared:2 master:1 - cifs //server/share rw
+41 22 0:41 / /srv rw - nfs4 server:/srv rw
+42 41 8:1 / /srv/me/stick rw - vfat /dev/sdb1 rw
+43 41 8:1 / /srv/me/sync rw - fuse.something something rw
 broken
 """
 MAC = """
 /dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
 /dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse)
 //me@server/share on /Volumes/share (smbfs, nodev, nosuid, mounted by me)
-map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+map auto_home on /System/Volumes/Data/srv (autofs, automounted, nobrowse)
 """
 
 
 def test_mounts_are_read() -> None:
-    assert linux_mounts(LINUX)[2] == ("/mnt/two words", "cifs")
+    assert linux_mounts(LINUX)[2] == ("/media/two words", "cifs")
     assert len(linux_mounts(LINUX)) == 6
     assert dict(mac_mounts(MAC))["/Volumes/share"].startswith("smbfs")
 
@@ -156,13 +156,13 @@ def test_mounts_are_read() -> None:
 @pytest.mark.parametrize(
     ("place", "local"),
     [
-        ("/srv/a.drafter", True),
-        ("/home/me/a.drafter", False),
-        ("/home/me/stick/a.drafter", True),
-        ("/home/me/stick2/a.drafter", False),
-        ("/home/me/sync/a.drafter", False),
-        ("/mnt/two words/计划.drafter", False),
-        ("/mnt/two", True),
+        ("/var/a.drafter", True),
+        ("/srv/me/a.drafter", False),
+        ("/srv/me/stick/a.drafter", True),
+        ("/srv/me/stick2/a.drafter", False),
+        ("/srv/me/sync/a.drafter", False),
+        ("/media/two words/计划.drafter", False),
+        ("/media/two", True),
     ],
 )
 def test_what_is_local(place: str, local: bool) -> None:
