@@ -58,6 +58,9 @@ class PunctuationStray(Rule):
         text = context.text(side)
         if side == "zh":
             for found in _ZH_DOUBLED.finditer(text):
+                if found[0][1].isspace():  # a stop that stands alone behind the one that ends the sentence
+                    yield self._stray(context, side, Span(found.start() + 1, found.end()), "")
+                    continue
                 yield self._stray(
                     context, side, Span(*found.span()), found[0][-1] if found[0][0] == found[0][-1] else "。"
                 )

@@ -28,7 +28,7 @@ _HALF = re.compile(
     # a comma between clauses, but not one between groups of three digits
     (?<=[{HAN}”》）〕%％0-9A-Za-z)])(?!(?<=[0-9]),[0-9]{{3}}(?![0-9]))[,;?!](?=\s?[{HAN}“《（〔(0-9A-Z]|\s*\Z)
     | (?<=[{HAN}]):
-    | \((?=[^()]{{0,80}}[{HAN}])
+    | \((?=[^()]{{0,80}}[{HAN}]) | (?<=[{HAN}])\((?=[^()]{{1,40}}\)[{HAN}])
     | (?<=[{HAN}”》％%0-9A-Za-z)])\)
     """,
     re.VERBOSE,
