@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice, takewhile
-from typing import Literal
+from typing import Final, Literal
 
 from drafter.checks import Cells, DocumentFacts, Throughout, check_clause, check_clauses, together
 from drafter.model import Clause, Finding, Revision, Span
@@ -15,6 +15,8 @@ from drafter.review.history import Steps
 from drafter.review.keys import Keyed, keyed
 from drafter.review.marked import located, mentioned, unmarked
 from drafter.review.notes import Notebook
+
+_MOST_LATELY: Final = 20_000
 
 
 class Ledger:
@@ -62,6 +64,7 @@ class Ledger:
         self._steps = Steps(self.revisions)
         self._observers: list[Callable[[Change], None]] = []
         self._own: dict[int, list[Finding]] = {}  # what each clause shows by itself
+        self._lately: dict[Clause, list[Finding]] = {}  # the same of other texts, the oldest first
         self._findings: dict[int, Sequence[Keyed]] = {}
         read = {id_: self._read(clause) for id_, clause in self._clauses.items()}
         self._throughout = Throughout(read, cells or {}, () if cells is None else None)
@@ -81,6 +84,7 @@ class Ledger:
     def _check_all(self, style: Mapping[str, str], progress: Callable[[float], None] | None) -> None:
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
         self._facts = DocumentFacts.of(map(self._read, map(_as_loaded, self._clauses.values())), style)
+        self._lately.clear()
         own: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
         for finding in check_clauses(tuple(map(self._read, self._clauses.values())), progress, self._facts):
             own[finding.clause].append(finding)
@@ -129,7 +133,20 @@ class Ledger:
 
     def check(self, clause: Clause) -> Sequence[Keyed]:
         """Find what a clause shows by itself."""
-        return self._keyed(clause, check_clause(self._read(clause), self._facts))
+        return self._keyed(clause, self._shown(clause))
+
+    def _shown(self, clause: Clause) -> list[Finding]:
+        """Find what a clause shows by itself; of texts that stood there lately or were tried for a fix it is known."""
+        found = self._lately.get(clause)
+        if found is None:
+            found = check_clause(self._read(clause), self._facts)
+            self._keep(clause, found)
+        return found
+
+    def _keep(self, clause: Clause, found: list[Finding]) -> None:
+        self._lately[clause] = found
+        if len(self._lately) > _MOST_LATELY:
+            del self._lately[next(iter(self._lately))]
 
     def _read(self, clause: Clause) -> Clause:
         """Give a clause as the checks read it."""
@@ -193,6 +210,8 @@ class Ledger:
         except BaseException:
             self._reread(self._clauses, {*changed, *gone})
             raise
+        for id_ in own.keys() & self._own.keys():
+            self._keep(self._clauses[id_], self._own[id_])  # an undo brings it back
         self.revisions.extend(made)
         self._steps.add(made[0])
         self._clauses = clauses
@@ -236,7 +255,7 @@ class Ledger:
         known = self._clauses.get(clause.id)
         if known is not None and replace(known, level=clause.level, fixed=clause.fixed) == clause:
             return self._own[clause.id]
-        return check_clause(self._read(clause), self._facts)
+        return self._shown(clause)
 
     def _reread(self, clauses: Mapping[int, Clause], changed: Collection[int]) -> set[int]:
         """Let the document rules look at what changed; give the clauses where they may find something else."""
