@@ -7,7 +7,6 @@ that may lie on a slow share.
 import hashlib
 import json
 import os
-import secrets
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -120,12 +119,9 @@ def _write(place: Path, drafts: Sequence[Draft]) -> None:
         place.unlink(missing_ok=True)
         return
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f".{secrets.token_hex(6)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(json.dumps([asdict(draft) for draft in drafts]).encode("ascii"))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
+    beside = place.with_suffix(".tmp")  # always the same: whoever may write to the project is the only one here
+    with beside.open("wb") as file:
+        file.write(json.dumps([asdict(draft) for draft in drafts]).encode("ascii"))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(place)

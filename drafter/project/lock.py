@@ -16,6 +16,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -90,7 +91,8 @@ class FileLock:
         self._place = beside(project, "lock")
         self._written = written
         self._ended = threading.Event()
-        threading.Thread(target=self._beat, name="lock", daemon=True).start()
+        self._heart = threading.Thread(target=self._beat, name="lock", daemon=True)
+        self._heart.start()
 
     @classmethod
     def take(cls, project: Path) -> "FileLock":
@@ -112,6 +114,7 @@ class FileLock:
             candidate.write_bytes(written)
             for _ in range(_TRIES):
                 if _claim(candidate, place, written):
+                    _clear_up(place)
                     return cls(project, written)
                 with suppress(FileNotFoundError):  # released in this moment
                     found = place.read_bytes()
@@ -143,6 +146,7 @@ class FileLock:
     def release(self) -> None:
         """Let the file go."""
         self._ended.set()
+        self._heart.join()
         self._left.pop(self._written, None)
         with suppress(OSError):
             if self._place.read_bytes() == self._written:
@@ -194,6 +198,15 @@ def _write_new(place: Path, written: bytes) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def _clear_up(place: Path) -> None:
+    """Remove what programs left that were killed while they were taking the lock."""
+    now = place.stat().st_mtime
+    for rest in place.parent.glob(f"{escape(place.name)}.*"):
+        with suppress(OSError):
+            if abs(now - rest.stat().st_mtime) > STALE:
+                rest.unlink()
 
 
 def _read(found: bytes) -> Holder | None:

@@ -199,6 +199,16 @@ def test_a_file_system_without_links(project: Path, monkeypatch: pytest.MonkeyPa
     assert list(project.parent.iterdir()) == [project]
 
 
+def test_what_was_left_by_who_was_killed_while_taking_it(project: Path) -> None:
+    old, new = (place(project).with_name(f"{place(project).name}.{name}") for name in ("old", "new"))
+    for path in (old, new):
+        path.touch()
+    os.utime(old, (1, 1))
+    with closing_lock(project):
+        assert not old.exists()
+        assert new.exists()  # perhaps somebody is trying in this moment
+
+
 def test_a_very_long_name(record: Record, tmp_path: Path) -> None:
     path = tmp_path / ("计" * 80 + ".drafter")
     with closing(ProjectStore.create(path, record)), pytest.raises(LockedError):
