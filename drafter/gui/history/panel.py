@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from drafter.gui.history.delegate import HistoryDelegate
@@ -15,6 +15,7 @@ from drafter.gui.history.model import HistoryModel
 from drafter.gui.history.since import SinceWhen
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.seen import Seen
 from drafter.gui.toolbox.switch import Switch
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_
@@ -58,7 +59,6 @@ class ChangesList(QListView):
             super().keyPressEvent(event)
 
 
-@guarded
 class HistoryPanel(QWidget):
     """Shows changes, and tells what the user does with them.
 
@@ -95,6 +95,7 @@ class HistoryPanel(QWidget):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.back = QPushButton()
         self._latest = Latest(self, _QUIET)
+        self._seen = Seen(self)
         self._lay_out()
         self._connect()
         self._on_which()
@@ -126,6 +127,7 @@ class HistoryPanel(QWidget):
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(lambda: self._allow())
         self.back.clicked.connect(self._go_back)
+        self._seen.changed.connect(self._on_seen)
         self._latest.answered.connect(self._fill)
         self._latest.settled.connect(self._on_settled)
 
@@ -174,10 +176,9 @@ class HistoryPanel(QWidget):
         self._session = None
         self._latest.finish()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's own name
+    def _on_seen(self, seen: bool) -> None:
         """Look up what nobody wanted to see until now."""
-        super().showEvent(event)
-        if self._is_stale:
+        if seen and self._is_stale:
             self._ask(now=True)
 
     def _ask(self, *, now: bool = False) -> None:
@@ -187,7 +188,7 @@ class HistoryPanel(QWidget):
         if question is None:
             self._latest.drop()
             self._fill(())
-        elif self.isVisible() and not self._held:
+        elif self._seen and not self._held:
             self._is_stale = False
             self._latest.ask(question, now=now)
 

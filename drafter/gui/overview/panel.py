@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.gui.overview.counting import Counting
@@ -14,6 +14,7 @@ from drafter.gui.overview.rows import RowsModel, person_rows, section_rows
 from drafter.gui.overview.summary import Summary
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.seen import Seen
 from drafter.gui.toolbox.switch import Switch
 from drafter.i18n import _, language
 from drafter.model import Clause, Progress
@@ -58,7 +59,6 @@ class RowsList(QListView):
             super().keyPressEvent(event)
 
 
-@guarded
 class OverviewPanel(QWidget):
     """Shows how far the review has come, and what is found in it.
 
@@ -96,6 +96,7 @@ class OverviewPanel(QWidget):
         self._hint.setWordWrap(True)
         self._latest = Latest(self, _QUIET)
         self._counting = Counting(self)
+        self._seen = Seen(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -115,6 +116,7 @@ class OverviewPanel(QWidget):
         self.sections.entered_row.connect(lambda: self._go_to_section(self.sections.currentIndex()))
         self.findings.clicked.connect(self._go_to_finding)
         self.findings.entered_cell.connect(lambda: self._go_to_finding(self.findings.currentIndex()))
+        self._seen.changed.connect(self._wake)
         self._latest.answered.connect(self._on_progress)
         self._latest.settled.connect(self._on_settled)
         self._counting.counted.connect(self._on_counted)
@@ -165,18 +167,8 @@ class OverviewPanel(QWidget):
         self._counting.begin(None)
         self._latest.finish()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's own name
-        """Count what nobody wanted to see until now."""
-        super().showEvent(event)
-        self._wake()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 -- Qt's own name
-        """Count no further while nobody looks."""
-        super().hideEvent(event)
-        self._counting.stay_awake(awake=False)
-
     def _wake(self) -> None:
-        self._counting.stay_awake(awake=self.isVisible() and not self._held)
+        self._counting.stay_awake(awake=bool(self._seen) and not self._held)
         if self._is_stale:
             self._ask(now=True)
 
@@ -184,7 +176,7 @@ class OverviewPanel(QWidget):
         """Have the progress counted, as soon as somebody sees it."""
         self._is_stale = True
         session = self._session
-        if session is not None and self.isVisible() and not self._held:
+        if session is not None and self._seen and not self._held:
             self._is_stale = False
             self._latest.ask(session.progress, now=now)
 
@@ -224,6 +216,10 @@ class OverviewPanel(QWidget):
         self._hint.setVisible(bool(words))
 
     # --- what the user does ----------------------------------------------------------------------------------------
+
+    def hint(self) -> str:
+        """Give what is said of an empty page, "" for nothing."""
+        return self._hint.text()
 
     def _on_which(self) -> None:
         pages = {_SECTIONS: self.sections, _PEOPLE: self.people, _FINDINGS: self.findings}
