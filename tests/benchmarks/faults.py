@@ -150,7 +150,7 @@ _BEFORE = (
 )
 _AFTER = (
     r"(?:\s(?:million|billion|trillion))?"
-    r"(?:%|\s(?:percent(?:age points)?|per cent|μg/m³|mg/m³|km|mu|yuan|kW|kWh|tons?|tonnes))?"
+    r"(?:%|\s(?:percent(?:age points)?|per cent|μg/m³|mg/m³|km|mu|yuan|kWh|kW|tonnes|tons?)(?![A-Za-z]))?"
 )
 
 

@@ -100,9 +100,9 @@ def _touches(finding: Finding, one: Injected) -> bool:
 
 
 def is_placed(one: Injected) -> bool:
-    """Whether a lost figure is missed near the place where it stood."""
+    """Whether a lost figure is missed near the place where it stood; half a range, at the half that is left."""
     return any(
-        finding.rule == "number.missing" and abs(finding.span.start - one.start) <= NEAR
+        finding.rule in ("number.missing", "number.range") and abs(finding.span.start - one.start) <= NEAR
         for finding in alarms(one.zh, one.en)
     )
 

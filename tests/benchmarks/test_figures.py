@@ -11,7 +11,9 @@ LEAST_RECALL = {
     "bound lost": 0.9, "range": 0.95, "unit": 0.96, "date": 0.97, "hour": 0.95, "reference": 0.97, "split": 0.97,
     "sum": 0.97, "trend": 0.97,
 }  # fmt: skip
-FEWEST = 20
+LEAST_PLACED = 0.88  # of the figures taken out: missed near where they stood
+FEWEST = 50
+RARE = {"hour": 20, "bound lost": 35}  # kinds for which the pairs have few places
 MOST_ALARMS = 1.5  # per 100 sound pairs
 LEAST_SPEED = 1000  # pairs a second, on a machine that does other things as well; alone it is three times as fast
 
@@ -19,8 +21,10 @@ LEAST_SPEED = 1000  # pairs a second, on a machine that does other things as wel
 @pytest.mark.parametrize("kind", LEAST_RECALL)
 def test_injected_faults_are_found(kind: str) -> None:
     told = tally(kind)
-    assert told.count >= FEWEST
+    assert told.count >= RARE.get(kind, FEWEST)
     assert told.recall >= LEAST_RECALL[kind]
+    if kind == "missing":
+        assert told.placed / told.count >= LEAST_PLACED
 
 
 @pytest.mark.parametrize("source", ["by hand", "made up"])

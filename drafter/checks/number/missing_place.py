@@ -25,7 +25,10 @@ Shape = Literal["", "unit", "hole", "share", "change"]
 _WEIGHTS: Final[Mapping[str, float]] = {
     "distance": -0.027, "outside": -0.8, "sentence": -1.2, "unit": 4.8, "noun": 0.9, "behind": 1.4, "before": 0.5,
     "hole": 2.8, "open": 1.9, "share": 2.0, "opens": 1.2, "change": 3.1, "clause": 1.3, "many": 2.2, "hyphen": 2.0,
+    "counted": -2.5, "bracket": 2.5, "rate": 2.0, "limit": 2.0,
 }  # fmt: skip
+_LIMITS = frozenset((">=", "<=", ">", "<"))
+_FAR = 80  # characters from where a figure should stand; beyond, farther says nothing more
 _SHORTEST_RATIO = 1.8  # letters of sound English to a Chinese character; less means that the text breaks off
 
 
@@ -36,11 +39,16 @@ def _words(text: str) -> frozenset[str]:
 # Words that something must follow, and words that cannot be it.
 _TAKES = _words(
     "of to from by at with than between about around over under nearly almost roughly approximately another every"
-    " for and in reached reaching hit totalled totaled factor a an"
+    " for and or in reached reaching hit totalled totaled factor a an said surpassed age"
 )
 _MAY_TAKE = _words(
     "up on or only is are was were be been reach including just some more least most past last next first top have has"
     " had its the but not as per one cost costs within"
+)
+# Verbs that end a clause only where an amount is gone.
+_LACKING = _words(
+    "fined lost paid earned spent raised worth came come comes went go goes stood stands measured weighed weighs"
+    " fetched killed injured wounded hurt killing injuring sold costs climbed climbs amounted owed fell rose grew"
 )
 _NEVER_TAKEN = _words(
     "of in on at by from to and or than but with for since after before was is were are have had has will would can"
@@ -55,9 +63,15 @@ _CHANGE = re.compile(
     r"|slump\w*|soar\w*|advanc\w*)\Z"
 )
 _ZH_CHANGE = re.compile(
-    r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩)(?:了|约|近|超过|逾|为|达)*\Z"
+    r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩|飙升|攀升|跃升|下滑|回升|提升|放缓|暴跌|大跌|猛增)(?:了|约|近|超过|逾|为|达|达到|至|到)*\Z"
 )
-_MARKS = re.compile(r"[.;,:)](?=\s|$)|(?<=\s)-(?=[a-z])|(?<=[a-z])\Z")
+# An amount told once more, in brackets, has lost the one before them.
+_BRACKET = re.compile(r"\((?:about\s|around\s)?(?:[A-Z]{0,3}[$£€¥]|[0-9])")
+_RATE = re.compile(r"(?:an?|per|each|every)[ -](?:day|week|month|year|hour|head|person|kilo|ton|barrel|share|square)")
+_OR_MORE = re.compile(r"[a-z]+\s(?:or|and)\s(?:more|less|above|below|over|under)(?![a-z])")
+_MARKS = re.compile(
+    r"[.;,:)](?=\s|$)|\((?=(?:about\s|around\s)?(?:[A-Z]{0,3}[$£€¥]|[0-9]))|(?<=\s)-(?=[a-z])|(?<=[a-z])\Z"
+)
 _STOP = re.compile(r"[.!?]\s")
 _CLOSES = re.compile(r"[\u4e00-\u9fff]?(?:[，。；、：！？,;]|$)")
 _PLURAL = re.compile(r"[a-z]{2,}(?<!s)s\Z")
@@ -101,7 +115,7 @@ def place_for(figure: Figure, matched: Matched, zh: str, en: str) -> Place:
     most = float("-inf")
     for gap in gaps:
         own = signs.of(gap)
-        score = sum(_WEIGHTS[sign] for sign in own) + _WEIGHTS["distance"] * abs(gap - guess)
+        score = sum(_WEIGHTS[sign] for sign in own) + _WEIGHTS["distance"] * min(abs(gap - guess), _FAR)
         if not low <= gap <= high:
             score += _WEIGHTS["outside"]
         if score > most:
@@ -169,36 +183,51 @@ class _Signs:
         follows = "" if ends else self._words[ahead].word
         last = self._words[ahead - 1] if ahead else None
         leads = last.word if last and not _NOT_BETWEEN.search(en, last.end, gap) else ""
-        if ends and en[gap : gap + 1] == "-":
-            yield "hyphen"
-        elif ends and self._closes:
-            yield "clause"
-        behind_figure = gap in self._ends
-        unit = unit_at(en, gap, "en")
-        if unit and unit[0].dimension == self._figure.dimension and not behind_figure and leads not in _PER:
-            yield "unit"
-        cannot = ends or (follows in _NEVER_TAKEN and en[gap].islower()) or _YEARLY.match(en, gap) is not None
-        if self._figure.dimension.startswith("money") and follows in ("a", "an", "per"):
-            cannot = True
-        if cannot and leads in _TAKES:
-            yield "hole"
-        elif cannot and leads in _MAY_TAKE:
-            yield "open"
-        if self._figure.unit == "%" and follows == "of" and not behind_figure:
-            yield "share"
-            if not leads:
-                yield "opens"
-        if self._changes and leads and _CHANGE.match(leads):
-            yield "change"
-        if (
-            self._figure.unit == "count"
-            and (follows in _MANY or _PLURAL.match(follows))
-            and follows not in _NEVER_TAKEN
-        ):
-            yield "many"
         if self._stops and self._sentence >= 0 and bisect_left(self._stops, gap) != self._sentence:
             yield "sentence"
         yield from self._rendered(ahead, ends=ends)
+        yield from self._opening(gap, leads, follows, ends=ends)
+        if ends and en[gap : gap + 1] == "-":
+            yield "hyphen"
+        elif _BRACKET.match(en, gap):
+            yield "bracket"
+        elif ends and self._closes:
+            yield "clause"
+        if self._changes and leads and _CHANGE.match(leads):
+            yield "change"
+        if gap not in self._ends:
+            yield from self._wanting(gap, leads, follows)
+        elif not ends:
+            yield "counted"  # what follows is counted by the figure before
+
+    def _opening(self, gap: int, leads: str, follows: str, *, ends: bool) -> Iterator[str]:
+        """What the words on either side leave open between them."""
+        cannot = ends or (follows in _NEVER_TAKEN and self._en[gap].islower())
+        cannot = cannot or _YEARLY.match(self._en, gap) is not None
+        if self._figure.dimension.startswith("money") and follows in ("a", "an", "per"):
+            cannot = True
+        if (leads == "total" and follows == "of") or (cannot and leads in _TAKES):
+            yield "hole"
+        elif cannot and (leads in _MAY_TAKE or (leads in _LACKING and (ends or follows in _PER))):
+            yield "open"
+
+    def _wanting(self, gap: int, leads: str, follows: str) -> Iterator[str]:
+        """What wants a figure before it: its unit, a share of something, a rate, things counted."""
+        figure, en = self._figure, self._en
+        unit = unit_at(en, gap, "en")
+        if unit and unit[0].dimension == figure.dimension and leads not in _PER:
+            yield "unit"
+        if figure.unit == "%" and follows == "of":
+            yield "share"
+            if not leads:
+                yield "opens"
+        if _RATE.match(en, gap):
+            yield "rate"
+        if figure.quantity.bound in _LIMITS and _OR_MORE.match(en, gap):
+            yield "limit"
+        many = figure.unit == "count" and (follows in _MANY or _PLURAL.match(follows))
+        if many and follows not in _NEVER_TAKEN:
+            yield "many"
 
     def _rendered(self, ahead: int, *, ends: bool) -> Iterator[str]:
         """Words of the Chinese beside the figure that stand beside the gap as well."""
