@@ -26,6 +26,7 @@ _KIN = {
     "〈": "〈",
     "〉": "〈",
 }
+_TITLE = "《》〈〉"
 _ANY = re.compile("[" + re.escape("".join(_KIN)) + "]")
 _OPENING = {close: opening for opening, close in _CLOSING.items()}
 
@@ -54,24 +55,29 @@ class StructureBracket(Rule):
         text = context.text(side)
         marker = context.enumerator(side)
         after_marker = marker.span.end if marker else 0
+        stops = _stops(text)
         opened: list[int] = []
+        inner: dict[int, int] = {}  # 《 … 《 … 》: of two that open one title the second is too many
         for found in _ANY.finditer(text):
             pos, mark = found.start(), found[0]
             if mark in _CLOSING:
                 opened.append(pos)
             elif mark in _OPENING:
                 if opened and self._pairs(text[opened[-1]], mark):
-                    opened.pop()
+                    closed = opened.pop()
+                    if mark == "》" and opened and text[opened[-1]] == "《":
+                        inner[opened[-1]] = closed
                 elif opened:
                     start = opened.pop()
                     meant = text[start:pos] + _CLOSING[text[start]]
                     message = Message(N_("The bracket opens as one kind and closes as another."))
                     yield self.finding(context, side, Span(start, pos + 1), message, fix=Fix(meant, "safe"))
-                elif pos >= after_marker and not _continues(text, 0, pos, mark):
+                elif pos >= after_marker and not (mark in _TITLE and pos <= stops[0]):
                     message = Message(N_("This bracket closes nothing."))
                     yield self.finding(context, side, Span(pos, pos + 1), message)
-        for pos in opened:
-            if _continues(text, pos, len(text), text[pos]):
+        for left in opened:
+            pos = inner.get(left, left)
+            if text[pos] in _TITLE and pos >= stops[1]:
                 continue
             yield self.finding(context, side, Span(pos, pos + 1), Message(N_("This bracket is never closed.")))
 
@@ -80,6 +86,10 @@ class StructureBracket(Rule):
         return _KIN[opening] == _KIN[closing]
 
 
-def _continues(text: str, start: int, end: int, mark: str) -> bool:
-    """Whether a title's mark may have its partner in the line before or after: titles are broken into lines."""
-    return mark in "《》〈〉" and not any(text.find(stop, start, end) >= 0 for stop in "。；.;")
+def _stops(text: str) -> tuple[int, int]:
+    """Give where the first stop stands, and the last.
+
+    A title's mark outside them may have its partner in the line before or after: titles are broken into lines.
+    """
+    found = [place for stop in "。；.;" if (place := text.find(stop)) >= 0]
+    return min(found, default=len(text)), max((text.rfind(stop) for stop in "。；.;"), default=0)
