@@ -38,10 +38,10 @@ class Drafting:
             typed: all texts that differ from the review's, by clause and side.
         """
         session, count = self._session, len(self._session.revisions)
-        drafts = [
-            Draft(clause, side, session.clause(clause).side(side).text, text, count)
-            for (clause, side), text in typed.items()
-        ]
+        drafts = []
+        for (clause, side), text in typed.items():
+            with suppress(KeyError):  # a clause that is there no more, after another pairing
+                drafts.append(Draft(clause, side, session.clause(clause).side(side).text, text, count))
         if session.path != self._path:  # kept under another name since
             self.close()
             self._path = session.path
@@ -73,7 +73,14 @@ def restore_typing(session: ReviewSession, folder: Path) -> tuple[int, ...]:
         return ()
     place = draft_file(folder, session.path)
     drafts = read_drafts(place)
-    restored = [draft.clause for draft in drafts if _is_open(session, draft) and _typed(session, draft)]
+    restored = []
+    try:
+        for draft in drafts:
+            if _is_open(session, draft):
+                session.edit(draft.clause, draft.side, draft.text)
+                restored.append(draft.clause)
+    except DrafterError:
+        return tuple(restored)  # it can't be written now: what is left stays for the next time
     with suppress(OSError):
         place.unlink(missing_ok=True)
     return tuple(dict.fromkeys(restored))
@@ -87,9 +94,3 @@ def _is_open(session: ReviewSession, draft: Draft) -> bool:
         and not any((one.kind, one.clause, one.side) == ("text", draft.clause, draft.side) for one in later)
         and any(clause.id == draft.clause and clause.side(draft.side).text == draft.base for clause in session.clauses)
     )
-
-
-def _typed(session: ReviewSession, draft: Draft) -> bool:
-    with suppress(DrafterError):
-        return session.edit(draft.clause, draft.side, draft.text)
-    return False

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.model import Side
-from drafter.project import drafts
+from drafter.project import ProjectError, ProjectStore, drafts
 from drafter.project.drafts import Draft, DraftWriter, draft_file, read_drafts
 from drafter.review import ReviewSession, open_project
 from drafter.review.drafting import Drafting, restore_typing
@@ -80,6 +80,29 @@ def test_nor_where_it_was_undone(kept: ReviewSession, folder: Path, killed: Kill
 def test_another_clause_that_was_changed_is_no_matter(kept: ReviewSession, folder: Path, killed: Killed) -> None:
     typed(kept, folder, (3, "en", "ab"))
     kept.edit(2, "en", "else")
+    assert killed()[1] == (3,)
+
+
+def test_what_can_t_be_written_now_stays_for_the_next_time(
+    kept: ReviewSession, folder: Path, closing: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise ProjectError("The disk is full.")
+
+    typed(kept, folder, (3, "en", "ab"))
+    path = kept.path
+    assert path is not None
+    kept.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(ProjectStore, "append", full)
+        again = closing(open_project(path))
+        assert restore_typing(again, folder) == ()
+        again.close()
+    assert restore_typing(closing(open_project(path)), folder) == (3,)
+
+
+def test_a_clause_that_is_there_no_more(kept: ReviewSession, folder: Path, killed: Killed) -> None:
+    typed(kept, folder, (99, "en", "ab"), (3, "en", "abc"))
     assert killed()[1] == (3,)
 
 

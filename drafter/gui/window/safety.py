@@ -47,6 +47,7 @@ class Safety(QObject):
 
     def restore(self, session: "ReviewSession") -> tuple[int, ...]:
         """Bring back what was being typed in a review when the program was killed; give the clauses."""
+        protect(session, recovery_folder(), self.fled.emit)
         return restore_typing(session, drafts_folder())
 
     def begin(self, session: "ReviewSession") -> None:
