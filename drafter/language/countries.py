@@ -60,4 +60,7 @@ def countries_out_of_place(source: str, text: str) -> Iterator[Span]:
 
 
 def _abbreviates(source: str, sign: str) -> bool:
-    return re.search(rf"[中美俄韩朝欧{_SIGNS}]{sign}|{sign}[中美俄韩朝方国元媒军裔籍语资航队企商{_SIGNS}]", source) is not None
+    return (
+        re.search(rf"[中美俄韩朝欧{_SIGNS}]{sign}|{sign}[中美俄韩朝方国元媒军裔籍语资航队企商{_SIGNS}]", source)
+        is not None
+    )

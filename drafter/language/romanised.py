@@ -28,6 +28,8 @@ _KIND = re.compile(
     r"|New)(?![a-z])"
 )
 _CHARACTERS = re.compile(f"[{HAN}]+")
+# What stands before a word that is named beside its meaning.
+_GLOSSED = ("(", "（", "“", '"', "‘", "'", "*")
 _NUMERALS = "一二三四五六七八九十两双多"
 _FEWEST = 2  # syllables
 
@@ -66,7 +68,8 @@ def left_in_pinyin(text: str, source: str) -> Iterator[Span]:
     for found in _WORD.finditer(text):
         if not is_pinyin(found[0]) or _KIND.match(text, found.end()):
             continue
-        if found[0].islower() or (source and _is_no_name(found[0].lower(), source)):
+        glossed = text[found.start() - 1 : found.start()] in _GLOSSED or text.startswith((" (", " （"), found.end())
+        if (found[0].islower() and not glossed) or (source and _is_no_name(found[0].lower(), source)):
             yield Span(*found.span())
 
 

@@ -21,6 +21,7 @@ def test_no_syllables(word: str) -> None:
 
 def test_small_letters_are_no_name() -> None:
     assert found("Qingshi zhengban issued the list.") == ["zhengban"]
+    assert found("Ban clay steel (nitiegang) and “nitiegang” works; nitiegang (clay steel) is brittle.") == []
 
 
 def test_capitals_are_names_unless_the_chinese_quotes_or_counts() -> None:
