@@ -4,6 +4,7 @@ from drafter.checks import (
     SENSITIVITIES,
     HelpPage,
     Sensitivity,
+    families,
     own_rules_folder,
     rule_names,
     rule_page,
@@ -20,7 +21,7 @@ from drafter.review.always import AlwaysIgnored, Unwanted
 from drafter.review.answering import Counterparts, counterparts
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
-from drafter.review.choosing import choose
+from drafter.review.choosing import choose_rules, own_rule_names
 from drafter.review.handpairing import HandPairing
 from drafter.review.judging import StatesSet
 from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
@@ -85,11 +86,12 @@ __all__ = [
     "StatesSet",
     "Unwanted",
     "Way",
-    "choose",
+    "choose_rules",
     "corrected_words",
     "counterparts",
     "differences",
     "export_review",
+    "families",
     "join_copy",
     "keep",
     "ledger_cells",
@@ -106,6 +108,7 @@ __all__ = [
     "open_project",
     "open_side",
     "original_endings",
+    "own_rule_names",
     "own_rules_folder",
     "pair_lines",
     "pair_sentences",

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from drafter.checks import RuleChoice, Sensitivity, choose_rules, load_own_rules, own_rules_folder
+from drafter import checks
+from drafter.checks import RuleChoice, Sensitivity, load_own_rules, own_rules_folder
+from drafter.checks.own_rules import FAMILY
 from drafter.language.terms.exchange import read_glossary
 from drafter.language.terms.in_use import choose_glossary
 from drafter.model import Severity
 
 
-def choose(
+def choose_rules(
     *,
     off: Iterable[str] = (),
     severities: Mapping[str, Severity] | None = None,
@@ -31,8 +33,21 @@ def choose(
     Raises:
         DrafterError: own rules, or an own glossary, can't be used; nothing has changed.
     """
-    folder = own_rules_folder()
-    loaded = load_own_rules(*([folder] if own and folder.is_dir() else []), *rules)
+    loaded = load_own_rules(*([own_rules_folder()] if own and own_rules_folder().is_dir() else []), *rules)
     terms = read_glossary(glossary) if glossary else ()
-    choose_rules(RuleChoice(frozenset(off), dict(severities or {}), sensitivity, loaded))
+    checks.choose_rules(RuleChoice(frozenset(off), dict(severities or {}), sensitivity, loaded))
     choose_glossary(terms)
+
+
+def own_rule_names(rules: Iterable[Path] = ()) -> frozenset[str]:
+    """Give the names of the user's own rules, and that of their family.
+
+    Args:
+        rules: files or folders beside the user's own folder.
+
+    Raises:
+        DrafterError: a file can't be used.
+    """
+    folder = own_rules_folder()
+    loaded = load_own_rules(*([folder] if folder.is_dir() else []), *rules)
+    return frozenset((FAMILY, *(rule.name for rule in loaded)))

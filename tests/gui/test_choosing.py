@@ -12,7 +12,7 @@ from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import Settings, load_settings, settings_file
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
-from drafter.review import choose, own_rules_folder, rule_names
+from drafter.review import choose_rules, own_rules_folder, rule_names
 from tests.gui.acting import in_dialog
 
 ZH = "一、锅炉\n1.PM2.5浓度下降。\n2.推行河湖巡护员制度。\n"
@@ -35,7 +35,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: not made.background.busy)
     yield made
     made.close()
-    choose(own=False)
+    choose_rules(own=False)
 
 
 def rules_found(window: MainWindow) -> list[tuple[str, str]]:

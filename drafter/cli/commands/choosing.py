@@ -3,19 +3,9 @@
 import argparse
 from pathlib import Path
 
-from drafter.checks import (
-    SENSITIVITIES,
-    RuleChoice,
-    choose_rules,
-    families,
-    load_own_rules,
-    own_rules_folder,
-    rule_names,
-)
 from drafter.i18n import _
-from drafter.language.terms.exchange import read_glossary
-from drafter.language.terms.in_use import choose_glossary
 from drafter.model import N_, SEVERITIES, Severity
+from drafter.review import SENSITIVITIES, choose_rules, families, own_rule_names, rule_names
 
 
 def add_choices(parser: argparse.ArgumentParser) -> None:
@@ -48,15 +38,15 @@ def choose(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
         SystemExit: there is no such rule or severity.
         DrafterError: own rules, or an own glossary, can't be used.
     """
-    folder = own_rules_folder()
-    own = load_own_rules(*([folder] if folder.is_dir() else []), *chosen.rules)
-    known = {*rule_names(), *families(), "own", *(rule.name for rule in own)}
+    known = {*rule_names(), *families(), *own_rule_names(chosen.rules)}
     severities = dict(_weighed(parser, written) for written in chosen.severity)
     for name in (*chosen.off, *severities):
         if name not in known:
             parser.error(_(N_("there is no rule “{name}”: “drafter rules” lists them all"), name=name))
-    choose_rules(RuleChoice(frozenset(chosen.off), severities, chosen.sensitivity, own))
-    choose_glossary(read_glossary(chosen.glossary) if chosen.glossary else ())
+    choose_rules(
+        off=chosen.off, severities=severities, sensitivity=chosen.sensitivity, rules=chosen.rules,
+        glossary=chosen.glossary,
+    )  # fmt: skip
 
 
 def _weighed(parser: argparse.ArgumentParser, written: str) -> tuple[str, Severity]:

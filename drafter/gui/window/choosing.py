@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.i18n import _
-from drafter.review import choose, written_choices
+from drafter.review import choose_rules, written_choices
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -25,7 +25,7 @@ class Choosing(QObject):
         """Put into force what the settings say; where a file of the user's can't be used, do without it, and say so."""
         if not self._window.attempt(self._choose):
             settings = self._window.settings
-            choose(off=settings.off, severities=settings.severities, sensitivity=settings.sensitivity, own=False)
+            choose_rules(off=settings.off, severities=settings.severities, sensitivity=settings.sensitivity, own=False)
 
     def take(self, dialog: SettingsDialog) -> None:
         """Take over what was chosen of figures and rules, and check everything anew by it, in the background."""
@@ -49,7 +49,7 @@ class Choosing(QObject):
 
     def _choose(self) -> None:
         settings = self._window.settings
-        choose(
+        choose_rules(
             off=settings.off,
             severities=settings.severities,
             sensitivity=settings.sensitivity,
