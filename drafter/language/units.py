@@ -224,7 +224,8 @@ UNITS: Final[tuple[Unit, ...]] = (
 # Measure words: what they count is named by the noun after them.
 ZH_MEASURE_WORDS: Final = (
     "个 家 座 台 辆 艘 项 处 条 批 批次 次 人 名 户 件 套 万户 所 支 类 种 场 轮 位 期 份 起 宗 株 头 只 盏 根 片 块 "
-    "人次 家次 户次 车次 班次 架次 床 张 篇 例 部 栋 幢 间 口 眼 层 级 档 届 羽 笔 "
+    "人次 家次 户次 车次 班次 架次 床 张 篇 例 粒 枚 颗 箱 瓶 袋 匹 棵 朵 封 册 幅 尊 具 剂 桩 趟 "
+    "部 栋 幢 间 口 眼 层 级 档 届 羽 笔 "
     "省 市 县 区 镇 乡 村 城 国 村庄 城市 县城 大 地 部门 方面 环节"
 )
 _MEASURE = re.compile("|".join(sorted(set(ZH_MEASURE_WORDS.split()), key=len, reverse=True)))

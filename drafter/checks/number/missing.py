@@ -6,7 +6,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared, own_span
 from drafter.checks.number.figures import Figure
-from drafter.checks.number.missing_days import lost_days
+from drafter.checks.number.missing_parts import lost_days, lost_numbers
 from drafter.checks.number.missing_place import Place, place_for
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.number.stages import lost_stages
@@ -43,26 +43,23 @@ class NumberMissing(Compared):
                 continue  # half a range, which `number.range` reports
             if named and named.source == figure.quantity.figure:
                 continue  # the number of a name, which `number.value` reports
-            message = Message(
-                N_("“{source}” of the Chinese is missing from the English."), {"source": figure.quantity.text}
-            )
             place = place_for(figure, comparison.matched, zh, en)
             fix = _inserted(figure, place, en, context.facts.style) if len(comparison.missing) == 1 else None
-            yield self.finding(context, side, place.span, message, fix=fix, counterpart=figure.quantity.span)
+            yield self._lost(context, place.span, figure.quantity.span, fix)
+        american = context.facts.style.dates == "american"
         for day in lost_days(zh, en):
-            message = Message(N_("“{source}” of the Chinese is missing from the English."), {"source": day.source.text})
-            american = context.facts.style.dates == "american"
             words = f" {day.source.value:f}" if american else f"{day.source.value:f} "
             pos = day.month.end if american else day.month.start
-            fix = Fix(words, "suggested")
-            yield self.finding(context, side, Span(pos, pos), message, fix=fix, counterpart=day.source.span)
+            yield self._lost(context, Span(pos, pos), day.source.span, Fix(words, "suggested"))
+        for source, gap, number in lost_numbers(zh, en):
+            yield self._lost(context, gap, source, Fix(f" {number}", "suggested"))
         for stage in lost_stages(zh, en):
-            message = Message(
-                N_("“{source}” of the Chinese is missing from the English."),
-                {"source": zh[stage.source.start : stage.source.end]},
-            )
-            fix = Fix(stage.meant, "suggested") if stage.meant else None
-            yield self.finding(context, side, stage.place, message, fix=fix, counterpart=stage.source)
+            yield self._lost(context, stage.place, stage.source, Fix(stage.meant, "suggested") if stage.meant else None)
+
+    def _lost(self, context: ClauseContext, place: Span, source: Span, fix: Fix | None) -> Finding:
+        words = {"source": context.text("zh")[source.start : source.end]}
+        message = Message(N_("“{source}” of the Chinese is missing from the English."), words)
+        return self.finding(context, "en", place, message, fix=fix, counterpart=source)
 
 
 def _inserted(figure: Figure, place: Place, en: str, style: HouseStyle) -> Fix | None:
