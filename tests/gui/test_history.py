@@ -22,7 +22,7 @@ from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.i18n import set_language
 from drafter.model import Revision, Span
-from drafter.review import Difference, Past, ReviewSession, open_pairs, open_project
+from drafter.review import Difference, Past, ReviewSession, open_pairs, open_project, rule_title
 from tests.gui.acting import in_dialog
 
 PAIRS = [
@@ -124,6 +124,7 @@ def test_what_an_edit_only_carries_along_is_left_out(qtbot: QtBot, panel: Histor
     panel.set_session(session)
     panel.set_clause(1)
     finding = next(one for one in session.findings() if one.rule == "number.value")
+    title = rule_title("number.value")
     session.ignore(finding, "as agreed")
     session.add_finding(1, "en", Span(22, 26), "accuracy/omission", note="Which town?")
     session.edit(1, "en", "It shrinks to 8% in the town.")
@@ -131,13 +132,13 @@ def test_what_an_edit_only_carries_along_is_left_out(qtbot: QtBot, panel: Histor
     assert [one.kind for one in session.revisions].count("finding") == 2
     wait_for(qtbot, panel, [
         "English text changed", "Own finding added: accuracy/omission: Which town?",
-        "Ignored: number.value", "The text as loaded",
+        f"Ignored: {title}", "The text as loaded",
     ])  # fmt: skip
     panel.which.choose("since")
     panel.since.choices.setCurrentIndex(3)
     wait_for(qtbot, panel, [
         "Clause 1", "Own finding added: accuracy/omission: Which town? (2 changes)", "English text changed",
-        "Ignored: number.value",
+        f"Ignored: {title}",
     ])  # fmt: skip
 
 
@@ -147,6 +148,7 @@ def test_wide_ignores_decisions_and_own_findings_are_told(qtbot: QtBot, panel: H
     panel.set_session(session)
     panel.set_clause(1)
     finding = next(one for one in session.findings() if one.rule == "number.value")
+    title = rule_title("number.value")
     session.confirm(finding)
     session.reject(finding)
     session.reopen(finding)
@@ -157,9 +159,11 @@ def test_wide_ignores_decisions_and_own_findings_are_told(qtbot: QtBot, panel: H
     session.remove_finding(own.id)
     wait_for(qtbot, panel, [
         "Own finding removed: style", "Own finding changed: style", "Own finding added: style",
-        "Rule heeded again: number.value (undone)", "Rule ignored in this document: number.value",
-        "Decision taken back: number.value", "Rejected, the rule is wrong here: number.value",
-        "Confirmed as a fault: number.value",
+        f"Rule heeded again: {title} (undone)",
+        f"Rule ignored in this document: {title}",
+        f"Decision taken back: {title}",
+        f"Rejected, the rule is wrong here: {title}",
+        f"Confirmed as a fault: {title}",
     ])  # fmt: skip
 
 
@@ -251,6 +255,18 @@ def test_a_finished_clause_says_why_it_can_t_go_back(qtbot: QtBot, window: MainW
     session.set_state(2, "translated")
     qtbot.waitUntil(panel.back.isEnabled)
     assert panel.hint() == ""
+
+
+def test_fixes_are_told_in_plain_words(qtbot: QtBot, panel: HistoryPanel) -> None:
+    session = open_pairs([("降至9%。", "It falls to9 %.")])
+    session.subscribe(panel.follow)
+    panel.set_session(session)
+    panel.set_clause(1)
+    made = session.apply_fixes("suggested")
+    assert made[0].reason == "spacing.glued, spacing.stray"
+    wait_for(qtbot, panel, ["English text changed", "The text as loaded"])
+    assert panel.model.entries[0].reason == ", ".join(map(rule_title, ("spacing.glued", "spacing.stray")))
+    assert "spacing" not in panel.model.entries[0].reason
 
 
 def test_a_review_that_can_only_be_looked_at_says_so(qtbot: QtBot, panel: HistoryPanel, tmp_path: Path) -> None:
@@ -400,11 +416,11 @@ def test_long_stretches_that_were_kept_are_cut_between_words() -> None:
 
 def test_rows_are_read_out(qtbot: QtBot, panel: HistoryPanel) -> None:
     session = opened(qtbot, panel)
-    session.edit(2, "en", TEXT.replace("120", "12"), "misprint")
+    session.edit(2, "en", TEXT.replace("120", "12"), "number.value, a misprint")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
     said = panel.model.index(0).data()
     assert said.startswith("English text changed; Liu · today")
-    assert said.endswith("taken out: “120”; put in: “12”; misprint")
+    assert said.endswith("taken out: “120”; put in: “12”; number.value, a misprint")
     assert "<s>120</s><u>12</u>" in panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert panel.list.accessibleName() == "Changes"
     assert panel.which.accessibleName() == "Which changes are shown"

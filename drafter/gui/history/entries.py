@@ -7,7 +7,7 @@ from html import escape
 from typing import Final, TypeVar
 
 from drafter.gui.history.when import when
-from drafter.gui.history.words import Happened, what
+from drafter.gui.history.words import Happened, what, why
 from drafter.i18n import _, ngettext
 from drafter.model import N_, Revision, Side
 from drafter.project.marking import unpacked_marking
@@ -65,7 +65,7 @@ def entries_of(clause: int, past: Sequence[Past], taxonomy: Taxonomy) -> list[En
             _heading([one.revision.author], one.revision.time),
             one.revision.side if one.revision.kind == "text" else None,
             shortened(one.diff),
-            one.revision.reason,
+            why(one.revision.reason),
             one.revision.number,
         )
         for one in reversed(past)
@@ -106,7 +106,7 @@ def entries_since(changes: Iterable[Changed], begins: Mapping[int, str], taxonom
                     _heading([made.author for made in one.revisions], last.time),
                     one.side if one.kind == "text" else None,
                     shortened(one.diff),
-                    last.reason,
+                    why(last.reason),
                 )
             )
     return rows

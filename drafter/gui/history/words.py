@@ -7,6 +7,7 @@ from drafter.gui.toolbox.states import state_word
 from drafter.i18n import _, language
 from drafter.model import N_, STATES, RevisionKind, Side, Turn
 from drafter.project.marking import unpacked_marking
+from drafter.review import rule_names, rule_title
 from drafter.taxonomy import Taxonomy
 
 _TEXT: Final[Mapping[Side, str]] = {"zh": N_("Chinese text changed"), "en": N_("English text changed")}
@@ -21,6 +22,7 @@ _WIDE: Final[Mapping[str, tuple[str, str]]] = {
     "rule": (N_("Rule ignored in this document: {rule}"), N_("Rule heeded again: {rule}")),
     "always": (N_("Rule always ignored: {rule}"), N_("Rule heeded again: {rule}")),
 }
+_RULES_PARTED: Final = ", "
 _TURNS: Final[Mapping[Turn, str]] = {"undo": N_("{what} (undone)"), "redo": N_("{what} (done again)")}
 
 
@@ -77,13 +79,20 @@ def _what(happened: Happened, taxonomy: Taxonomy) -> str:
         case "pairing":
             return _("Paired otherwise")
         case "decision":
-            return _(_DECISIONS.get(after, _DECISIONS["open"]), rule=happened.key.partition("|")[0])
+            return _(_DECISIONS.get(after, _DECISIONS["open"]), rule=rule_title(happened.key.partition("|")[0]))
         case "ignore":
             scope, rule, *_rest = [*happened.key.split("|", 2), ""]
             on, off = _WIDE.get(scope, _WIDE["rule"])
-            return _(on if after else off, rule=rule)
+            return _(on if after else off, rule=rule_title(rule))
         case "finding":
             return _finding(before, after)
+
+
+def why(reason: str) -> str:
+    """Give the reason of a change; where fixes made it, the names of their rules in plain words."""
+    parts = reason.split(_RULES_PARTED)
+    known = set(rule_names())
+    return _(N_(", ")).join(map(rule_title, parts)) if known.issuperset(parts) else reason
 
 
 def _state(word: str) -> str:
@@ -103,7 +112,8 @@ def _finding(before: str, after: str) -> str:
         marking = unpacked_marking(after or before)
     except ValueError:
         return _("Own finding changed")
-    words = f"{marking.rule}: {marking.note}" if marking.note else marking.rule
+    title = rule_title(marking.rule)
+    words = f"{title}: {marking.note}" if marking.note else title
     if not after:
         return _(N_("Own finding removed: {words}"), words=words)
     if not before:

@@ -29,6 +29,7 @@ _ROOM: Final = 12  # px above and below the words of a row
 _BAR: Final = 4
 _PAD: Final = 6
 _EDGE: Final = 3
+_FIGURES: Final = 12  # characters' width of a column of figures
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -180,7 +181,9 @@ class FindingsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROOM)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultSectionSize(self.fontMetrics().averageCharWidth() * _FIGURES)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Act on the cell."""

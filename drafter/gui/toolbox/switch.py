@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.theme import theme_for
+
+_INSET = 2
+_LINE = 3
 
 
 @guarded
@@ -20,6 +24,15 @@ class _Choice(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
+        super().paintEvent(event)
+        if self.isChecked():  # pressed in is hard to tell from not on dark desktops
+            painter = QPainter(self)
+            inside = self.rect().adjusted(_INSET, 0, -_INSET, -_INSET)
+            inside.setTop(inside.bottom() + 1 - _LINE)
+            painter.fillRect(inside, theme_for(self.palette()).accent)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         if event.key() == Qt.Key.Key_Escape:

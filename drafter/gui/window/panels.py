@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QWidget
 
 _SHARE = (3, 10)  # of the window's width
 
@@ -54,8 +54,14 @@ class Panels:
         first = next(iter(self._docks.values()))
         if not self._window.restoreState(QByteArray.fromHex(layout.encode())):
             part, whole = _SHARE
-            self._window.resizeDocks([first], [self._window.width() * part // whole], Qt.Orientation.Horizontal)
+            width = max(self._window.width() * part // whole, self._names_width())
+            self._window.resizeDocks([first], [width], Qt.Orientation.Horizontal)
         first.raise_()
+
+    def _names_width(self) -> int:
+        """Give the width in which the names of all panels can be read on their tabs."""
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return max((bar.sizeHint().width() for bar in bars), default=0)
 
     def layout(self) -> str:
         """Give the places of the panels, to be kept."""
