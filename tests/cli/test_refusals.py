@@ -21,7 +21,7 @@ from drafter.review import HOUSE_STYLES
 from tests.cli.conftest import EN, ZH, Drafter
 
 Pair = tuple[Path, Path]
-COMMANDS = ("read", "check", "align", "quantities", "fix", "new", "update", "merge", "export", "demo")
+COMMANDS = ("read", "check", "align", "quantities", "fix", "new", "update", "merge", "export", "report", "demo")
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
@@ -240,7 +240,7 @@ def test_help_is_chinese_throughout(command: str, drafter: Drafter) -> None:
     assert answer.status == 0
     assert answer.err == ""
     found = english_in(answer.out.splitlines())
-    names = {"Drafter", "Word", "JSON", "GB", "gb", "docx", "none", "gbt", "plain", "FILE", "build", "demo"}
+    names = {"Drafter", "Word", "JSON", "GB", "gb", "docx", "none", "gbt", "plain", "FILE", "build", "demo", "MQM"}
     assert found <= EXPECTED | names
 
 

@@ -260,6 +260,28 @@ def test_export_writes_a_word_file_with_tags(
     assert table.rows[2].cells[3].text.startswith("TGT11")
 
 
+def test_export_writes_a_quality_report(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    session = opened(qtbot, window, *pair)
+    path = tmp_path / "quality.html"
+    word: list[bool] = []
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.kind.setCurrentText("Quality report (HTML)")
+        word.append(dialog.layout_.isEnabled() or dialog.comments.isEnabled() or dialog.tags.isEnabled())
+        dialog.choose(path)
+
+    in_dialog(ExportDialog, answer)
+    window.files.export()
+    qtbot.waitUntil(lambda: path.exists() and not window.background.busy)
+    assert word == [False]
+    written = path.read_text(encoding="utf-8")
+    assert "All open findings" in written
+    assert written.count('<td class="where">') == len(session.findings())
+
+
 def test_export_to_a_folder_that_is_not_there_is_a_sentence(
     qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -423,11 +445,13 @@ def test_a_translation_tools_file_is_exported_corrected(qtbot: QtBot, window: Ma
 
 def test_other_reviews_have_no_original_to_export(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
     opened(qtbot, window, *pair)
+    kinds: list[str] = []
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        assert [dialog.kind.itemData(index) for index in range(dialog.kind.count())] == [".docx", ".html"]
+        kinds.extend(dialog.kind.itemData(index) for index in range(dialog.kind.count()))
         dialog.reject()
 
     in_dialog(ExportDialog, answer)
     window.files.export()
+    assert kinds == [".docx", ".html", ".html", ".docx"]  # the last two are the quality report

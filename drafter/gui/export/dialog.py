@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drafter.exports import DocxOptions
 from drafter.exports.docx.options import Layout, Style
+from drafter.exports.quality import QualityOptions
 from drafter.gui.toolbox.ask_where import ask_where
 from drafter.i18n import _, ngettext
 from drafter.model import N_
@@ -31,14 +33,15 @@ _STYLES: dict[Style, str] = {
     "plain": N_("Ordinary page"),
     "gbt9704": N_("Official document (GB/T 9704)"),
 }
+_IS_REPORT = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True)
 class ExportChoice:
-    """What was chosen: where to, and how."""
+    """What was chosen: where to, and how a Word file or a quality report is made."""
 
     path: Path
-    options: DocxOptions
+    options: DocxOptions | QualityOptions
 
 
 class ExportDialog(QDialog):
@@ -68,6 +71,9 @@ class ExportDialog(QDialog):
         self.kind = QComboBox()
         self.kind.addItem(_("Word file"), ".docx")
         self.kind.addItem(_("One-page verdict (HTML)"), ".html")
+        for report, ending in ((_("Quality report (HTML)"), ".html"), (_("Quality report (Word)"), ".docx")):
+            self.kind.addItem(report, ending)
+            self.kind.setItemData(self.kind.count() - 1, True, _IS_REPORT)
         if original is not None:
             self.kind.addItem(_("Corrected original file"), original.suffix)
         self.layout_ = QComboBox()
@@ -106,21 +112,34 @@ class ExportDialog(QDialog):
         self._allow()
 
     def _allow(self) -> None:
-        word = self.kind.currentData() == ".docx"
+        word = self.kind.currentData() == ".docx" and not self._is_report
         for widget in (self.layout_, self.style_, self.tracked, self.comments):
             widget.setEnabled(word)
         self.tags.setEnabled(word and self.layout_.currentData() == "table")
 
+    @property
+    def _is_report(self) -> bool:
+        return bool(self.kind.currentData(_IS_REPORT))
+
     def _ask_where(self) -> None:
         ending = self.kind.currentData()
-        original = self._original if self._original and self._original.suffix == ending else None
-        suggested = original or self._suggested.with_suffix(ending)
+        if self._is_report:
+            name = self._suggested.name.removesuffix("-bilingual")
+            suggested = self._suggested.with_name(f"{name}-quality{ending}")
+        elif self._original and self._original.suffix == ending:
+            suggested = self._original
+        else:
+            suggested = self._suggested.with_suffix(ending)
         path = ask_where(self, _("Export"), str(suggested), self.kind.currentText(), ending)
         if path is not None:
             self.choose(path)
 
     def choose(self, path: Path) -> None:
         """Take a file and close."""
+        if self._is_report:
+            self.choice = ExportChoice(path, QualityOptions())
+            self.accept()
+            return
         options = DocxOptions(
             self.layout_.currentData(),
             self.style_.currentData(),
