@@ -1,6 +1,11 @@
 """Where a stretch of a text stands after the text was changed."""
 
+from typing import Final
+
 from drafter.model import Span
+
+_PATIENCE: Final = 4000
+"""Characters up to which the best difference is worth waiting for."""
 
 
 def moved(span: Span, before: str, after: str) -> Span | None:
@@ -21,6 +26,8 @@ def moved(span: Span, before: str, after: str) -> Span | None:
     from diff_match_patch import diff_match_patch
 
     differ = diff_match_patch()
+    # A time limit makes the outcome depend on the machine; only very long texts have one.
+    differ.Diff_Timeout = 0 if len(before) + len(after) <= _PATIENCE else 1.0
     diffs = differ.diff_main(before, after, checklines=False)
     differ.diff_cleanupSemantic(diffs)
     if span.start == span.end:
