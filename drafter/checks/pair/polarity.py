@@ -1,13 +1,13 @@
 """A prohibition, a negation or an exception lost or added."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.pair.coverage import akin_parts
 from drafter.checks.rule import Rule
 from drafter.language import polarity
-from drafter.language.abreast import Abreast, abreast, sentences
+from drafter.language.abreast import abreast, sentences
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.6
@@ -61,8 +61,9 @@ class PairPolarity(Rule):
             yield self.finding(context, side, span, message, fix=fix, counterpart=source)
         told = bool(included)
         pairs = abreast(zh, en)
+        odd = [ours for ours, theirs in pairs if _one_denies(zh[slice(*ours)], en[slice(*theirs)])]
         for ours, theirs in pairs:
-            if len(pairs) == 1 or not _elsewhere(zh, en, ours, pairs):
+            if len(pairs) == 1 or not odd or odd == [ours]:
                 yield from self._compare(context, ours, theirs, excepts=not told)
         if context.clause.confidence >= _ALSO_SAYS and (_denied(zh) or any(polarity.denying(en)) or _forbids(en)):
             yield from self._by_part(context, zh, en)
@@ -146,14 +147,9 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
-def _elsewhere(zh: str, en: str, here: Span, pairs: Iterable[Abreast]) -> bool:
-    """Whether only one side of another sentence denies: the translator may have changed their order."""
-    for ours, theirs in pairs:
-        if ours != here:
-            own, other = zh[slice(*ours)], en[slice(*theirs)]
-            if _denied(own) != (any(polarity.denying(other)) or _forbids(other)):
-                return True
-    return False
+def _one_denies(zh: str, en: str) -> bool:
+    """Whether only one side of a sentence denies: where two do, the translator may have changed their order."""
+    return _denied(zh) != (any(polarity.denying(en)) or _forbids(en))
 
 
 def _denied(zh: str) -> bool:
