@@ -25,7 +25,7 @@ from drafter.model import Clause, ClauseSide, DrafterError, Finding, Message, Sp
 from tests.exports.test_quality import CLAUSES, fault
 from tests.exports.test_verdict import parsed
 
-EVIL = '<script>alert("1")</script>&amp;\x00]]>{x}'
+EVIL = '<script>alert("1")</script>&amp;\x00]]>{x}\ud800'
 
 
 @pytest.fixture
