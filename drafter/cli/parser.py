@@ -18,6 +18,7 @@ from drafter.cli.commands import (
     read,
     report,
     rules,
+    strip,
     update,
 )
 from drafter.cli.output import say
@@ -25,7 +26,7 @@ from drafter.cli.status import USAGE
 from drafter.i18n import LANGUAGES, _
 from drafter.model import N_
 
-_COMMANDS = (read, check, rules, glossary, align, quantities, fix, new, update, merge, export, report, demo)
+_COMMANDS = (read, check, rules, glossary, align, quantities, fix, new, update, merge, strip, export, report, demo)
 
 # What argparse says, so that the catalogues have it: it looks its own words up in the catalogue that is set.
 ARGPARSE_WORDS = (

@@ -22,6 +22,7 @@ from drafter.review.answering import Counterparts, counterparts
 from drafter.review.carrying import Reread
 from drafter.review.changes import Change
 from drafter.review.choosing import choose_rules, own_rule_names
+from drafter.review.handing_over import hand_over, hand_over_file
 from drafter.review.handpairing import HandPairing
 from drafter.review.judging import StatesSet
 from drafter.review.keeping import Opened, Pasted, keep, open_files, open_or_resume
@@ -92,6 +93,8 @@ __all__ = [
     "differences",
     "export_review",
     "families",
+    "hand_over",
+    "hand_over_file",
     "join_copy",
     "keep",
     "ledger_cells",
