@@ -29,7 +29,7 @@ CASES: list[tuple[Side, str, str, str | None, int | None, str | None]] = [
     ("zh", "到2027年，用电量较2022年下降9%。", "9%", "用电量", 2027, None),
     ("zh", "到2027年，出水率比2022年提高4个百分点。", "4个百分点", "出水率", 2027, None),
     ("zh", "先建12座，到2027年全部投用。", "12座", "先建", None, None),
-    ("zh", "“十四五”期间，种树300万棵。", "300万", "种树", 2025, None),
+    ("zh", "“十四五”期间，种树300万棵。", "300万棵", "种树", 2025, None),
     ("zh", "由2023年的48%提高到2026年的70%以上。", "70%以上", None, 2026, None),
     # The places of a list are one; 全市 is the whole; a word that ends like a place is none.
     ("zh", "海棠县、白石县清洁取暖率达到85%。", "85%", "清洁取暖率", None, "海棠县、白石县"),

@@ -28,13 +28,13 @@ def read(text: str, side: Side) -> tuple[Decimal | int, str]:
 
 @pytest.fixture(scope="module", name="cn2an")
 def _cn2an() -> ModuleType:
-    module: ModuleType = pytest.importorskip("cn2an", reason="cn2an, which writes the Chinese, is not installed")
+    module: ModuleType = pytest.importorskip("cn2an", reason="cn2an, which writes it, is not installed")
     return module
 
 
 @pytest.fixture(scope="module", name="num2words")
 def _num2words() -> ModuleType:
-    module: ModuleType = pytest.importorskip("num2words", reason="num2words, which writes the English, is not installed")
+    module: ModuleType = pytest.importorskip("num2words", reason="num2words, which writes it, is not installed")
     return module
 
 

@@ -53,6 +53,11 @@ SAME = [
     ("500万至1000万人", "5 to 10 million", 5 * 10**6, 10**7, "count", "="),
     # Traditional characters, as in Taiwan and Hong Kong.
     ("34萬噸以上", "340,000 tonnes or more", 340000, None, "t", ">="),
+    # A range in words shares 成, and its unit.
+    ("五至七成", "50–70%", 50, 70, "%", "="),
+    ("三至五年", "three to five years", 3, 5, "a", "="),
+    # 百 before 米 counts; before 帕 it is a prefix (GB/T 3100).
+    ("四百米", "400 metres", 400, None, "m", "="),
     # Sums as accounts write them (GB/T 15835-2011, 4.2), and signs before the figure.
     ("壹仟贰佰元伍角陆分", "CN¥1,200.56", Decimal("1200.56"), None, "CNY", "="),
     ("US$3.2亿", "US$320 million", 320 * 10**6, None, "USD", "="),
@@ -104,7 +109,7 @@ def test_values(side: Side, text: str, values: list[tuple[Decimal, Decimal | Non
         ("zh", "细颗粒物（PM2.5）"), ("zh", "“2+26”城市"), ("zh", "统一思想，一律停产"), ("zh", "千方百计"),
         ("zh", "七上八下"), ("zh", "四川和九江"), ("zh", "“三农”工作"),
         ("en", "9/11"), ("zh", "12345热线"), ("zh", "减少一次能源消费"), ("zh", "防止二次污染"),
-        ("zh", "千里之外的家乡"),
+        ("zh", "相差数个百分点"), ("zh", "千里之外的家乡"),
     ],
 )  # fmt: skip
 def test_no_figures(side: Side, text: str) -> None:

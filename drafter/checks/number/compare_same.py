@@ -163,6 +163,8 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
         parts = ratio_parts(other.quantity)
         # 每66人中就有一个: one out of every 66; 十大城市中有七个: seven out of ten.
         return one.value == max(parts) or parts <= {numeral.value for numeral in chinese_numerals(zh)}
+    if one.unit == "pp" and other.unit == "%" and is_ratio(other.quantity) and other.value == one.value * 100:
+        return True  # half a percentage point rather than a quarter
     if one.value == other.value * _SUM and other.unit == "count" and _DOTTED.match(en, other.quantity.figure.start):
         return True  # 51.000, grouped as on the Continent
     if other.unit == "m" and one.value == other.value * _MILLION:

@@ -100,8 +100,10 @@ def figures_of(text: str, side: Side) -> tuple[Figure, ...]:
 
 
 def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
-    if quantity.kind == "date" or digits:
+    if quantity.kind == "date":
         return True
+    if digits:  # one of something may be told by any singular
+        return side == "en" or quantity.unit != "count" or quantity.value != 1 or quantity.value_max is not None
     if side == "en" or quantity.bound == "~":
         return False
     if quantity.unit in ("count", "a", "d", "mo", "x"):

@@ -94,11 +94,18 @@ class _Reader:
             self.units += 1
             self.pos += 1
             return True
-        if ch in _SMALL and self.text[self.pos + 1 : self.pos + 2] not in _PREFIXED_UNITS:
+        if ch in _SMALL and not self._is_prefix(ch):
             return self._take_small(_SMALL[ch])
         if ch in _BIG and not (ch == "兆" and self.text[self.pos + 1 : self.pos + 2] in _PREFIXED_UNITS):
             return self._take_big(_BIG[ch])
         return False
+
+    def _is_prefix(self, ch: str) -> bool:
+        """Whether 千 or 百 belongs to the unit behind it: 千瓦, 百帕; but 一百米 is a hundred metres."""
+        behind = self.text[self.pos + 1 : self.pos + 2]
+        if ch in "百佰":
+            return behind == "帕" or self.text.startswith("分点", self.pos + 1)
+        return behind in _PREFIXED_UNITS
 
     def _take_digit(self, ch: str) -> bool:
         if self.digits and self.digit is not None:

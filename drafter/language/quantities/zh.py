@@ -107,6 +107,7 @@ _JIAO, _FEN = Decimal("0.1"), Decimal("0.01")
 _INCHES = re.compile(r"\s?(1[01](?:\.[0-9]{1,2})?|[0-9](?:\.[0-9]{1,2})?)\s?英寸")
 _INCHES_TO_A_FOOT = 12
 _MINUTES = re.compile(r"分(?![之钟析歧辨公店行部局校支家批阶期类])")
+_NO_COUNT = frozenset("统单唯专同第万")  # 统一, 第三: words that hold a number
 _BETWEEN = frozenset("余多 ")
 _MORE = frozenset("余多")
 # 4米多, 三年多: more than that, unless the word goes on (多种, 多边).
@@ -171,7 +172,7 @@ def _behind_unit(text: str, stop: int, code: str, value: Decimal) -> tuple[Decim
 def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
     """Read what follows a numeral; None where it is no figure but part of a word (统一, 一定)."""
     start, end, value = numeral.span.start, numeral.span.end, numeral.value
-    if text[start - 1 : start] in ("统", "单", "唯", "专", "同", "第", "万") and not numeral.digits:
+    if text[start - 1 : start] in _NO_COUNT and not numeral.digits:
         return None
     if not numeral.digits and _NOT_COUNTED.match(text, start) and value == 1:
         return None
@@ -264,12 +265,24 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
         bound = "~" if figure.numeral.rough else ">"
     last = upper or figure
     low = figure.value
+    if upper and figure.unit == "count" and upper.unit == "%" and upper.value == upper.numeral.value * _TENTHS:
+        low *= _TENTHS  # 六至八成
     if upper:
         low = sharing_scale(low, figure.numeral, upper.numeral)
     return Quantity(
         low, upper.value if upper else None, last.unit, bound, "measure", Span(left, right),
         Span(figure.numeral.span.start, last.numeral.span.end), text[left:right], last.noun,
     )  # fmt: skip
+
+
+def _lower_end(text: str, numeral: Numeral, following: list[Numeral]) -> _Figure | None:
+    """Read a bare number word as the lower end of a range whose upper end has the unit: 六至八成, 三至五年."""
+    bare = not numeral.digits and following and not following[0].digits and numeral.value < following[0].value
+    if not bare or not DASH.fullmatch(text, numeral.span.end, following[0].span.start):
+        return None
+    if text[numeral.span.start - 1 : numeral.span.start] in _NO_COUNT or _unit_of(text, following[0]) is None:
+        return None
+    return _Figure(numeral.value, numeral.span.start, numeral.span.end, "count", "", numeral)
 
 
 def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
@@ -288,7 +301,7 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
             )
             index += 1
             continue
-        figure = _figure(text, numeral)
+        figure = _figure(text, numeral) or _lower_end(text, numeral, numerals[index : index + 1])
         if figure is None:
             continue
         done = figure.end
