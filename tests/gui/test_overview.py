@@ -130,6 +130,7 @@ def test_text_before_the_first_heading_is_a_section_too(qtbot: QtBot, panel: Ove
     assert rows(panel) == ["Before the first heading; 2 clauses; new 2"]
     told: list[int] = []
     panel.chosen.connect(told.append)
+    panel.sections.setFocus()
     panel.sections.setCurrentIndex(panel.section_model.index(0))
     qtbot.keyClick(panel.sections, Qt.Key.Key_Return)
     assert told == [session.clauses[0].id]

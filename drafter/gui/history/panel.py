@@ -28,37 +28,6 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
-class ChangesList(QListView):
-    """The rows; Enter leads to the clause, and Esc back to the text.
-
-    Signals:
-        entered_row: Enter was pressed.
-        left: Esc was pressed.
-    """
-
-    entered_row = Signal()
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("changes")
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
-        """Act on the row."""
-        if event.key() in _ENTER:
-            self.entered_row.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class HistoryPanel(QWidget):
     """Shows changes, and tells what the user does with them.
 
@@ -85,7 +54,7 @@ class HistoryPanel(QWidget):
         self.model = HistoryModel()
         self.which = Switch((_HERE, _SINCE))
         self.since = SinceWhen()
-        self.list = ChangesList()
+        self.list = QListView()
         self.list.setModel(self.model)
         self._delegate = HistoryDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
@@ -102,6 +71,13 @@ class HistoryPanel(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        self.list.setObjectName("changes")
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
         head.addWidget(self.which)
         head.addStretch(1)
@@ -120,10 +96,7 @@ class HistoryPanel(QWidget):
 
     def _connect(self) -> None:
         self.which.changed.connect(self._on_which)
-        self.which.left.connect(self.left)
         self.since.changed.connect(self._on_which)
-        self.list.left.connect(self.left)
-        self.list.entered_row.connect(self._enter)
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(lambda: self._allow())
         self.back.clicked.connect(self._go_back)
@@ -238,10 +211,15 @@ class HistoryPanel(QWidget):
         if entry is not None and self.which.current() == _SINCE:
             self.chosen.emit(entry.clause)
 
-    def _enter(self) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Lead to the clause by Enter, and back to the text by Esc."""
         entry = self.current()
-        if entry is not None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in _ENTER and self.focusWidget() is self.list and entry is not None:
             self.chosen.emit(entry.clause)
+        else:
+            super().keyPressEvent(event)
 
     def _go_back(self) -> None:
         entry = self.current()

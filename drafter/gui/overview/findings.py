@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,7 +30,6 @@ _BAR: Final = 4
 _PAD: Final = 6
 _EDGE: Final = 3
 _FIGURES: Final = 12  # characters' width of a column of figures
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -154,17 +153,8 @@ def _draw_bar(painter: QPainter, rect: QRectF, share: float, colour: QColor) -> 
     painter.fillRect(QRectF(rect.right() - width, rect.bottom() - _BAR - 2, width, _BAR), colour)
 
 
-@guarded
 class FindingsTable(QTableView):
-    """The table; Enter leads to the next such finding, and Esc back to the text.
-
-    Signals:
-        entered_cell: Enter was pressed.
-        left: Esc was pressed.
-    """
-
-    entered_cell = Signal()
-    left = Signal()
+    """The table."""
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
@@ -184,12 +174,3 @@ class FindingsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultSectionSize(self.fontMetrics().averageCharWidth() * _FIGURES)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
-        """Act on the cell."""
-        if event.key() in _ENTER:
-            self.entered_cell.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

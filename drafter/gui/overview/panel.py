@@ -27,38 +27,6 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
-class RowsList(QListView):
-    """Sections or people; Enter leads to the section, and Esc back to the text.
-
-    Signals:
-        entered_row: Enter was pressed.
-        left: Esc was pressed.
-    """
-
-    entered_row = Signal()
-    left = Signal()
-
-    def __init__(self, name: str, model: RowsModel) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
-        """Act on the row."""
-        if event.key() in _ENTER:
-            self.entered_row.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class OverviewPanel(QWidget):
     """Shows how far the review has come, and what is found in it.
 
@@ -86,8 +54,8 @@ class OverviewPanel(QWidget):
         self.summary = Summary()
         self.which = Switch((_SECTIONS, _PEOPLE, _FINDINGS))
         self.section_model, self.person_model, self.findings_model = RowsModel(), RowsModel(), FindingsModel()
-        self.sections = RowsList("sections", self.section_model)
-        self.people = RowsList("people", self.person_model)
+        self.sections = _list("sections", self.section_model)
+        self.people = _list("people", self.person_model)
         self.findings = FindingsTable(self.findings_model)
         self._pages = QStackedWidget()
         for page in (self.sections, self.people, self.findings):
@@ -110,12 +78,8 @@ class OverviewPanel(QWidget):
 
     def _connect(self) -> None:
         self.which.changed.connect(self._on_which)
-        for sender in (self.which, self.sections, self.people, self.findings):
-            sender.left.connect(self.left)
         self.sections.clicked.connect(self._go_to_section)
-        self.sections.entered_row.connect(lambda: self._go_to_section(self.sections.currentIndex()))
         self.findings.clicked.connect(self._go_to_finding)
-        self.findings.entered_cell.connect(lambda: self._go_to_finding(self.findings.currentIndex()))
         self._seen.changed.connect(self._wake)
         self._latest.answered.connect(self._on_progress)
         self._latest.settled.connect(self._on_settled)
@@ -226,6 +190,17 @@ class OverviewPanel(QWidget):
         self._pages.setCurrentWidget(pages[self.which.current()])
         self._explain()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Lead to the section or the next such finding by Enter, and back to the text by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in _ENTER and self.focusWidget() is self.sections:
+            self._go_to_section(self.sections.currentIndex())
+        elif event.key() in _ENTER and self.focusWidget() is self.findings:
+            self._go_to_finding(self.findings.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
     def _go_to_section(self, index: QModelIndex) -> None:
         row = self.section_model.row(index)
         if row is not None and row.clause:
@@ -239,6 +214,19 @@ class OverviewPanel(QWidget):
         found = self._counting.tally.next_clause(clauses, self._clause, *self.findings_model.kind(index))
         if found is not None:
             self.chosen.emit(found)
+
+
+def _list(name: str, model: RowsModel) -> QListView:
+    made = QListView()
+    made.setObjectName(name)
+    made.setModel(model)
+    made.setItemDelegate(RowDelegate(made))
+    made.setUniformItemSizes(True)
+    made.setMouseTracking(True)
+    made.setResizeMode(QListView.ResizeMode.Adjust)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 def _headings(session: ReviewSession, progress: Progress) -> Mapping[int, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from drafter.gui.toolbox.overrides import guarded
@@ -15,9 +15,7 @@ _LINE = 3
 
 @guarded
 class _Choice(QToolButton):
-    """One choice; the arrows go to its neighbours, and Esc leaves the panel."""
-
-    left = Signal()
+    """One choice; the arrows go to its neighbours."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,23 +32,15 @@ class _Choice(QToolButton):
             painter.fillRect(inside, theme_for(self.palette()).accent)
             painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
 
 class Switch(QWidget):
     """The choices; reached by one Tab, gone through by the arrows.
 
     Signals:
         changed: key of the choice that holds now.
-        left: Esc was pressed: the user wants back to the text.
     """
 
     changed = Signal(str)
-    left = Signal()
 
     def __init__(self, keys: Sequence[str]) -> None:
         super().__init__()
@@ -61,7 +51,6 @@ class Switch(QWidget):
         row.setSpacing(0)
         for key in keys:
             button = self._buttons[key] = _Choice()
-            button.left.connect(self.left)
             button.toggled.connect(lambda on, key=key: self.changed.emit(key) if on else None)
             self._group.addButton(button)
             row.addWidget(button)
