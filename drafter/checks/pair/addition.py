@@ -1,21 +1,24 @@
 """What the English says and the Chinese does not: a sentence put in."""
 
+import re
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.pair.coverage import added_sentences
 from drafter.checks.rule import Rule
-from drafter.model import N_, Finding, Fix, Message, Side
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.8
 """Below this confidence nothing is said to be added: its source may only stand elsewhere."""
+
+_WE = re.compile("(?<![让为给由跟和对与同向告诉把被使])我们(?:将|要|会)?(?!的)")
 
 
 class PairAddition(Rule):
     """A sentence of the English has no source in the Chinese.
 
     What it does: looks for sentences hardly a word of which can stand for any word of the Chinese, beside others that
-    say all of it.
+    say all of it; in the Chinese of a plan, for a “we” (我们将), which no plan says of itself.
 
     Why it is bad: the reader takes for ordered what nobody ordered.
 
@@ -28,11 +31,23 @@ class PairAddition(Rule):
     mqm = "accuracy/addition"
     severity = "major"
     rank = 67
+    sides = ("zh", "en")
 
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
+        if side == "zh":
+            yield from self._first_person(context)
+            return
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         for span in added_sentences(context.text("zh"), context.text(side)):
             message = Message(N_("Nothing in the Chinese says this."))
             yield self.finding(context, side, span, message, fix=Fix("", "suggested"))
+
+    def _first_person(self, context: ClauseContext) -> Iterator[Finding]:
+        """Look for a “we” in the Chinese of a plan: none speaks so, it comes from a translation."""
+        if not context.facts.plan_year:
+            return
+        for found in _WE.finditer(context.text("zh")):
+            message = Message(N_("No plan speaks of itself as “{text}”."), {"text": found[0]})
+            yield self.finding(context, "zh", Span(*found.span()), message, fix=Fix("", "suggested"), severity="minor")
