@@ -147,8 +147,10 @@ def _noted(conflict: Conflict) -> str:
         )  # fmt: skip
     if conflict.what == "decision":
         return _("Both copies decided otherwise about a finding here: look at it again.")
-    if conflict.what == "finding" and conflict.theirs and not conflict.mine:
-        return _("The other copy has a finding here whose words are gone: {text}", text=conflict.theirs)
+    if conflict.what == "finding" and not (conflict.mine and conflict.theirs):
+        return _(
+            "A finding stands in one copy only, and was left out here: {text}", text=conflict.theirs or conflict.mine
+        )
     return _("Both copies changed this. The other one has: {text}", text=conflict.theirs)
 
 

@@ -274,6 +274,10 @@ def test_own_findings_whose_words_the_other_took_out_are_told(copy: Callable[...
     for merged in (merge(mine, theirs), merge(theirs, mine)):
         assert [what for what, *_rest in told(merged)] == ["finding"]
         assert own(kept(merged.record, tmp_path / "c.drafter")) == []
+    session, _merged = join_copy(opened(mine), tmp_path / "Wang.drafter")
+    assert [note.text for note in session.notes(5)] == [
+        "A finding stands in one copy only, and was left out here: accuracy (major): Look"
+    ]
 
 
 def test_one_own_finding_that_both_reworded(copy: Callable[..., Record], tmp_path: Path) -> None:

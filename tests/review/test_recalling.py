@@ -73,7 +73,14 @@ def test_a_text_that_was_cut_otherwise_can_t_be_brought_back(session: ReviewSess
     session.undo()  # and so it is paired as it was
     assert session.restore(second, 2)
     assert session.clause(second).en.text == "It did."
-    assert [one.revision.kind for one in session.history(second)] == ["text", "pairing", "text", "pairing", "pairing", "text"]
+    assert [one.revision.kind for one in session.history(second)] == [
+        "text",
+        "pairing",
+        "text",
+        "pairing",
+        "pairing",
+        "text",
+    ]
     session.edit(session.clauses[0].id, "en", "A plan")
     session.pairing.merge(session.clauses[0].id, session.clauses[1].id)  # another place is no other text
     session.edit(second, "en", "It did indeed.")
