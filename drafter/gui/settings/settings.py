@@ -30,6 +30,7 @@ class Settings:
         severities: severities that rules have instead of their own, by name.
         sensitivity: how sure a rule must be.
         glossary: path of a glossary of the user's own, "" for none.
+        recent: titles of the reviews that were open lately by their paths, the latest last.
     """
 
     language: LanguageChoice = "system"
@@ -42,6 +43,7 @@ class Settings:
     severities: dict[str, Severity] = field(default_factory=dict)
     sensitivity: Sensitivity = "normal"
     glossary: str = ""
+    recent: dict[str, str] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -82,6 +84,8 @@ def load_settings(path: Path) -> Settings:
         sound["off"] = [name for name in sound["off"] if isinstance(name, str)]
     if "severities" in sound:
         sound["severities"] = {name: one for name, one in sound["severities"].items() if one in SEVERITIES}
+    if "recent" in sound:
+        sound["recent"] = {path: title for path, title in sound["recent"].items() if isinstance(title, str)}
     return Settings(**sound)
 
 

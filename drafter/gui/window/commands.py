@@ -70,6 +70,12 @@ COMMANDS: tuple[Command, ...] = (
         "file",
     ),
     Command(
+        "hand_over",
+        N_("Save a copy for &hand-over…"),
+        N_("Write a copy without history, notes, names and old wordings"),
+        "file",
+    ),
+    Command(
         "export",
         N_("&Export…"),
         N_("Write a Word file or the one-page verdict"),

@@ -28,6 +28,7 @@ from drafter.review import (
     ReviewSession,
     ScanError,
     export_review,
+    hand_over,
     keep,
     open_or_resume,
     original_endings,
@@ -286,6 +287,7 @@ class Files(QObject):
         if not self._window.attempt(lambda: session.save_as(path)):
             return False
         self.safety.saved(before)
+        self._window.recent.note(session)
         self._window.background.tell(_(N_("Saved: {path}"), path=path))
         return True
 
@@ -298,6 +300,20 @@ class Files(QObject):
         path = ask_where(self._window, _("Save a copy"), start, _("Drafter projects"), SUFFIX)
         if path is not None and self._window.attempt(lambda: session.save_copy(path)):
             self._window.background.tell(_(N_("Saved: {path}"), path=path))
+
+    def hand_over(self) -> None:
+        """Write a copy that tells the result, and nothing of how it came about."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        start = session.title[:_LONGEST_NAME] + SUFFIX
+        path = ask_where(self._window, _("Save a copy for hand-over"), start, _("Drafter projects"), SUFFIX)
+        if path is not None:
+            self._window.background.start(
+                _("Writing the copy"),
+                lambda _tell: hand_over(session, path),
+                lambda _none: self._window.background.tell(_(N_("Written: {path}"), path=path)),
+            )
 
     def _open_again(self) -> None:
         """Open the project once more: perhaps it can be written now."""

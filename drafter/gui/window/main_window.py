@@ -41,6 +41,7 @@ from drafter.gui.window.files import Files
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.progressing import Progressing
+from drafter.gui.window.recent import Recent
 from drafter.gui.window.retracing import Retracing
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
@@ -56,7 +57,7 @@ _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
-    "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen",
+    "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
     "find_section", "find_words", "replace_words", "find_next", "find_previous",
 )  # fmt: skip
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         deciding: carries out what is decided about findings.
         choosing: has rules and glossary hold as the settings have them.
         retracing: carries out what is asked of history and overview.
+        recent: remembers which reviews were open.
     """
 
     session_changed = Signal(object)
@@ -161,6 +163,10 @@ class MainWindow(QMainWindow):
             self.deciding,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
+        self.recent = Recent(
+            self._actions.menu("file"), self._actions["new_from_clipboard"], self.settings,
+            lambda path: self.files.open_paths([path]), self._save_settings,
+        )  # fmt: skip
         self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
@@ -207,6 +213,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         """Say everything again in the language that is set."""
         self._actions.retranslate()
+        self.recent.retranslate()
         self._toolbar.setWindowTitle(_("Tool bar"))
         self.panels.retitle(
             {
@@ -262,6 +269,7 @@ class MainWindow(QMainWindow):
             self.view.go_to(session.clause(int(session.setting(PLACE))).id)
         self._focus = self.view
         self.files.safety.begin(session)
+        self.recent.note(session)
         self._entitle()
         self.allow()
         self.opened.emit()
@@ -295,6 +303,7 @@ class MainWindow(QMainWindow):
             self._actions[name].setEnabled(writable and mixed)
         for name in _OPENING:
             self._actions[name].setEnabled(not self.background.busy)
+        self.recent.menu.setEnabled(not self.background.busy)
 
     def _on_requested(self, finding: Finding) -> None:
         self.panels.bring("findings")
