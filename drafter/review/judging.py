@@ -1,4 +1,4 @@
-"""What reviewers say of a review beside its texts: about findings, and how far each clause has come."""
+"""What reviewers say of a review beside its texts: about findings, how far each clause has come, tags and notes."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from drafter.review.always import AlwaysIgnored
 from drafter.review.changes import Edit, storable
 from drafter.review.deciding import CONFIRMED, IGNORED, OPEN, REJECTED, rule_key, text_key
 from drafter.review.state import ReviewState
+from drafter.review.tagging import ON
 
 _NO_REASON = N_("Say why: a reason has to be given for this.")
 _WIDER = N_("This is set aside together with others: take that back in the list of what is ignored.")
@@ -218,6 +219,62 @@ class Judging(ReviewState):
         blocked = tuple(id_ for id_ in wanted if id_ in critical and id_ not in done and self.state(id_) != state)
         return StatesSet(tuple(edit.clause for edit in changed), blocked)
 
+    # --- tags and notes ----------------------------------------------------------------------------------------------
+
+    def tag(self, clause: int, notation: str) -> bool:
+        """Put a concept on a clause.
+
+        Args:
+            clause: the clause.
+            notation: the concept's notation.
+
+        Returns:
+            Whether it was not there yet.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        return self._set_tag(clause, notation, on=True)
+
+    def untag(self, clause: int, notation: str) -> bool:
+        """Take a concept off a clause; False where it was not on it."""
+        return self._set_tag(clause, notation, on=False)
+
+    def add_note(self, clause: int, text: str, side: Side = "en", *, reply_to: str = "") -> None:
+        """Write a note at a clause.
+
+        Args:
+            clause: the clause; a reply stands where its thread does.
+            text: what it says; nothing is written where it says nothing.
+            side: the side it is about.
+            reply_to: id of the note it answers.
+
+        Raises:
+            KeyError: there is no such clause.
+            DrafterError: the note to answer is not there.
+        """
+        self.clause(clause)
+        if text.strip():
+            self._commit([self._ledger.books.notebook.written(clause, side, text.strip(), reply_to)])
+
+    def rewrite_note(self, note: str, text: str) -> bool:
+        """Let a note of the reviewers say something else; "" takes it away. Tell whether that changed anything.
+
+        Raises:
+            DrafterError: it is not there, or came with the file.
+        """
+        edit = self._ledger.books.notebook.rewritten(note, text.strip())
+        return bool(edit and self._commit([edit]))
+
+    def settle_note(self, note: str, *, done: bool = True) -> bool:
+        """Mark a note's thread as dealt with, or take it up again. Tell whether that changed anything.
+
+        Raises:
+            DrafterError: it is not there.
+        """
+        edit = self._ledger.books.notebook.settled(note, done=done)
+        return bool(edit and self._commit([edit]))
+
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _has_critical(self, clause: int) -> bool:
@@ -227,6 +284,15 @@ class Judging(ReviewState):
         edit = self._ledger.books.deciding.decided(finding, self._key(finding), decision, storable(reason))
         if edit is not None:
             self._commit([edit])
+
+    def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
+        if clause not in self._ledger.clauses:
+            raise KeyError(clause)
+        if (notation in self.tags(clause)) == on:
+            return False
+        before, after = ("", ON) if on else (ON, "")
+        self._commit([Edit(clause, "zh", before, after, "tag", notation)])
+        return True
 
     def _throughout(self, key: str, reason: str, clause: int | None = None, side: Side = "zh", *, on: bool) -> bool:
         if on and not reason.strip():

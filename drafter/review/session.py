@@ -15,7 +15,6 @@ from drafter.review.marked import rewritten
 from drafter.review.recalling import texts_at
 from drafter.review.searching import Searched
 from drafter.review.state import BOTH, HOUSE_STYLE
-from drafter.review.tagging import ON
 
 
 class Fixed(list[Revision]):
@@ -253,60 +252,6 @@ class ReviewSession(Judging):
         done = self._commit(edits) if edits else []
         return Fixed((one for one in done if one.kind == "text"), locked)
 
-    def tag(self, clause: int, notation: str) -> bool:
-        """Put a concept on a clause.
-
-        Args:
-            clause: the clause.
-            notation: the concept's notation.
-
-        Returns:
-            Whether it was not there yet.
-
-        Raises:
-            KeyError: there is no such clause.
-        """
-        return self._set_tag(clause, notation, on=True)
-
-    def untag(self, clause: int, notation: str) -> bool:
-        """Take a concept off a clause; False where it was not on it."""
-        return self._set_tag(clause, notation, on=False)
-
-    def add_note(self, clause: int, text: str, side: Side = "en", *, reply_to: str = "") -> None:
-        """Write a note at a clause.
-
-        Args:
-            clause: the clause; a reply stands where its thread does.
-            text: what it says; nothing is written where it says nothing.
-            side: the side it is about.
-            reply_to: id of the note it answers.
-
-        Raises:
-            KeyError: there is no such clause.
-            DrafterError: the note to answer is not there.
-        """
-        self.clause(clause)
-        if text.strip():
-            self._commit([self._ledger.books.notebook.written(clause, side, text.strip(), reply_to)])
-
-    def rewrite_note(self, note: str, text: str) -> bool:
-        """Let a note of the reviewers say something else; "" takes it away. Tell whether that changed anything.
-
-        Raises:
-            DrafterError: it is not there, or came with the file.
-        """
-        edit = self._ledger.books.notebook.rewritten(note, text.strip())
-        return bool(edit and self._commit([edit]))
-
-    def settle_note(self, note: str, *, done: bool = True) -> bool:
-        """Mark a note's thread as dealt with, or take it up again. Tell whether that changed anything.
-
-        Raises:
-            DrafterError: it is not there.
-        """
-        edit = self._ledger.books.notebook.settled(note, done=done)
-        return bool(edit and self._commit([edit]))
-
     @property
     def pairing(self) -> HandPairing:
         """What can be done to the pairs by hand."""
@@ -459,12 +404,3 @@ class ReviewSession(Judging):
         turned = self._ledger.turn(turn, self.author)
         self._keep_always(step)
         return turned
-
-    def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
-        if clause not in self._ledger.clauses:
-            raise KeyError(clause)
-        if (notation in self.tags(clause)) == on:
-            return False
-        before, after = ("", ON) if on else (ON, "")
-        self._commit([Edit(clause, "zh", before, after, "tag", notation)])
-        return True
