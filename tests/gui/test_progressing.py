@@ -141,3 +141,15 @@ def test_the_state_is_seen_and_read_out(window: MainWindow) -> None:
     assert before != after
     assert "reviewed" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert "State: reviewed" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_fixes_leave_finished_clauses_alone_and_say_so(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    session.edit(3, "en", "2. The water is clean ,now.")
+    session.set_state(3, "final")
+    before = session.clause(3).en.text
+    window.reviewing.apply_all("suggested")
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert session.clause(3).en.text == before
+    assert "1 finished clause was left alone." in window.statusBar().currentMessage()

@@ -65,6 +65,8 @@ def run(chosen: argparse.Namespace) -> int:
         say(_(N_("{side} line {line}: {rules}"), side=revision.side, line=place.line, rules=revision.reason))
     count = open_before - len(session.findings())
     say(ngettext("{n} fix put in.", "{n} fixes put in.", count))
+    if left := len(made.locked):
+        say(ngettext("{n} finished clause was left alone.", "{n} finished clauses were left alone.", left))
     return 0
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from drafter.i18n import _, ngettext
 from drafter.model import Confidence, Finding, Side
-from drafter.review import Change
+from drafter.review import Change, Fixed
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -186,14 +186,17 @@ class Reviewing(QObject):
     def _on_applied(self, before: int, made: object) -> None:
         clauses = len(made) if isinstance(made, list) else 0
         mended = before - len(self._window.session.findings() if self._window.session else [])
-        self._window.background.tell(
+        said = [
             ngettext(
                 "{n} finding mended in {clauses} clauses.",
                 "{n} findings mended in {clauses} clauses.",
                 mended,
                 clauses=clauses,
             )
-        )
+        ]
+        if isinstance(made, Fixed) and (left := len(made.locked)):
+            said.append(ngettext("{n} finished clause was left alone.", "{n} finished clauses were left alone.", left))
+        self._window.background.tell(" ".join(said))
 
     def is_chinese(self) -> None:
         """Put the text of this clause on the Chinese side."""
