@@ -184,6 +184,12 @@ def test_sections_hold_those_below_them_and_count_for_themselves() -> None:
     assert sum(one.words for one in top) == every.whole.after.words
 
 
+def test_sections_are_compared_before_and_after() -> None:
+    report = assessed([fault(clause=5)], [fault(clause=3), fault(clause=5, words="13"), fault(clause=5, words="14")])
+    told = [(section.name("en"), one.before.errors, one.after.errors) for section, one in report.sections]
+    assert told == [("Before the first heading", 0, 0), ("I. Goals", 3, 1), ("(1) Details", 2, 1), ("二、保障", 0, 0)]
+
+
 def test_sections_of_deep_levels_are_left_out_where_there_are_too_many() -> None:
     clauses = [clause(1, level=1), *(clause(number, level=3) for number in range(2, 60)), clause(60, level=1)]
     assert [section.heading and section.heading.id for section in sections_of(clauses)] == [1, 60]

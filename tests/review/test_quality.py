@@ -104,6 +104,26 @@ def test_a_confirmed_fault_that_was_mended_counts_before_only(session: ReviewSes
     assert errors(session, CONFIRMED) == (1, 0)
 
 
+def test_what_was_confirmed_is_what_was_said() -> None:
+    session = open_pairs([("全镇改造锅炉120台。", "The town will refit 125 boilers.")])
+    assert session.edit(1, "zh", "全镇改造锅炉130台。")
+    (wrong,) = session.findings()
+    session.confirm(wrong)
+    assert errors(session, CONFIRMED) == (0, 1)  # that it should read 120 nobody confirmed
+    assert errors(session) == (1, 1)
+
+
+def test_what_was_confirmed_is_of_the_same_words() -> None:
+    text = "The load ofPM2.5 fell. The load onPM2.5 fell."
+    session = open_pairs([("PM2.5负荷下降，PM2.5负荷下降。", text)])
+    of, _on = (finding for finding in session.findings() if finding.rule == "spacing.glued")
+    session.confirm(of)
+    session.edit(1, "en", text.replace("fell. ", "rose. "))
+    assert errors(session, CONFIRMED) == (1, 1)
+    session.edit(1, "en", text.replace("ofPM2.5 fell", "of PM2.5 rose"))
+    assert errors(session, CONFIRMED) == (1, 0)
+
+
 def test_reviewers_own_findings_are_errors_a_person_saw(session: ReviewSession) -> None:
     before, _after = errors(session)
     start = session.clause(4).en.text.index("refit")
