@@ -15,7 +15,7 @@ from drafter.gui.history.model import HistoryModel
 from drafter.gui.history.since import SinceWhen
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
-from drafter.gui.toolbox.seen import Seen
+from drafter.gui.toolbox.seen import SeenPanel
 from drafter.gui.toolbox.switch import Switch
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_
@@ -28,7 +28,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
-class HistoryPanel(QWidget):
+class HistoryPanel(SeenPanel):
     """Shows changes, and tells what the user does with them.
 
     They are looked up while nobody waits, in a thread of their own, and only once the panel is seen.
@@ -64,7 +64,6 @@ class HistoryPanel(QWidget):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.back = QPushButton()
         self._latest = Latest(self, _QUIET)
-        self._seen = Seen(self)
         self._lay_out()
         self._connect()
         self._on_which()
@@ -100,7 +99,7 @@ class HistoryPanel(QWidget):
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(lambda: self._allow())
         self.back.clicked.connect(self._go_back)
-        self._seen.changed.connect(self._on_seen)
+        self.seen_changed.connect(self._on_seen)
         self._latest.answered.connect(self._fill)
         self._latest.settled.connect(self._on_settled)
 
@@ -161,7 +160,7 @@ class HistoryPanel(QWidget):
         if question is None:
             self._latest.drop()
             self._fill(())
-        elif self._seen and not self._held:
+        elif self.seen and not self._held:
             self._is_stale = False
             self._latest.ask(question, now=now)
 

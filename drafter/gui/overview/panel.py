@@ -14,7 +14,7 @@ from drafter.gui.overview.rows import RowsModel, person_rows, section_rows
 from drafter.gui.overview.summary import Summary
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
-from drafter.gui.toolbox.seen import Seen
+from drafter.gui.toolbox.seen import SeenPanel
 from drafter.gui.toolbox.switch import Switch
 from drafter.i18n import _, language
 from drafter.model import Clause, Progress
@@ -27,7 +27,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
-class OverviewPanel(QWidget):
+class OverviewPanel(SeenPanel):
     """Shows how far the review has come, and what is found in it.
 
     Everything is counted while nobody waits, and only once the panel is seen.
@@ -64,7 +64,6 @@ class OverviewPanel(QWidget):
         self._hint.setWordWrap(True)
         self._latest = Latest(self, _QUIET)
         self._counting = Counting(self)
-        self._seen = Seen(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -80,7 +79,7 @@ class OverviewPanel(QWidget):
         self.which.changed.connect(self._on_which)
         self.sections.clicked.connect(self._go_to_section)
         self.findings.clicked.connect(self._go_to_finding)
-        self._seen.changed.connect(self._wake)
+        self.seen_changed.connect(self._wake)
         self._latest.answered.connect(self._on_progress)
         self._latest.settled.connect(self._on_settled)
         self._counting.counted.connect(self._on_counted)
@@ -132,7 +131,7 @@ class OverviewPanel(QWidget):
         self._latest.finish()
 
     def _wake(self) -> None:
-        self._counting.stay_awake(awake=bool(self._seen) and not self._held)
+        self._counting.stay_awake(awake=self.seen and not self._held)
         if self._is_stale:
             self._ask(now=True)
 
@@ -140,7 +139,7 @@ class OverviewPanel(QWidget):
         """Have the progress counted, as soon as somebody sees it."""
         self._is_stale = True
         session = self._session
-        if session is not None and self._seen and not self._held:
+        if session is not None and self.seen and not self._held:
             self._is_stale = False
             self._latest.ask(session.progress, now=now)
 
