@@ -17,8 +17,9 @@ from openxml_audit import OpenXmlValidator
 from drafter.exports.docx.report import build
 from drafter.exports.html.charts import Bar, Piece, Row, bar_chart
 from drafter.exports.html.report import page
-from drafter.exports.quality import Assessment, QualityOptions, QualityReport, assess, write_quality
-from drafter.exports.quality.words import figure
+from drafter.exports.quality import Assessment, QualityOptions, QualityReport, Weights, assess, write_quality
+from drafter.exports.quality.scoring import score
+from drafter.exports.quality.words import figure, grade
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.i18n import set_language
 from drafter.model import Clause, ClauseSide, DrafterError, Finding, Message, Span
@@ -237,6 +238,20 @@ def test_a_word_processor_reads_it(report: QualityReport, tmp_path: Path) -> Non
     shown = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode()
     assert shown.index("These 3 facts") < shown.index("The worst clauses") < shown.index("The figures")
     assert figure(report.whole.after.quality) in shown
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(0, "0"), (0.01, "<0.1"), (0.1, "0.1"), (12, "12"), (12.34, "12.3"), (-250.0, "−250"), (None, "–")],
+)
+def test_figures_are_written_short(value: float | None, told: str) -> None:
+    assert figure(value) == told
+
+
+def test_no_text_with_an_error_has_100() -> None:
+    assert grade(score([fault(severity="minor")], 100_000, Weights())) == "99.9"
+    assert grade(score([], 100_000, Weights())) == "100"
+    assert grade(score([fault()], 0, Weights())) == "–"
 
 
 # --- files -----------------------------------------------------------------------------------------------------------

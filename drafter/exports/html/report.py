@@ -93,7 +93,7 @@ def _figures(report: QualityReport) -> list[str]:
 def _scores(report: QualityReport) -> str:
     before, after = report.whole.before, report.whole.after
     told = (
-        (_("Quality score"), words.turned(figure(before.quality), figure(after.quality))),
+        (_("Quality score"), words.turned(words.grade(before), words.grade(after))),
         (_("Penalty per 1,000 words"), words.turned(figure(before.per_thousand), figure(after.per_thousand))),
         (_("errors"), words.turned(str(before.errors), str(after.errors))),
     )

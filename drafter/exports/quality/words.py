@@ -5,21 +5,31 @@ from typing import Final
 
 from drafter.exports.html.facts import SEVERITY_NAMES
 from drafter.exports.quality.report import Compared, QualityReport
+from drafter.exports.quality.scoring import Score
 from drafter.exports.quality.types import nearest
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, SEVERITIES, Finding, Side
 
 WORST_FIRST: Final = tuple(reversed(SEVERITIES))
 _NONE: Final = "–"
+_LEAST: Final = 0.1
+_BEST: Final = 100
 _LANGUAGES: Final[dict[Side, str]] = {"zh": N_("Chinese"), "en": N_("English")}
 
 
 def figure(value: float | None) -> str:
-    """Write a figure with one decimal at most; a dash where there is none."""
+    """Write a figure with one decimal at most; a dash where there is none, and never 0 for what is more."""
     if value is None:
         return _NONE
-    written = f"{value:.1f}".removesuffix(".0")
-    return "0" if written == "-0" else written.replace("-", "−")
+    if 0 < value < _LEAST:
+        return f"<{_LEAST}"
+    return f"{value:.1f}".removesuffix(".0").replace("-", "−")
+
+
+def grade(score: Score) -> str:
+    """Write a quality score, never 100 where an error costs anything."""
+    quality = score.quality
+    return figure(quality if quality is None or quality == _BEST else min(quality, _BEST - _LEAST))
 
 
 def points(penalty: float) -> str:
@@ -77,7 +87,7 @@ def totals(report: QualityReport) -> Iterator[list[str]]:
     yield [_("Penalty in points"), "", *(figure(one.penalty) for one in scores)]
     yield [_("Words counted"), "", *(str(one.words) for one in scores)]
     yield [_("Penalty per 1,000 words"), "", *(figure(one.per_thousand) for one in scores)]
-    yield [_("Quality score"), "", *(figure(one.quality) for one in scores)]
+    yield [_("Quality score"), "", *(grade(one) for one in scores)]
 
 
 def repair(finding: Finding) -> str:
