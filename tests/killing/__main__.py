@@ -16,12 +16,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--deed", choices=(*QUICK, "typing"), help="only while this is done")
     chosen = parser.parse_args()
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, victims() as server:
         killer = Killer(Path(folder), server, chosen.seed, _ALLOWED)
         for number in range(chosen.times):
-            killer.kill((*QUICK, "typing")[number % (len(QUICK) + 1)])
+            killer.kill(chosen.deed or (*QUICK, "typing")[number % (len(QUICK) + 1)])
     toll = killer.toll
     said = [f"{deed}: {count} kills" for deed, count in toll.kills.items()]
     said.append(f"{toll.kills.total()} kills in {time.monotonic() - start:.0f} s, {toll.told} changes and keys told of")

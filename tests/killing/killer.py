@@ -192,10 +192,10 @@ class Killer:
             typed = [(when, what.partition(" ")[2]) for when, what in words if what.startswith(f"{clause} ")]
             if not typed:
                 continue
-            known = [text for _when, text in typed]
-            # A key may have been kept before it was told of: then the text is one longer than any that is known.
-            at = next((index for index in reversed(range(len(known))) if known[index] == kept[: len(known[index])]), -1)
-            for when, text in typed[at + 1 :]:
+            assert kept in {text for _when, text in typed} or len(kept) not in {len(text) for _when, text in typed}
+            for when, text in typed:
+                if len(text) <= len(kept):  # each is a letter longer than the one before
+                    continue
                 if when < died - self._allowed:
                     self.toll.lost.append(f"{text[-20:]!r}, {died - when:.3f} s before the end; kept {kept[-20:]!r}")
                 else:
