@@ -413,6 +413,13 @@ def test_long_stretches_that_were_kept_are_cut_between_words() -> None:
     kept = "The town government and all of its villages will refit every boiler that is older than ten years now "
     found = shortened([Difference("equal", kept), Difference("insert", "today"), Difference("equal", f" {kept}")])
     assert [one.text for one in found] == ["… than ten years now ", "today", " The town government and …"]
+    gone = shortened([Difference("delete", kept * 3), Difference("insert", kept * 3)])
+    first, last = (
+        "The town government and all of its villages will refit every",
+        "will refit every boiler that is older",
+    )
+    assert gone[0].text == f"{first} … {last} than ten years now "
+    assert gone[1].text == kept * 3
     short = [Difference("equal", "A b "), Difference("delete", "c")]
     assert list(shortened(short)) == short
 

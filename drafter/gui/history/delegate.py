@@ -3,6 +3,7 @@
 What was taken out is struck out and what was put in is underlined, so that colour never tells it alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,12 +11,13 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from drafter.gui.history.entries import Entry
+from drafter.gui.history.entries import Entry, shortened
 from drafter.gui.history.model import ENTRY_ROLE, Index
 from drafter.gui.toolbox.fonts import text_font
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme, theme_for
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
+from drafter.review import Difference
 
 _PAD: Final = 8
 _BAR: Final = 3
@@ -198,14 +200,15 @@ def _wrapped(words: _Words, width: int) -> int:
 
 def _laid_out(entry: Entry, font: QFont, width: int, theme: Theme | None) -> tuple[QTextLayout, float]:
     """Lay the text of a row out; give it with the height of a line."""
-    text = displayable("".join(one.text for one in entry.diff)).replace("\n", _NEW_LINE)
+    diff = shortened(entry.diff)
+    text = displayable("".join(one.text for one in diff)).replace("\n", _NEW_LINE)
     set_in = text_font(entry.side or "zh", font, _READING)
     layout = QTextLayout(text, set_in)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     if theme is not None:
-        layout.setFormats(_formats(entry, text, theme))
+        layout.setFormats(_formats(diff, text, theme))
     step = QFontMetrics(set_in).height() * _LINE
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -215,11 +218,11 @@ def _laid_out(entry: Entry, font: QFont, width: int, theme: Theme | None) -> tup
     return layout, step
 
 
-def _formats(entry: Entry, text: str, theme: Theme) -> list[QTextLayout.FormatRange]:
+def _formats(diff: Sequence[Difference], text: str, theme: Theme) -> list[QTextLayout.FormatRange]:
     units = Utf16Map(text)
     formats = []
     place = 0
-    for one in entry.diff:
+    for one in diff:
         start, place = place, place + len(one.text)
         looks = QTextCharFormat()
         if one.kind == "delete":

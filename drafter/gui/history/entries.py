@@ -16,6 +16,7 @@ from drafter.taxonomy import Taxonomy
 
 Kept = TypeVar("Kept", bound=Happened)
 _AROUND: Final = 24  # characters of what was kept that stand beside a change
+_GONE: Final = 60  # characters at either end of what was taken out
 _CUT: Final = " … "
 
 
@@ -28,7 +29,7 @@ class Entry:
         what: what was changed; of a clause's own row its number.
         heading: who did it, and when; of a clause's own row how its text begins.
         side: the side, where it is about one.
-        diff: what was taken out and put in, with some of what stands around it.
+        diff: what was kept, taken out and put in.
         reason: why, in the reviewer's or the program's words.
         revision: number of the change, 0 for the text as loaded; None where the row is no single change.
         groups: whether it is a clause's own row, above its changes.
@@ -64,7 +65,7 @@ def entries_of(clause: int, past: Sequence[Past], taxonomy: Taxonomy) -> list[En
             what(one.revision, taxonomy, one.revision.turn),
             _heading([one.revision.author], one.revision.time),
             one.revision.side if one.revision.kind == "text" else None,
-            shortened(one.diff),
+            one.diff,
             why(one.revision.reason),
             one.revision.number,
         )
@@ -105,7 +106,7 @@ def entries_since(changes: Iterable[Changed], begins: Mapping[int, str], taxonom
                     said,
                     _heading([made.author for made in one.revisions], last.time),
                     one.side if one.kind == "text" else None,
-                    shortened(one.diff),
+                    one.diff,
                     why(last.reason),
                 )
             )
@@ -113,32 +114,33 @@ def entries_since(changes: Iterable[Changed], begins: Mapping[int, str], taxonom
 
 
 def shortened(diff: Sequence[Difference]) -> tuple[Difference, ...]:
-    """Leave out most of what was kept, so that the changes are seen at once."""
+    """Leave out most of what was kept, and the midst of much that was taken out: the changes are seen at once."""
     found: list[Difference] = []
     last = len(diff) - 1
     for place, one in enumerate(diff):
-        head = _head(one.text) if place > 0 else ""
-        tail = _tail(one.text) if place < last else ""
-        if one.kind == "equal" and len(head) + len(tail) + len(_CUT) < len(one.text):
+        around = {"equal": _AROUND, "delete": _GONE, "insert": len(one.text)}[one.kind]
+        head = _head(one.text, around) if place > 0 or one.kind != "equal" else ""
+        tail = _tail(one.text, around) if place < last or one.kind != "equal" else ""
+        if len(head) + len(tail) + len(_CUT) < len(one.text):
             cut = f"{head}{_CUT}{tail}"
-            found.append(Difference("equal", cut if head and tail else cut.rstrip() if head else cut.lstrip()))
+            found.append(Difference(one.kind, cut if head and tail else cut.rstrip() if head else cut.lstrip()))
         else:
             found.append(one)
     return tuple(found)
 
 
-def _head(text: str) -> str:
+def _head(text: str, most: int) -> str:
     """Give the beginning of a text, cut between words."""
-    head = text[:_AROUND]
+    head = text[:most]
     whole, space, _part = head.rpartition(" ")
-    return whole if space and text[_AROUND : _AROUND + 1].strip() else head.rstrip()
+    return whole if space and text[most : most + 1].strip() else head.rstrip()
 
 
-def _tail(text: str) -> str:
+def _tail(text: str, most: int) -> str:
     """Give the end of a text, cut between words."""
-    tail = text[-_AROUND:]
+    tail = text[-most:]
     _part, space, whole = tail.partition(" ")
-    return whole if space and text[-_AROUND - 1 : -_AROUND].strip() else tail.lstrip()
+    return whole if space and text[-most - 1 : -most].strip() else tail.lstrip()
 
 
 def spoken(entry: Entry) -> str:
