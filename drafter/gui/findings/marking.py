@@ -32,7 +32,7 @@ class MarkingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Mark a fault"))
         self.setMinimumWidth(_WIDTH)
-        said = QLabel(_("“{words}”", words=words) if words else _("Something is missing here."))
+        said = QLabel(f"“{words}”" if words else _("Something is missing here."))
         said.setWordWrap(True)
         self.kind = QComboBox()
         for name in sorted(rule_names(), key=rule_title):
