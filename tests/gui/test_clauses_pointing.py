@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses import ClauseView
@@ -32,6 +33,13 @@ def place_of(view: ClauseView, row: int, side: Side, words: str) -> QPoint:
     return (rect.center() + QPointF(room.topLeft())).toPoint()
 
 
+def point(widget: QWidget, place: QPoint) -> None:
+    """Move the pointer to a place, from another one: where it stands already nothing would be told."""
+    for at in (place + QPoint(2, 1), place):
+        QTest.mouseMove(widget, at)
+        QApplication.processEvents()
+
+
 def outlined(view: ClauseView) -> tuple[str, str] | None:
     """Give the Chinese and English words that are outlined."""
     pointed = view._rows.pointed
@@ -53,10 +61,10 @@ def test_the_pointer_outlines_both_sides(shown: Shown, qtbot: QtBot) -> None:
     view, _ = shown(PAIRS)
     there, here = place_of(view, 1, "zh", "3.2亿元"), place_of(view, 1, "en", "320 million yuan")
     before = picture(view, there)
-    QTest.mouseMove(view.viewport(), here)
+    point(view.viewport(), here)
     qtbot.waitUntil(lambda: outlined(view) == ("3.2亿元", "320 million yuan"))
     assert picture(view, there) != before
-    QTest.mouseMove(view.viewport(), place_of(view, 1, "en", "build"))
+    point(view.viewport(), place_of(view, 1, "en", "build"))
     qtbot.waitUntil(lambda: outlined(view) is None)
     assert picture(view, there) == before
 
@@ -84,12 +92,12 @@ def test_the_pointer_over_the_row_that_is_edited(shown: Shown, qtbot: QtBot) -> 
     place = place_of(view, 1, "zh", "12座")
     view.go_to(2)
     editor = view._editors.editor("zh")
-    QTest.mouseMove(editor.viewport(), editor.viewport().mapFrom(view.viewport(), place))
+    point(editor.viewport(), editor.viewport().mapFrom(view.viewport(), place))
     qtbot.waitUntil(lambda: outlined(view) == ("12座", "12"))
 
 
 def test_other_rows_outline_nothing(shown: Shown) -> None:
     view, session = shown(PAIRS)
-    QTest.mouseMove(view.viewport(), place_of(view, 1, "en", "320"))
+    point(view.viewport(), place_of(view, 1, "en", "320"))
     session.edit(2, "en", "Nothing is said.")
     assert outlined(view) is None
