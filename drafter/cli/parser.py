@@ -14,11 +14,13 @@ from drafter.cli.commands import (
     glossary,
     merge,
     new,
+    pack,
     quantities,
     read,
     report,
     rules,
     strip,
+    unpack,
     update,
 )
 from drafter.cli.output import say
@@ -26,7 +28,24 @@ from drafter.cli.status import USAGE
 from drafter.i18n import LANGUAGES, _
 from drafter.model import N_
 
-_COMMANDS = (read, check, rules, glossary, align, quantities, fix, new, update, merge, strip, export, report, demo)
+_COMMANDS = (
+    read,
+    check,
+    rules,
+    glossary,
+    align,
+    quantities,
+    fix,
+    new,
+    update,
+    merge,
+    strip,
+    pack,
+    unpack,
+    export,
+    report,
+    demo,
+)
 
 # What argparse says, so that the catalogues have it: it looks its own words up in the catalogue that is set.
 ARGPARSE_WORDS = (

@@ -41,6 +41,7 @@ from drafter.review.output import (
     write_corrected,
     write_text,
 )
+from drafter.review.packing import WANTED, Proposed, TakenBack, send_out, take_back, take_over
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
 from drafter.review.quantities import QuantityLedger
@@ -60,6 +61,7 @@ __all__ = [
     "SENSITIVITIES",
     "STATE_WORDS",
     "VERDICT_WORDS",
+    "WANTED",
     "AlwaysIgnored",
     "Change",
     "Changed",
@@ -77,6 +79,7 @@ __all__ = [
     "Past",
     "Pasted",
     "Place",
+    "Proposed",
     "QuantityLedger",
     "Reread",
     "ReviewSession",
@@ -85,6 +88,7 @@ __all__ = [
     "Sensitivity",
     "SentencePair",
     "StatesSet",
+    "TakenBack",
     "Unwanted",
     "Way",
     "choose_rules",
@@ -120,6 +124,9 @@ __all__ = [
     "rule_pages",
     "rule_title",
     "search",
+    "send_out",
+    "take_back",
+    "take_over",
     "target_side",
     "unmarked",
     "write_corrected",

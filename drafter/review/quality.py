@@ -32,7 +32,9 @@ def quality_of(session: ReviewSession, options: QualityOptions | None = None) ->
         pairs = ((marked, bare) for old, new in both for marked, bare in zip(old.findings, new.findings, strict=True))
         confirmed = {bare for marked, bare in pairs if marked in confirmed}
         then, now = (new for _old, new in both)
-    return assess(Assessment(now, then.findings, frozenset(confirmed), _translated(session, now), _types()), options)
+    return assess(
+        Assessment(now, then.findings, frozenset(confirmed), _translated(session, now), error_types()), options
+    )
 
 
 def export_quality(session: ReviewSession, path: Path, options: QualityOptions | None = None) -> None:
@@ -56,7 +58,8 @@ def _translated(session: ReviewSession, snapshot: ReviewSnapshot) -> tuple[Side,
     return (side,)
 
 
-def _types() -> Mapping[str, str]:
+def error_types() -> Mapping[str, str]:
+    """Give the error type of every rule, by name."""
     kinds: tuple[Rule | DocumentRule, ...] = (*rules(), *document_rules(), *chosen_rules().own)
     return {rule.name: rule.mqm for rule in kinds}
 

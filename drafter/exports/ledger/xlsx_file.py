@@ -22,7 +22,7 @@ _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MOST_DIGITS: Final = 15  # that a spreadsheet keeps of a number
-_MOST_CHARACTERS: Final = 32_767  # in a cell
+MOST_CHARACTERS: Final = 32_767  # in a cell
 _NARROW, _WIDE, _WIDTH_OF_HAN = 8, 44, 2
 _FIRST_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the same rows give the same bytes
 _TYPES: Final = (
@@ -136,7 +136,7 @@ class _Sheet:
             if len(written.lstrip("-0.").replace(".", "")) <= _MOST_DIGITS:
                 return f'<c r="{place}"{style}><v>{written}</v></c>'
             cell = written
-        text = legal(cell)[:_MOST_CHARACTERS]
+        text = legal(cell)[:MOST_CHARACTERS]
         self._used += 1
         return f'<c r="{place}"{style} t="s"><v>{self._texts.setdefault(text, len(self._texts))}</v></c>'
 

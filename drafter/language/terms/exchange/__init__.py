@@ -5,8 +5,8 @@ from pathlib import Path
 from drafter.language.terms.exchange.errors import MOST_BYTES, refuse
 from drafter.language.terms.exchange.rows import COLUMNS, rows_of, terms_of_rows
 from drafter.language.terms.exchange.tbx import read_tbx, tbx_bytes
-from drafter.language.terms.exchange.xlsx import read_rows
 from drafter.language.terms.glossary import GlossaryError, load_glossary
+from drafter.language.workbook import WorkbookError, read_rows
 from drafter.model import N_, Term
 
 GLOSSARY_ENDINGS = (".csv", ".tbx", ".xlsx")
@@ -33,7 +33,10 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
         refuse(N_("The glossary “{name}” can't be read: {why}."), name=path.name, why=why)
     if ending == ".tbx":
         return read_tbx(data, path.name)
-    return terms_of_rows(read_rows(data, path.name), path.name)
+    try:
+        return terms_of_rows(read_rows(data, path.name), path.name)
+    except WorkbookError as error:
+        refuse(error.message.template, **error.message.values)
 
 
 __all__ = ["COLUMNS", "GLOSSARY_ENDINGS", "GlossaryError", "read_glossary", "rows_of", "tbx_bytes"]

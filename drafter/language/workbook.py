@@ -5,12 +5,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NoReturn
 
 from lxml import etree
 
-from drafter.language.terms.exchange.errors import MOST_BYTES, MOST_TERMS, refuse
-from drafter.model import N_
+from drafter.model import N_, DrafterError
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -18,7 +17,21 @@ _STRINGS: Final = "xl/sharedStrings.xml"
 _SHEETS: Final = re.compile(r"xl/worksheets/sheet([0-9]{1,4})\.xml")
 _PLACE: Final = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 _MOST_COLUMNS: Final = 200
-_MOST_UNPACKED: Final = 5 * MOST_BYTES
+_MOST_ROWS: Final = 100_000
+_MOST_UNPACKED: Final = 100_000_000  # bytes of one part
+
+
+class WorkbookError(DrafterError):
+    """A workbook can't be read."""
+
+
+def refuse(template: str, **values: object) -> NoReturn:
+    """Say why.
+
+    Raises:
+        WorkbookError: always.
+    """
+    raise WorkbookError(template, **values) from None
 
 
 def read_rows(data: bytes, name: str) -> Iterator[list[str]]:
@@ -29,7 +42,7 @@ def read_rows(data: bytes, name: str) -> Iterator[list[str]]:
         name: its name, for messages.
 
     Raises:
-        GlossaryError: it is no workbook, damaged, or made to harm.
+        WorkbookError: it is no workbook, damaged, or made to harm.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -44,19 +57,19 @@ def read_rows(data: bytes, name: str) -> Iterator[list[str]]:
     except etree.XMLSyntaxError:
         refuse(N_("The workbook “{name}” is damaged inside: open it, and save it as a new .xlsx."), name=name)
     for number, row in enumerate(sheet.iter(f"{_MAIN}row")):
-        if number > MOST_TERMS:
-            refuse(N_("The glossary “{name}” is too large: part it into several files."), name=name)
+        if number > _MOST_ROWS:
+            refuse(N_("“{name}” is too large: part it into several files."), name=name)
         yield _cells(row, strings)
 
 
 def _part(package: zipfile.ZipFile, part: str, name: str) -> "etree._Element":
-    """Unpack and parse one part, no more of it than a glossary can need."""
+    """Unpack and parse one part, no more of it than anybody writes."""
     with package.open(part) as file:
         data = file.read(_MOST_UNPACKED + 1)
     if len(data) > _MOST_UNPACKED:
-        refuse(N_("The glossary “{name}” is too large: part it into several files."), name=name)
+        refuse(N_("“{name}” is too large: part it into several files."), name=name)
     if any("<!DOCTYPE".encode(encoding) in data for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
-        refuse(N_("“{name}” declares entities, which no sound glossary does: don't trust it."), name=name)
+        refuse(N_("“{name}” declares entities, which no sound workbook does: don't trust it."), name=name)
     data = data.replace(_STRICT, _MAIN[1:-1].encode())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     return etree.fromstring(data, parser)
