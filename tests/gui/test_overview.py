@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from drafter.documents import read_pasted
 from drafter.gui.overview.bars import draw_bar, spans
 from drafter.gui.overview.panel import OverviewPanel
-from drafter.gui.overview.rows import Row, said
+from drafter.gui.overview.rows import Row, said, section_rows
 from drafter.gui.overview.summary import percent
 from drafter.gui.overview.tally import Tally, family_name
 from drafter.gui.settings.settings import Settings
@@ -20,7 +20,7 @@ from drafter.gui.toolbox.theme import LIGHT, theme_for
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.i18n import set_language
-from drafter.model import STATES, State
+from drafter.model import STATES, Amount, Progress, SectionProgress, State
 from drafter.review import ReviewSession, open_pairs
 from drafter.review.opening import review_pair
 
@@ -316,3 +316,17 @@ def test_it_is_read_out_and_switches_languages(qtbot: QtBot, panel: OverviewPane
     assert panel.findings_model.headerData(1, Qt.Orientation.Horizontal) == "critical"
     assert said(Row("Liu", (("reviewed", 2),), 9, person=True)) == "Liu; reviewed 2"
     assert all(tester.model() is not None for tester in testers)
+
+
+def test_a_section_counts_what_is_below_it() -> None:
+    def section(clause: int, level: int, reviewed: int, waiting: int) -> SectionProgress:
+        states: dict[State, Amount] = dict.fromkeys(STATES, Amount())
+        states |= {"reviewed": Amount(reviewed, 0), "initial": Amount(waiting, 0)}
+        return SectionProgress(clause, level, states)
+
+    progress = Progress({}, (section(0, 0, 1, 0), section(2, 1, 1, 1), section(4, 2, 2, 0), section(6, 1, 0, 3)), ())
+    rows = section_rows(progress, {2: "I", 4: "(1)", 6: "II"}, 1)
+    assert [(row.name, row.whole, row.by_state["reviewed"]) for row in rows[1:]] == [
+        ("I", 4, 3), ("(1)", 2, 2), ("II", 3, 0),
+    ]  # fmt: skip
+    assert rows[0].whole == 1

@@ -1,7 +1,8 @@
 """Sections and people as rows: a name, how much is in each state, and the way there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -10,7 +11,7 @@ from drafter.gui.overview.bars import Counts
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.states import state_word
 from drafter.i18n import _, ngettext
-from drafter.model import N_, STATES, Progress, State
+from drafter.model import N_, STATES, Progress, SectionProgress, State
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -45,23 +46,32 @@ class Row:
 
 
 def section_rows(progress: Progress, headings: Mapping[int, str], first: int) -> list[Row]:
-    """Give the sections as rows.
+    """Give the sections as rows, each with all the sections below it.
 
     Args:
         progress: how far the review has come.
         headings: how the headings read, by the ids of their clauses.
         first: id of the first clause, that what stands before the first heading leads to.
     """
-    return [
-        Row(
-            headings.get(section.clause, "") if section.clause else _("Before the first heading"),
-            tuple((state, section.states[state].clauses) for state in STATES),
-            sum(amount.clauses for amount in section.states.values()),
-            max(0, section.level - 1),
-            clause=section.clause or first,
+    rows = []
+    for place, section in enumerate(progress.sections):
+        whole = [section, *_below(section, progress.sections[place + 1 :])]
+        counts = tuple((state, sum(one.states[state].clauses for one in whole)) for state in STATES)
+        rows.append(
+            Row(
+                headings.get(section.clause, "") if section.clause else _("Before the first heading"),
+                counts,
+                sum(count for _state, count in counts),
+                max(0, section.level - 1),
+                clause=section.clause or first,
+            )
         )
-        for section in progress.sections
-    ]
+    return rows
+
+
+def _below(section: SectionProgress, following: Sequence[SectionProgress]) -> Iterable[SectionProgress]:
+    """Give the sections that belong to one, of those that follow it."""
+    return takewhile(lambda other: 0 < section.level < other.level, following)
 
 
 def person_rows(progress: Progress) -> list[Row]:
