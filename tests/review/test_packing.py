@@ -98,6 +98,11 @@ def _put(rows: Rows, clause: int, text: str, column: str = "target") -> Rows:
     return rows
 
 
+def _doubled(rows: Rows) -> Rows:
+    rows.append([*rows[2]])
+    return rows
+
+
 def test_which_clauses_go_out(review: ReviewSession, tmp_path: Path) -> None:
     path = tmp_path / "pack.csv"
 
@@ -165,7 +170,7 @@ CASES: list[tuple[Callable[[Rows], object], str]] = [
     ),
     (lambda rows: _put(rows, 2, " "), "Clause 2 came back without a text."),
     (
-        lambda rows: [rows.append([*rows[2]]), _put(rows, 7, "Else.")],
+        lambda rows: _put(_doubled(rows), 7, "Else."),
         "Clause 2 came back 2 times with different texts: keep one of the rows.",
     ),
 ]
