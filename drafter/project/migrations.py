@@ -13,6 +13,7 @@ from drafter import __version__
 from drafter.model import N_
 from drafter.project.backup import copied
 from drafter.project.guard import damaged
+from drafter.project.packing import packed
 from drafter.project.schema import MADE_BY, VERSION
 
 _NO_REPORT: Final = N_("An earlier version made this project, which kept no report of what it left out or guessed.")
@@ -51,6 +52,52 @@ CREATE TABLE fixed (                 -- clauses that were paired by hand
     # The history tells of states, of what is ignored throughout, and of the reviewers' own findings. The tables are the
     # same; an earlier program would take such a history for a damaged one.
     3: "",
+    # A text as loaded is kept once, the files' bytes are packed, and the places of clauses need no second index.
+    4: """
+PRAGMA defer_foreign_keys = ON;
+CREATE TEMP TABLE clause_4 (id, position, confidence, level, zh_original, zh_text, en_original, en_text);
+INSERT INTO clause_4 SELECT * FROM main.clause;
+CREATE TEMP TABLE segment_4 AS SELECT * FROM main.segment;
+DROP TABLE main.segment;
+DROP TABLE main.clause;
+CREATE TABLE clause (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,
+    confidence REAL NOT NULL,
+    level INTEGER NOT NULL,
+    zh_original TEXT NOT NULL,
+    zh_text TEXT,                    -- NULL where it is as loaded
+    en_original TEXT NOT NULL,
+    en_text TEXT
+) STRICT;
+CREATE TABLE segment (
+    clause INTEGER NOT NULL REFERENCES clause (id),
+    side TEXT NOT NULL CHECK (side IN ('zh', 'en')),
+    position INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL,
+    start INTEGER NOT NULL,          -- code points in the paragraph
+    end INTEGER NOT NULL,            -- exclusive
+    PRIMARY KEY (clause, side, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO main.clause SELECT id, position, confidence, level, zh_original, nullif(zh_text, zh_original), en_original,
+    nullif(en_text, en_original) FROM clause_4;
+INSERT INTO main.segment SELECT * FROM segment_4;
+DROP TABLE clause_4;
+DROP TABLE segment_4;
+CREATE TEMP TABLE document_4 (side, name, format, encoding, sha256, data);
+INSERT INTO document_4 SELECT * FROM main.document;
+DROP TABLE main.document;
+CREATE TABLE document (
+    side TEXT PRIMARY KEY CHECK (side IN ('zh', 'en')),
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    data BLOB NOT NULL               -- the file's bytes, exactly, as zlib packs them
+) STRICT;
+INSERT INTO main.document SELECT side, name, format, encoding, sha256, packed(data) FROM document_4;
+DROP TABLE document_4;
+""",
 }
 """What leads from each format to the next."""
 _MADE: Final = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -73,6 +120,7 @@ def migrate(path: Path, connection: sqlite3.Connection, version: int, is_sound: 
         raise damaged(path)
     steps = "".join(_STEPS[number] for number in range(version, VERSION))
     backup = copied(connection, path, f"v{version}")
+    connection.create_function("packed", 1, packed)
     try:
         connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {VERSION};")
         connection.execute(_MADE, [MADE_BY, __version__])

@@ -21,6 +21,7 @@ from drafter.model import (
     Side,
 )
 from drafter.project.database import connect
+from drafter.project.packing import packed, unpacked_data
 from drafter.project.record import Record
 from drafter.project.schema import APPLICATION_ID, MADE_BY, SCHEMA, TITLE, VERSION
 from drafter.project.soundness import require_sound
@@ -68,7 +69,7 @@ VALUES (:number, :kind, :clause, :side, :before, :after, :author, :time, :reason
 def _document_row(side: Side, document: Document) -> dict[str, object]:
     return {
         "side": side, "name": document.name, "format": document.format, "encoding": document.encoding,
-        "sha256": hashlib.sha256(document.data).hexdigest(), "data": document.data,
+        "sha256": hashlib.sha256(document.data).hexdigest(), "data": packed(document.data),
     }  # fmt: skip
 
 
@@ -147,9 +148,13 @@ def _no_more(id_: int) -> Clause:
 def _clause_row(position: int, clause: Clause) -> dict[str, object]:
     return {
         "id": clause.id, "position": position, "confidence": clause.confidence, "level": clause.level,
-        "zh_original": clause.zh.original, "zh_text": clause.zh.text,
-        "en_original": clause.en.original, "en_text": clause.en.text,
+        "zh_original": clause.zh.original, "zh_text": _corrected(clause.zh),
+        "en_original": clause.en.original, "en_text": _corrected(clause.en),
     }  # fmt: skip
+
+
+def _corrected(side: ClauseSide) -> str | None:
+    return side.text if side.text != side.original else None
 
 
 def _segment_rows(clause: Clause) -> Iterable[dict[str, object]]:
@@ -202,7 +207,8 @@ def read_record(database: "Database") -> Record:
 
 
 def _document(database: "Database", row: Mapping[str, Any]) -> Document:
-    if hashlib.sha256(row["data"]).hexdigest() != row["sha256"]:
+    data = unpacked_data(row["data"])
+    if hashlib.sha256(data).hexdigest() != row["sha256"]:
         raise ValueError(row["name"])
     paragraphs = tuple(
         Paragraph(
@@ -219,7 +225,7 @@ def _document(database: "Database", row: Mapping[str, Any]) -> Document:
         for found in database.table("comment").rows_where("side = ?", [row["side"]], order_by="position")
     )  # fmt: skip
     return Document(
-        name=row["name"], format=row["format"], paragraphs=paragraphs, data=bytes(row["data"]),
+        name=row["name"], format=row["format"], paragraphs=paragraphs, data=data,
         encoding=row["encoding"], notices=_notices(database, row["side"]), comments=comments,
     )  # fmt: skip
 
@@ -249,10 +255,14 @@ def _clause(
     row: Mapping[str, Any], segments: Mapping[tuple[int, Side], list[Segment]], fixed: Container[int]
 ) -> Clause:
     zh, en = (
-        ClauseSide(tuple(segments.get((row["id"], side), ())), row[f"{side}_original"], row[f"{side}_text"])
+        _side(tuple(segments.get((row["id"], side), ())), row[f"{side}_original"], row[f"{side}_text"])
         for side in _SIDES
     )
     return Clause(row["id"], zh, en, row["confidence"], row["level"], row["id"] in fixed)
+
+
+def _side(segments: tuple[Segment, ...], original: str, text: str | None) -> ClauseSide:
+    return ClauseSide(segments, original, original if text is None else text)
 
 
 def _revision(row: Mapping[str, Any]) -> Revision:

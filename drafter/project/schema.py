@@ -6,7 +6,7 @@ other clauses by now keeps its row, for the history to point to, with a position
 """
 
 APPLICATION_ID = 0x44524654  # "DRFT"
-VERSION = 4
+VERSION = 5
 TITLE = "drafter:title"  # settings of our own, under names that nobody may `remember` something under
 MADE_BY = "drafter:version"
 
@@ -22,7 +22,7 @@ CREATE TABLE document (
     format TEXT NOT NULL,
     encoding TEXT NOT NULL,
     sha256 TEXT NOT NULL,
-    data BLOB NOT NULL               -- the file's bytes, exactly
+    data BLOB NOT NULL               -- the file's bytes, exactly, as zlib packs them
 ) STRICT;
 
 CREATE TABLE paragraph (
@@ -66,9 +66,9 @@ CREATE TABLE clause (
     confidence REAL NOT NULL,
     level INTEGER NOT NULL,
     zh_original TEXT NOT NULL,
-    zh_text TEXT NOT NULL,
+    zh_text TEXT,                    -- NULL where it is as loaded
     en_original TEXT NOT NULL,
-    en_text TEXT NOT NULL
+    en_text TEXT
 ) STRICT;
 
 CREATE TABLE fixed (                 -- clauses that were paired by hand
@@ -83,7 +83,7 @@ CREATE TABLE segment (
     start INTEGER NOT NULL,          -- code points in the paragraph
     end INTEGER NOT NULL,            -- exclusive
     PRIMARY KEY (clause, side, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE revision (              -- append-only
     number INTEGER PRIMARY KEY,

@@ -123,7 +123,7 @@ class ProjectStore:
                     name=self.path.name,
                 ) from error
             connection.executemany(
-                "UPDATE clause SET zh_text = ?, en_text = ? WHERE id = ?",
+                "UPDATE clause SET zh_text = nullif(?, zh_original), en_text = nullif(?, en_original) WHERE id = ?",
                 [(clause.zh.text, clause.en.text, clause.id) for clause in changed],
             )
 

@@ -1,5 +1,6 @@
 """A file of an older format is brought up, its old self kept; a newer one is refused by name."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from drafter import __version__
 from drafter.model import Revision
-from drafter.project import ProjectError, ProjectStore, Record, migrations
+from drafter.project import ProjectError, ProjectStore, Record, migrations, packing
 from drafter.project.database import known_tables, tables
 from drafter.project.schema import APPLICATION_ID, MADE_BY, VERSION
 from tests.project.conftest import TIME
@@ -197,6 +198,45 @@ def test_a_file_of_the_third_format_takes_the_new_history(third: Path) -> None:
         state = Revision(3, "state", 2, "zh", "initial", "final", "柳", TIME, group=3)
         store.append([state], [])
     assert load(third).revisions[-1] == state
+
+
+def test_a_file_of_the_fourth_format_keeps_every_text_once(third: Path) -> None:
+    big = "乙。".encode() * 1000
+    with closing(sqlite3.connect(third)) as connection:
+        connection.execute(
+            "UPDATE document SET data = ?, sha256 = ? WHERE side = 'zh'", [big, hashlib.sha256(big).hexdigest()]
+        )
+        connection.execute("INSERT INTO comment VALUES ('zh', 0, 1, 0, 2, '王', '', 'Which?', NULL, 0)")
+        connection.execute("PRAGMA user_version = 4")
+        connection.commit()
+    found = load(third)
+    assert found.documents["zh"].data == big
+    assert [comment.text for comment in found.documents["zh"].comments] == ["Which?"]
+    assert [(clause.zh.text, clause.en.text) for clause in found.clauses] == [("甲", "A"), ("乙。", "B.")]
+    with closing(sqlite3.connect(third)) as connection:
+        assert connection.execute("SELECT zh_text, en_text FROM clause ORDER BY id").fetchall() == [
+            (None, "A"),
+            (None, None),
+        ]
+        assert connection.execute("SELECT length(data) < 100 FROM document WHERE side = 'zh'").fetchone() == (1,)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(ProjectStore.open(third)) as store:
+        back = Revision(3, "text", 1, "en", "A", "", "柳", TIME, group=3)
+        store.append([back], [found.clauses[0].with_text("en", "")])
+    assert load(third).clauses[0].en.text == ""
+
+
+def test_packed_bytes_that_are_none_or_too_many(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "MOST_BYTES", 5)
+    with pytest.raises(ProjectError, match="damaged"):
+        load(project)
+    monkeypatch.undo()
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("UPDATE document SET data = x'00ff' WHERE side = 'zh'")
+        connection.commit()
+    with pytest.raises(ProjectError, match="damaged"):
+        load(project)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import sqlite3
 import stat
 import sys
@@ -321,7 +322,7 @@ def test_a_full_disk_while_creating(record: Record, tmp_path: Path, monkeypatch:
         return connection
 
     monkeypatch.setattr(sqlite3, "connect", small)
-    big = replace(record.documents["en"], data=bytes(200_000))
+    big = replace(record.documents["en"], data=random.Random(7).randbytes(200_000))
     with pytest.raises(ProjectError, match="disk is full"):
         ProjectStore.create(tmp_path / "a.drafter", replace(record, documents={**record.documents, "en": big}))
     assert list(tmp_path.iterdir()) == []

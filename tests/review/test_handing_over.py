@@ -76,6 +76,8 @@ def test_nothing_of_the_rest_is_in_the_bytes(worked: ReviewSession, tmp_path: Pa
         for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030"):
             assert secret.encode(encoding) not in target.read_bytes(), secret
     assert str(tmp_path).encode() not in target.read_bytes()
+    for document in read_project(target).documents.values():  # whose bytes are packed in the file
+        assert not any(secret.encode() in document.data for secret in SECRETS)
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir() if "out" in one.name] == ["out.drafter"]
 
