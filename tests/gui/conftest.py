@@ -1,5 +1,6 @@
 """A clause view on made-up pairs, shown offscreen and closed again."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
@@ -7,6 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses import ClauseView
 from drafter.review import ReviewSession, open_pairs
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Look for rubbish after each test and not in a worker's thread, as the program does (`Sweeper`)."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()  # what lasts is not looked at again
+    gc.enable()
+
 
 Shown = Callable[..., tuple[ClauseView, ReviewSession]]
 

@@ -1,7 +1,7 @@
 """Pointing at a figure outlines what answers it, by the pointer and by the caret."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,10 +34,12 @@ def place_of(view: ClauseView, row: int, side: Side, words: str) -> QPoint:
 
 
 def point(widget: QWidget, place: QPoint) -> None:
-    """Move the pointer to a place, from another one: where it stands already nothing would be told."""
-    for at in (place + QPoint(2, 1), place):
-        QTest.mouseMove(widget, at)
-        QApplication.processEvents()
+    """Move the pointer to a place, with no button pressed, whatever an earlier test has left pressed."""
+    at, none = QPointF(place), Qt.MouseButton.NoButton
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, at, QPointF(widget.mapToGlobal(at)), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def outlined(view: ClauseView) -> tuple[str, str] | None:
@@ -89,11 +91,14 @@ def test_the_caret_outlines_both_sides(shown: Shown) -> None:
 
 def test_the_pointer_over_the_row_that_is_edited(shown: Shown, qtbot: QtBot) -> None:
     view, _ = shown(PAIRS)
-    place = place_of(view, 1, "zh", "12座")
     view.go_to(2)
     editor = view._editors.editor("zh")
-    point(editor.viewport(), editor.viewport().mapFrom(view.viewport(), place))
+    start = editor.toPlainText().encode("utf-16-le").index("12座".encode("utf-16-le")) // 2
+    place = next(editor._rects(start, start + 3)).center().toPoint()
+    point(editor.viewport(), place)
     qtbot.waitUntil(lambda: outlined(view) == ("12座", "12"))
+    point(editor.viewport(), QPoint(place.x(), editor.height() + 40))
+    qtbot.waitUntil(lambda: outlined(view) is None)
 
 
 def test_other_rows_outline_nothing(shown: Shown) -> None:
