@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.terms import GlossaryError, Phrases, in_shape_of, load_glossary, shipped_glossary
+from drafter.language.terms import GlossaryError, Phrases, load_glossary, shipped_glossary
 from drafter.language.terms.phrases import form
 
 
@@ -44,21 +44,6 @@ def test_any_text_is_searched(text: str, phrases: list[str]) -> None:
     spans = [one.span for one in Phrases((phrase, phrase) for phrase in phrases).spot(text)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert form("") == ""
-
-
-@pytest.mark.parametrize(
-    ("rendering", "text", "words", "written"),
-    [
-        ("algal bloom", "Water bloom grows.", "Water bloom", "Algal bloom"),
-        ("algal bloom", "The water blooms grow.", "water blooms", "algal blooms"),
-        ("algal bloom", "On Water Bloom Control", "Water Bloom", "Algal Bloom"),
-        ("charging pile (EV charger)", "a load pile", "load pile", "charging pile"),
-        ("Lake Chief", "a lake length", "lake length", "Lake Chief"),
-    ],
-)
-def test_a_rendering_is_written_as_its_place_asks(rendering: str, text: str, words: str, written: str) -> None:
-    start = text.index(words)
-    assert in_shape_of(rendering, text, start, start + len(words)) == written
 
 
 def test_our_glossary_is_sound() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.checks.term.renderings import renderings
-from drafter.language.terms import in_shape_of
+from drafter.language.terms import fitted, without_aside
 from drafter.language.terms.in_use import per_glossary
 from drafter.language.terms.nearest import nearest
 from drafter.language.terms.phrases import any_of, as_written
@@ -65,12 +65,12 @@ class TermGlossary(Rule):
             if not wrong or any(one.right for one in found):
                 continue
             term = next((one for one in wrong if one.zh in source), wrong[0])
-            meant = in_shape_of(term.en, text, *span)
+            meant = fitted(term.en, text, span) if "…" not in without_aside(term.en) else None
             values = {"text": text[slice(*span)], "zh": term.zh, "en": term.en}
             place = source.find(term.zh)
             yield self.finding(
-                context, "en", span, Message(self.said, values), severity=term.severity,
-                fix=Fix(meant, "suggested") if "…" not in meant else None,
+                context, "en", meant.span if meant else span, Message(self.said, values), severity=term.severity,
+                fix=Fix(meant.text, "suggested") if meant else None,
                 counterpart=Span(place, place + len(term.zh)) if place >= 0 else None,
             )  # fmt: skip
 
@@ -87,9 +87,10 @@ class TermGlossary(Rule):
             if span is None or context.claimed("en", *span):
                 continue
             values = {"text": text[slice(*span)], "zh": term.zh, "en": term.en}
+            meant = fitted(term.en, text, span)
             yield self.finding(
-                context, "en", span, Message(self.set_so, values), severity=term.severity,
-                fix=Fix(in_shape_of(term.en, text, *span), "suggested"), counterpart=Span(*found.span()),
+                context, "en", meant.span, Message(self.set_so, values), severity=term.severity,
+                fix=Fix(meant.text, "suggested"), counterpart=Span(*found.span()),
             )  # fmt: skip
 
     def _in_chinese(self, context: ClauseContext) -> Iterator[Finding]:

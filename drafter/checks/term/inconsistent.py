@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drafter.checks.document import GroupRule, Member, Passage
 from drafter.checks.term.renderings import LEVELS, renderings
-from drafter.language.terms import in_shape_of
+from drafter.language.terms import fitted, in_singular, without_aside
 from drafter.language.terms.phrases import words_of
 from drafter.model import N_, Finding, Fix, Message, Span, Term
 
@@ -61,17 +61,18 @@ class TermInconsistent(GroupRule[_Rendered]):
         if len(counts) == 1:
             return
         term = items[0].term
-        preferred = tuple(word for word in words_of(in_shape_of(term.en, "", 0, 0)) if word not in _LEVELS)
+        preferred = tuple(word for word in words_of(without_aside(term.en)) if word not in _LEVELS)
         most, frequent = counts.most_common(1)[0]
         usual = preferred if counts[preferred] * 2 >= frequent else most
         model = next(item for item in items if item.words == usual)
         words = model.member.text[slice(*model.span)]
+        words = {right.lower(): right for right in (term.en, *term.accepted)}.get(words.lower(), words)
         elsewhere = [item.member.mention(item.span) for item in items if item.words == usual][:_MOST_NAMED]
         for item in items:
             if item.words == usual:
                 continue
             text = item.member.text
-            meant = in_shape_of(words, text, *item.span)
+            meant = fitted(in_singular(words), text, item.span)
             values = {"text": text[slice(*item.span)], "usual": words, "zh": term.zh}
             message = Message(N_("“{text}” and “{usual}” both stand for “{zh}”: keep to one of them."), values)
-            yield self.finding(item.member, item.span, message, elsewhere, fix=Fix(meant, "suggested"))
+            yield self.finding(item.member, meant.span, message, elsewhere, fix=Fix(meant.text, "suggested"))

@@ -2,6 +2,9 @@
 
 from drafter.language.terms.glossary import GlossaryError, load_glossary, shipped_glossary
 from drafter.language.terms.phrases import Phrases, Spotted
-from drafter.language.terms.writing import in_shape_of, without_aside
+from drafter.language.terms.writing import Written, fitted, in_singular, without_aside
 
-__all__ = ["GlossaryError", "Phrases", "Spotted", "in_shape_of", "load_glossary", "shipped_glossary", "without_aside"]
+__all__ = [
+    "GlossaryError", "Phrases", "Spotted", "Written", "fitted", "in_singular", "load_glossary", "shipped_glossary",
+    "without_aside",
+]  # fmt: skip

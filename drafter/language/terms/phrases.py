@@ -93,7 +93,8 @@ class Phrases(Generic[Meaning]):
                 continue
             last, meanings = found
             for meaning in meanings:
-                yield Spotted(Span(tokens[index][0], tokens[last][1]), meaning)
+                end = len(text[: tokens[last][1]].rstrip("’'"))  # the ’ of ’s is none of its own
+                yield Spotted(Span(tokens[index][0], end), meaning)
             index = last + 1
 
     def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[int, list[Meaning]] | None:
@@ -135,4 +136,7 @@ def words_of(phrase: str) -> list[str]:
 
 
 def _near(text: str, tokens: list[tuple[int, int, str]], index: int) -> bool:
-    return _BETWEEN.fullmatch(text, tokens[index - 1][1], tokens[index][0]) is not None
+    return (
+        (tokens[index - 1][1] < tokens[index][0] or tokens[index][2] == "s")  # ’s is part of its word
+        and _BETWEEN.fullmatch(text, tokens[index - 1][1], tokens[index][0]) is not None
+    )

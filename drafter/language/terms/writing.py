@@ -1,14 +1,44 @@
-"""A rendering written as the place it goes to asks for: capitals, plural."""
+"""A rendering written as the place it goes to asks for: capitals, number, article, nothing said twice."""
 
 import re
+from typing import NamedTuple
+
+from drafter.language.nouns import article_before, head_of, is_counted, is_plural, plural_of, singular_of
+from drafter.model import Span
 
 _ASIDE = re.compile(r"\s*[(（][^)）]*[)）]\s*\Z")
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[A-Za-z]+(?:[’'][A-Za-z]+)*")
+_TOKEN = re.compile(r"[A-Za-z]+(?:[-–’'][A-Za-z]+)*")
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "with")
 )
-_SENTENCE_END = re.compile(r"(?:\A|[.!?。！？\n])[\s“”\"'(（\[]*\Z")
-_PLURAL = re.compile(r"(?<![su])s\Z")
+_SENTENCE_END = re.compile(r"(?:\A|[.!?:。！？：\n]|\(?[0-9A-Za-z]{1,2}\))[\s“”\"'(（\[]*\Z")
+_ARTICLE = re.compile(r"(?<![A-Za-z’'-])(?P<word>an?)(?P<gap>\s+[“”\"'‘’]?)\Z", re.IGNORECASE)
+_ONE = re.compile(r"(?<![A-Za-z’'-])(?:an?|each|every|one|another|this|that)\s+[“”\"'‘’]?\Z", re.IGNORECASE)
+_OF_ONE = re.compile(r"[’']s\b|\s(?:is|was|has)\b")
+_OWN_ARTICLE = re.compile(r"(?<![A-Za-z’'-])an?\s+(?=(?:[A-Za-z’'–-]+\s+){0,3}\Z)", re.IGNORECASE)
+_BEGINS_WITH_ARTICLE = re.compile(r"\A(?:an?|the)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?<![A-Za-z’'-])(?:an?|the|its|their|our|this|that|these|those|each|every|all|some|any|no)\s+\Z", re.IGNORECASE
+)
+_ENDS_IN_WORDS = re.compile(r"(?:[A-Za-z’'-]+\s+)+\Z")
+_BEGINS_WITH_WORDS = re.compile(r"(?:\s+[A-Za-z’'-]+)+")
+_SEAM = 90  # characters around that are looked at for what a rendering says again
+_NO_NOUN = "|".join((*sorted(_SMALL), "is", "are", "was", "were", "shall", "will", "must", "that", "which"))
+_NOUN_FOLLOWS = re.compile(rf"[\s-]+(?!(?:{_NO_NOUN})\b)[a-z]")
+_PLAIN_UPPER = 5  # letters from which a single word in capitals is no acronym
+
+
+class Written(NamedTuple):
+    """A rendering as it is to be written.
+
+    Attributes:
+        span: the words that it stands for, with the article before them where that has to change.
+        text: what shall stand there.
+    """
+
+    span: Span
+    text: str
 
 
 def without_aside(rendering: str) -> str:
@@ -16,30 +46,131 @@ def without_aside(rendering: str) -> str:
     return _ASIDE.sub("", rendering) or rendering
 
 
-def in_shape_of(rendering: str, text: str, start: int, end: int) -> str:
-    """Write a rendering as it would stand in place of some words.
+def fitted(rendering: str, text: str, span: Span) -> Written:
+    """Write a rendering so that it fits where it shall stand.
+
+    It takes the number and the capitals of the words that it stands for; the article before them is made to fit; what
+    the words around say already is left out.
 
     Args:
         rendering: a rendering of the glossary; what it explains in brackets at its end is left out.
         text: the text.
-        start: where the words begin that it stands for.
-        end: where they end.
+        span: the words that it stands for.
     """
-    plain = without_aside(rendering)
-    words = [word for word in _WORD.findall(text[start:end]) if word.lower() not in _SMALL]
-    capitals = [word for word in words if word[0].isupper()]
-    if len(words) > 1 and len(capitals) == len(words):
-        plain = _WORD.sub(lambda found: found[0] if found[0] in _SMALL else found[0][0].upper() + found[0][1:], plain)
+    before, after = text[: span.start], text[span.end :]
+    plain = _in_number(
+        without_aside(rendering), text[slice(*span)], single=bool(_ONE.search(before) or _OF_ONE.match(after))
+    )
+    plain = _said_once(plain, before, after)
+    meant = article_before(plain)
+    plain = _in_case(plain, text, span)
+    article = _ARTICLE.search(before)
+    if article is None:
+        return Written(span, plain)
+    head = head_of(plain)
+    if head is not None and is_plural(head[0]) and not _NOUN_FOLLOWS.match(after):
+        return _grown(span, article, "", plain)
+    if article["word"].lower() == meant:
+        return Written(span, plain)
+    instead = meant.upper() if plain.isupper() and article["word"].isupper() else _like(meant, article["word"])
+    return _grown(span, article, instead + article["gap"], plain)
+
+
+def in_singular(rendering: str) -> str:
+    """Give a rendering with its head in the singular, from which `fitted` makes the number that a text has.
+
+    One of several things, decisions and arrangements, stays as it is.
+    """
+    head = head_of(rendering)
+    if head is None or not is_plural(head[0]) or " and " in rendering[: head.start()]:
+        return rendering
+    return rendering[: head.start()] + singular_of(head[0]) + rendering[head.end() :]
+
+
+def _grown(span: Span, article: re.Match[str], instead: str, plain: str) -> Written:
+    """Let what is written stand for the article before it as well; where it falls away its capital goes on."""
+    if not instead and article["word"][0].isupper():
         plain = plain[0].upper() + plain[1:]
-    elif capitals and words and capitals[0] is words[0] and _SENTENCE_END.search(text, 0, start):
-        plain = plain[0].upper() + plain[1:]
-    last = words[-1] if words else ""
-    ends = _WORD.findall(plain)
-    if ends and _PLURAL.search(last) and not _PLURAL.search(ends[-1]) and plain.endswith(ends[-1]) and _is_noun(last):
-        plain += "es" if plain.endswith(("s", "x", "ch", "sh")) else "s"
+    return Written(Span(article.start(), span.end), instead + plain)
+
+
+def _like(meant: str, word: str) -> str:
+    return meant.capitalize() if word[0].isupper() else meant
+
+
+def _in_number(plain: str, words: str, *, single: bool) -> str:
+    """Give a rendering the number of the words that it stands for, where its head is a noun that is counted."""
+    head, theirs = head_of(plain), head_of(words)
+    if head is None or theirs is None:
+        return plain
+    if is_plural(head[0]):
+        return in_singular(plain) if single and not is_plural(theirs[0]) else plain
+    if single or not is_plural(theirs[0]) or not is_counted(head[0]):
+        return plain
+    return _OWN_ARTICLE.sub("", plain[: head.start()]) + plural_of(head[0]) + plain[head.end() :]
+
+
+def _said_once(plain: str, before: str, after: str) -> str:
+    """Leave out what stands before or behind already, and an article where something else takes its place."""
+    words = list(_TOKEN.finditer(plain))
+    ahead, behind = _last_words(before), _first_words(after)
+    for count in range(min(len(words) - 1, len(ahead)), 0, -1):
+        if [_single(word[0]) for word in words[:count]] == ahead[-count:]:
+            plain = plain[words[count].start() :]
+            break
+    words = list(_TOKEN.finditer(plain))
+    for count in range(min(len(words) - 1, len(behind)), 0, -1):
+        if [_single(word[0]) for word in words[-count:]] == behind[:count]:
+            plain = plain[: words[-count - 1].end()]
+            break
+    return _BEGINS_WITH_ARTICLE.sub("", plain, count=1) if _DETERMINER.search(before) else plain
+
+
+def _last_words(text: str) -> list[str]:
+    stretch = _ENDS_IN_WORDS.search(text[-_SEAM:])
+    return [_single(word) for word in _TOKEN.findall(stretch[0] if stretch else "")]
+
+
+def _first_words(text: str) -> list[str]:
+    stretch = _BEGINS_WITH_WORDS.match(text[:_SEAM])
+    return [_single(word) for word in _TOKEN.findall(stretch[0] if stretch else "")]
+
+
+def _single(word: str) -> str:
+    """Give a word by which its singular and its plural are one."""
+    return singular_of(word.lower()) if is_plural(word) else word.lower()
+
+
+def _in_case(plain: str, text: str, span: Span) -> str:
+    """Give a rendering the capitals of the words that it stands for."""
+    words = _WORD.findall(text[slice(*span)])
+    telling = [word for word in words if word.lower() not in _SMALL]
+    if _in_capitals(words):
+        return _WORD.sub(lambda found: found[0].upper() if found[0].islower() or len(found[0]) > 1 else found[0], plain)
+    if len(telling) > 1 and all(word[0].isupper() for word in telling):
+        return _capital(_WORD.sub(_as_in_title, plain))
+    if words and words[0][0].isupper() and _SENTENCE_END.search(text, 0, span.start):
+        return _capital(plain)
     return plain
 
 
-def _is_noun(plural: str) -> bool:
-    """Whether a word in -s is more likely a plural than a verb or a name; names keep their capitals."""
-    return plural.islower() and len(plural) > 3
+def _in_capitals(words: list[str]) -> bool:
+    letters = "".join(words)
+    return letters.isupper() and (len(words) > 1 or len(letters) >= _PLAIN_UPPER) and any(len(w) >= 4 for w in words)
+
+
+def _as_in_title(found: re.Match[str]) -> str:
+    word = found[0]
+    return word if word in _SMALL or not word.islower() else _capital(word)
+
+
+def _capital(words: str) -> str:
+    """Set the first letter in capitals; a sign or a figure before it stays."""
+    first = re.search(r"[A-Za-z0-9]", words)
+    if first is None:
+        return words
+    at = first.start()
+    own = _WORD.match(words, at)
+    if own and not own[0].islower():
+        return words  # pH, kWh
+    return words[:at] + words[at].upper() + words[at + 1 :]
