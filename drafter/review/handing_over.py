@@ -32,7 +32,7 @@ from drafter.review.marked import holds_marks
 from drafter.review.opening import title_of
 from drafter.review.places import parts_of
 from drafter.review.session import ReviewSession
-from drafter.review.state import BOTH, HOUSE_STYLE, _cells, _is_mixed
+from drafter.review.state import BOTH, HOUSE_STYLE, cells_of, is_mixed
 from drafter.review.tagging import ON, Tagging
 
 Owner = tuple[int, Side, int]
@@ -79,7 +79,7 @@ def _require_other(source: Path | None, path: Path) -> None:
 
 def stripped(record: Record) -> Record:
     """Give a review without anything that tells how it came about; see the module for what stays."""
-    mixed, marked = _is_mixed(record.documents, record.clauses), holds_marks(record.documents)
+    mixed, marked = is_mixed(record.documents, record.clauses), holds_marks(record.documents)
     clauses = [_bare(clause) for clause in record.clauses] if marked else list(record.clauses)
     documents: dict[Side, Document] = {}
     placed: dict[tuple[int, Side], tuple[Segment, ...]] = {}
@@ -92,7 +92,7 @@ def stripped(record: Record) -> Record:
         documents[side] = page.document("text.txt" if mixed else f"{side}.txt")
         placed |= page.segments()
     title = title_of(next(iter(documents.values()))) if documents else ""
-    if _cells(record.documents) is None:
+    if cells_of(record.documents) is None:
         documents, placed = {}, {}  # sentences that have nothing to do with each other must not become a document
     return Record(
         title=title,

@@ -66,7 +66,7 @@ class ReviewState:
         self._documents = dict(documents)
         self._settings = dict(record.settings if record else {})
         self._notices = record.notices if record else tuple(notices)
-        self._mixed = _is_mixed(self._documents, clauses)
+        self._mixed = is_mixed(self._documents, clauses)
         self._ledger = Ledger(
             clauses,
             Notebook(self._documents, clauses, mixed=self._mixed),
@@ -74,7 +74,7 @@ class ReviewState:
             store,
             progress,
             marked=holds_marks(self._documents),
-            cells=_cells(self._documents),
+            cells=cells_of(self._documents),
             style=self.house_style,
         )
         self._mark_names = MarkNames(self._documents)
@@ -341,7 +341,7 @@ class ReviewState:
         raise KeyError(finding.rule)
 
 
-def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> bool:
+def is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> bool:
     """Tell one file in two languages from two files, even from two that happen to be the same."""
     if documents.keys() != set(BOTH) or documents["zh"] != documents["en"]:
         return False
@@ -352,7 +352,7 @@ def _is_mixed(documents: Mapping[Side, Document], clauses: Iterable[Clause]) -> 
     return zh.isdisjoint(en)
 
 
-def _cells(documents: Mapping[Side, Document]) -> Cells | None:
+def cells_of(documents: Mapping[Side, Document]) -> Cells | None:
     """Tell which paragraphs stand in tables; None where there is no document, only pairs of sentences."""
     if all(document.format in _NO_DOCUMENTS for document in documents.values()):
         return None
