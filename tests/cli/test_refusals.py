@@ -230,7 +230,7 @@ def english_in(lines: Iterable[str]) -> set[str]:
 EXPECTED = {
     "drafter", *COMMANDS, "nonsense", "pdf", "jsonl", "html", "table", "awful", "both", "word", "poster", "all", "fr",
     "final", "original", "paragraph", "sentence", "safe", "suggested", "minor", "major", "critical", "zh", "en",
-    "interleaved", "HTML", "Tesseract", "PDF", *HOUSE_STYLES,
+    "interleaved", "HTML", "Tesseract", "PDF", "XLIFF", "strict", "quiet", "spacing", *HOUSE_STYLES,
 }  # fmt: skip
 
 

@@ -63,7 +63,7 @@ _CHANGE = re.compile(
     r"|slump\w*|soar\w*|advanc\w*)\Z"
 )
 _ZH_CHANGE = re.compile(
-    r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩|飙升|攀升|跃升|下滑|回升|提升|放缓|暴跌|大跌|猛增)(?:了|约|近|超过|逾|为|达|达到|至|到)*\Z"
+    r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩|飙升|攀升|跃升|下滑|回升|提升|放缓|暴跌|大跌|猛增)(?:了|约|近|超过|逾|为|达|至|到)*\Z"
 )
 # An amount told once more, in brackets, has lost the one before them.
 _BRACKET = re.compile(r"\((?:about\s|around\s)?(?:[A-Z]{0,3}[$£€¥]|[0-9])")
