@@ -79,12 +79,15 @@ class DocumentRule(ABC):
         severity: the usual severity.
         mqm: the MQM error type it reports as.
         sides: the sides it reads.
+        of_paragraphs: whether it is about where paragraphs begin and end; the units of a translation tool's file are
+            none.
     """
 
     name: ClassVar[str]
     severity: ClassVar[Severity]
     mqm: ClassVar[str]
     sides: ClassVar[tuple[Side, ...]] = ("zh", "en")
+    of_paragraphs: ClassVar[bool] = False
 
     def stands(self, finding: Finding, clauses: Mapping[int, Clause]) -> bool:  # noqa: ARG002 -- for rules to refine
         """Tell whether a finding holds in view of the other side.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import Final, Literal
 
-from drafter.checks import Cells, DocumentFacts, Throughout, check_clause, check_clauses, together
+from drafter.checks import Cells, DocumentFacts, Throughout, check_clause, check_clauses, document_rules, together
 from drafter.model import Clause, Finding, Revision, Span
 from drafter.project import ProjectStore, rearranged, unpacked
 from drafter.review.books import Books
@@ -67,7 +67,8 @@ class Ledger:
         self._lately: dict[Clause, list[Finding]] = {}  # the same of other texts, the oldest first
         self._findings: dict[int, Sequence[Keyed]] = {}
         read = {id_: self._read(clause) for id_, clause in self._clauses.items()}
-        self._throughout = Throughout(read, cells or {}, () if cells is None else None)
+        over = [rule for rule in document_rules() if cells is not None and not (marked and rule.of_paragraphs)]
+        self._throughout = Throughout(read, cells or {}, over)
         self._check_all(style or {}, progress)
         for revision in self.revisions:
             self._note(revision)

@@ -152,6 +152,15 @@ def test_marks_are_named_by_what_they_stand_for(tmp_path: Path) -> None:
     assert open_pairs(CLEAN).mark_names(1, "zh") == {}
 
 
+def test_units_are_no_paragraphs_of_a_document(tmp_path: Path) -> None:
+    pairs = [
+        ("港务局更换旧吊机。", "The harbour office shall renew the old cranes and"),
+        ("更换超过十年的船只并公布支出。", "and the boats that are older than ten years, and publish what it spends."),
+    ]
+    rules = {one.rule for one in opened(tmp_path, pairs).findings()}
+    assert "structure.broken-paragraph" not in rules
+
+
 def test_a_project_goes_on_with_its_marks(tmp_path: Path) -> None:
     session = opened(tmp_path, CLEAN)
     session.save_as(tmp_path / "plan.drafter")

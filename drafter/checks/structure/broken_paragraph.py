@@ -49,6 +49,7 @@ class BrokenParagraph(RunRule):
     mqm = "fluency/structure"
     severity = "major"
     sides = ("zh", "en")
+    of_paragraphs = True
     reach = 3
 
     def opens(self, member: Member) -> bool:
@@ -86,7 +87,7 @@ class BrokenWithin(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        if "\n" not in text:
+        if "\n" not in text or _one_paragraph(context, side):
             return
         lines = text.split("\n")
         start = len(lines[0]) + 1
@@ -97,6 +98,11 @@ class BrokenWithin(Rule):
                 span = Span(start + place.start, start + place.end)
                 yield self.finding(context, side, span, Message(_MESSAGE), fix=_as_order(before, line, place))
             start += len(line) + 1
+
+
+def _one_paragraph(context: ClauseContext, side: Side) -> bool:
+    """Whether all of a clause is known to come from one paragraph: its author or a tag has set the breaks in it."""
+    return len({segment.paragraph for segment in context.clause.side(side).segments}) == 1
 
 
 def _is_open(text: str, side: Side) -> bool:
