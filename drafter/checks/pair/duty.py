@@ -26,13 +26,19 @@ _TAIL = 320  # a bracket of English is seldom longer; bodies named further up be
 _CITIES = re.compile("省辖市|市州|州市|设区市|设区的市|各市|市县")
 _OF_PROVINCE = re.compile("(?:省|自治区)(?:人民)?政府|省市|省、市")
 _BOTH_LEVELS = re.compile(r"provincial and municipal (?:people[’']s )?governments?", re.IGNORECASE)
-_CITIES_ONLY = re.compile(r"municipal (?:people[’']s )?governments?", re.IGNORECASE)
 _CITIES_BY_NAME = (
     (re.compile("省辖市"), "governments of cities directly under the provincial government"),
     (re.compile("市州"), "people’s governments of cities and prefectures"),
 )
 _LEVELS = {"province": "Provincial", "city": "Municipal", "county": "County"}
 _LEVEL_WORD = re.compile(r"\b(?:Provincial|Municipal|City|County)\b")
+
+_MORE_LEVELS = re.compile("以上|以下|各级|分局")
+_ZH_LEVEL_BEFORE = re.compile("[省市州县区旗盟]级?[、和及与]\\Z")
+_EN_LEVEL_BEFORE = re.compile(
+    r"\b(?:Provincial|Municipal|City|Cities|Prefecture|County|Counties|District|Township)(?:,|,? and|,? or)\s\Z",
+    re.IGNORECASE,
+)
 
 
 class PairDuty(Rule):
@@ -183,13 +189,9 @@ class PairDuty(Rule):
             fix = next((Fix(name, "suggested") for key, name in _CITIES_BY_NAME if key.search(ours.name)), None)
             if _BOTH_LEVELS.fullmatch(theirs.name):
                 yield self.finding(context, "en", theirs.span, message, fix=fix, counterpart=ours.span)
-            elif "市州" in ours.name and _CITIES_ONLY.fullmatch(theirs.name):
-                yield self.finding(
-                    context, "en", theirs.span, message, fix=fix, severity="major", counterpart=ours.span
-                )
         elif meant.remits & said.remits and meant.level in _LEVELS and said.level in _LEVELS:
             word = _LEVEL_WORD.search(theirs.name)
-            if meant.level != said.level and word and _levels_named(ours.name) == 1:
+            if meant.level != said.level and word and _one_level(context, ours, theirs):
                 name = theirs.name[: word.start()] + _LEVELS[meant.level] + theirs.name[word.end() :]
                 fix = Fix(name, "suggested")
                 yield self.finding(context, "en", theirs.span, message, fix=fix, counterpart=ours.span)
@@ -247,6 +249,16 @@ def _plain(body: Body) -> bool:
 def _readable(body: Body) -> bool:
     name = name_of(body.name, "en")
     return name.known and name.head
+
+
+def _one_level(context: ClauseContext, ours: Body, theirs: Body) -> bool:
+    """Whether both names are at one level, not at several: 市、县, 县级以上, City and County Bureaus."""
+    return (
+        _levels_named(ours.name) == 1
+        and not _MORE_LEVELS.search(ours.name)
+        and not _ZH_LEVEL_BEFORE.search(context.text("zh")[: ours.span.start])
+        and not _EN_LEVEL_BEFORE.search(context.text("en")[: theirs.span.start])
+    )
 
 
 def _levels_named(name: str) -> int:

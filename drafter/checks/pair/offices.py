@@ -21,6 +21,7 @@ _EN = re.compile(
     rf"|{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}}\s(?:Department|Bureau|Commission|Ministry|Administration)\b)"
 )
 _MOST = 6
+_LEVEL_BEFORE = re.compile("(?:(?<!全)[省市县区旗盟]|[市各]州)[、和及与（(]?\\Z")
 _LEVEL_OF = {"部": "national", "总局": "national", "厅": "province"}
 _LEVELS = {
     "国家": "national",
@@ -74,6 +75,8 @@ def other_offices(zh: str, en: str) -> Iterator[Differs]:
 
 
 def _level_zh(office: re.Match[str]) -> str:
+    if office["level"] and _LEVEL_BEFORE.search(office.string[: office.start()]):
+        return ""  # 市县, 各区县, 县（市、区）: at several levels
     return _LEVELS.get(office["level"] or "", _LEVEL_OF.get(office["kind"], ""))
 
 
