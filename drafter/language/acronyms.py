@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from drafter.language.tokens import holds_any
 from drafter.language.words import is_common_word
 from drafter.model import Span
 
@@ -85,7 +86,7 @@ def damaged(text: str) -> Iterator[Damaged]:
             if right and found["one"].rstrip("s") != right.rstrip("s"):
                 yield Damaged(Span(*found.span("one")), right, "letters")
     low = text.lower()
-    if not (_DOUBLED.search(text) or any(small in low for small in _by_small_letters())):
+    if not (_DOUBLED.search(text) or holds_any(low, _by_small_letters())):
         return
     for found in _WORD.finditer(text):
         word = found[0]

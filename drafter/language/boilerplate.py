@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from drafter.language.tokens import lower
+from drafter.language.tokens import holds_any, lower
 from drafter.model import Side, Span
 
 _LONGEST_LINE = 300
@@ -104,7 +104,7 @@ def find_boilerplate(text: str, side: Side) -> Iterator[Span]:
     if len(text) > _LONGEST_LINE and "\n" not in text:
         return
     small = lower(text)
-    if not any(cue in small for cue in _CUES[side]):
+    if not holds_any(small, _CUES[side]):
         return
     start = 0
     for line in text.split("\n"):

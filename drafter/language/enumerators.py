@@ -5,7 +5,7 @@ All of these are read, and ordinary text that merely opens with a number is not.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.language.scripts import HAN
@@ -216,7 +216,7 @@ def enumerator_at(text: str, start: int) -> Enumerator | None:
     """Read the marker that begins at a place of a text."""
     if start >= len(text):
         return None
-    return _ready_made(text, start) or _styled(text, start, _STYLES)
+    return _ready_made(text, start) or _styled(text, start, _STYLES, _ANY_STYLE)
 
 
 def read_likely_enumerator(text: str) -> Enumerator | None:
@@ -226,7 +226,7 @@ def read_likely_enumerator(text: str) -> Enumerator | None:
         What it would be, or None; also where `read_enumerator` finds a marker.
     """
     start, _stray = _lead(text)
-    return _styled(text, start, _LIKELY)
+    return _styled(text, start, _LIKELY, _ANY_LIKELY)
 
 
 def other_reading(text: str, marker: Enumerator) -> Enumerator | None:
@@ -244,8 +244,16 @@ def _lead(text: str) -> tuple[int, bool]:
     return (lead.end(), bool(lead["stray"])) if lead else (0, False)
 
 
-def _styled(text: str, start: int, styles: Sequence[_Style]) -> Enumerator | None:
-    for style in styles:
+def _any_of(styles: Iterable[_Style]) -> re.Pattern[str]:
+    """Give what finds at once whether any style matches at all: most lines have no number."""
+    return re.compile("|".join(style.pattern.pattern.replace("(?P<n>", "(?:") for style in styles))
+
+
+_ANY_STYLE, _ANY_LIKELY = _any_of(_STYLES), _any_of(_LIKELY)
+
+
+def _styled(text: str, start: int, styles: Sequence[_Style], any_of_them: re.Pattern[str]) -> Enumerator | None:
+    for style in styles if any_of_them.match(text, start) else ():
         match = style.pattern.match(text, start)
         if match is None:
             continue

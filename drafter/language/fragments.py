@@ -191,10 +191,9 @@ def _gaps(text: str) -> Iterator[Fragment]:
 
 
 def _without_verb(text: str, source: str) -> Iterator[Fragment]:
-    marker = read_enumerator(text)
-    sentences = split_sentences(text, "en")
-    if len(text) < _LONG_PARAGRAPH or len(sentences) < 2:
+    if len(text) < _LONG_PARAGRAPH or len(sentences := split_sentences(text, "en")) < 2:
         return
+    marker = read_enumerator(text)
     for number, span in enumerate(sentences):
         sentence = text[slice(*span)]
         if not sentence.endswith((".", ";")) or (number == 0 and marker):

@@ -58,7 +58,8 @@ _EN: tuple[tuple[Force, str], ...] = (
      r"|more and more"),
 )  # fmt: skip
 _ZH_WORD = re.compile("|".join(f"(?P<{force}>{words})" for force, words in _ZH))
-_EN_WORD = re.compile("|".join(rf"(?P<{force}>\b(?:{words})\b)" for force, words in _EN), re.IGNORECASE)
+_EN_FORCES = "|".join(rf"(?P<{force}>(?:{words})\b)" for force, words in _EN)
+_EN_WORD = re.compile(rf"\b(?:{_EN_FORCES})", re.IGNORECASE)
 # Anything in Chinese that can stand behind a leave of its English, and behind a duty.
 _ZH_LEAVE = re.compile(
     "[可能许准允或会恐疑估望宜便凭愿让若]|有权|未必|不必|不一定|有[时的]|任[选意何]|选择|如果|预计|料|得以|用[以于]|足以|以[^及上下内外后前来]"

@@ -254,12 +254,15 @@ def _is_thing(words: str) -> bool:
     return first not in _AFTER_LEVEL and first not in BASES and not first.endswith(("ing", "ly"))
 
 
+# Of all traps in one row, so that a text that no trap is for is passed at a glance.
+_CUES = tuple((cue, index) for index, trap in enumerate(_TRAPS) for cue in trap.cues)
+
+
 def find_nonsense(text: str) -> Iterator[Nonsense]:
     """Give what makes no sense in an English paragraph, in order of the traps."""
     small = lower(text)
-    for trap in _TRAPS:
-        if not any(cue in small for cue in trap.cues):
-            continue
+    cued = [index for cue, index in _CUES if cue in small]
+    for trap in [_TRAPS[index] for index in dict.fromkeys(cued)]:
         for found in trap.pattern.finditer(text):
             if trap.holds(found):
                 place = found.span("bad") if "bad" in trap.pattern.groupindex else found.span()

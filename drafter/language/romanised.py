@@ -32,6 +32,7 @@ _CHARACTERS = re.compile(f"[{HAN}]+")
 _GLOSSED = ("(", "（", "“", '"', "‘", "'", "*")
 _NUMERALS = "一二三四五六七八九十两双多"
 _FEWEST = 2  # syllables
+_LONGEST = 6  # letters of a syllable
 
 
 @cache
@@ -75,9 +76,10 @@ def left_in_pinyin(text: str, source: str) -> Iterator[Span]:
 
 def _is_no_name(word: str, source: str) -> bool:
     """Whether the Chinese has the word in quotation marks, or counts with it: “五化”, 空天地一体化."""
+    first = "".join(_readings().get(word[:size], "") for size in range(1, _LONGEST + 1))
     for run in _CHARACTERS.finditer(source):
         for start in range(run.start(), run.end()):
-            end = _read(word, source, start, run.end())
+            end = _read(word, source, start, run.end()) if source[start] in first else None
             if end is None:
                 continue
             quoted = source[start - 1 : start] == "“" and source[end : end + 1] == "”"
@@ -93,7 +95,9 @@ def _read(word: str, source: str, start: int, limit: int) -> int | None:
     while at < len(word):
         if place >= limit:
             return None
-        step = next((size for size in range(6, 0, -1) if source[place] in _readings().get(word[at : at + size], "")), 0)
+        step = next(
+            (size for size in range(_LONGEST, 0, -1) if source[place] in _readings().get(word[at : at + size], "")), 0
+        )
         if not step:
             return None
         at, place = at + step, place + 1

@@ -52,6 +52,10 @@ _SAID_ZH = re.compile(r"[^。！？!?，,：:；;“”\s]{1,10}(?:说|问|道|�
 _SAID_EN = re.compile(
     r"(?:[A-Z][\w’'-]*\s){1,3}(?:said|asked|replied|answered|cried|shouted|whispered|called|added|exclaimed|muttered)\b"
 )
+_BRACKET_OR_LINE = re.compile(f"[\n{re.escape(''.join((*_BRACKETS, *_CLOSERS)))}]")
+# Where a sentence may be over, and the brackets that are passed in one step.
+_HALT = re.compile(f"[\n.!?．。！？{re.escape(''.join(_BRACKETS))}]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _QUOTE_ENDS = '”」』"'
 
 
@@ -77,7 +81,8 @@ def _matching_brackets(text: str) -> dict[int, int]:
     """Give the place of each closed bracket's end by the place of its beginning, line by line."""
     found: dict[int, int] = {}
     open_ones: list[int] = []
-    for index, ch in enumerate(text):
+    for mark in _BRACKET_OR_LINE.finditer(text):
+        index, ch = mark.start(), mark[0]
         if ch in _BRACKETS:
             open_ones.append(index)
         elif ch in _CLOSERS and open_ones and text[open_ones[-1]] in _CLOSERS[ch]:
@@ -225,25 +230,24 @@ def _starts_anew(text: _Text, index: int) -> bool:
 def _cuts(text: _Text, ends: Callable[[_Text, int, int], bool]) -> list[int]:
     """Give the places where a sentence is over, in order."""
     cuts: list[int] = []
-    index = start = 0
-    worded = False
-    while index < len(text.text):
-        ch = text.text[index]
+    index = start = seen = 0
+    worded = False  # whether there is a letter or a digit from `start` to `seen`
+    while halt := _HALT.search(text.text, index):
+        index = halt.start()
         close = text.close_of.get(index, -1)
         if 0 <= close - index <= _BRACKET_WHOLE:
-            worded = worded or any(c.isalnum() for c in text.text[index : close + 1])
             index = close + 1
             continue
-        if ch == "\n":
+        worded = worded or _LETTER_OR_DIGIT.search(text.text, seen, index) is not None
+        seen = index
+        if halt[0] == "\n":
             cuts.append(index)
             start, worded = index + 1, False
-        elif worded and not ch.isalnum() and ends(text, index, start):
-            index = _after_duty(text, _after_closers(text, index + 1, start))
+        elif worded and ends(text, index, start):
+            index = start = seen = _after_duty(text, _after_closers(text, index + 1, start))
             cuts.append(index)
-            start, worded = index, False
+            worded = False
             continue
-        else:
-            worded = worded or ch.isalnum()
         index += 1
     return cuts
 

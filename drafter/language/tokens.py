@@ -1,6 +1,7 @@
 """The words of an English text, read once for all who ask."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,14 @@ def lower(text: str) -> str:
     """Give a text in lower case, every letter at its place: one that would grow, and move the others, stays."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(ch.lower() if ch.isascii() else ch for ch in text)
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether any of some words stands in a text, in whatever it stands: a cheap look before a dear one."""
+    for word in words:  # noqa: SIM110 - half the time of any()
+        if word in text:
+            return True
+    return False
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with, letters_before
 from drafter.language.numerals import EN_DIGIT_WORDS, read_english_words
+from drafter.language.tokens import holds_any
 from drafter.language.words import is_word
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
@@ -53,7 +54,7 @@ class DigitWord(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        if not any(word in text for word in _DIGIT_WORDS):
+        if not holds_any(text, _DIGIT_WORDS):
             return
         for found in _FORMULA.finditer(text):
             meant = re.sub(

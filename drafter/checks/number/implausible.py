@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.checks.context import ClauseContext
@@ -117,7 +118,7 @@ class NumberImplausible(Rule):
         text = context.text(side)
         if not _LEAST.search(text):
             return
-        if side == "en" and context.paired and any(_impossible(context.text("zh"), "zh")):
+        if side == "en" and context.paired and _impossible(context.text("zh"), "zh"):
             return
         for span, message in _impossible(text, side):
             yield self.finding(context, side, span, Message(message, {"text": text[span.start : span.end].strip()}))
@@ -127,7 +128,12 @@ class NumberImplausible(Rule):
                 yield self.finding(context, side, Span(*found.span()), said, fix=Fix("", "suggested"))
 
 
-def _impossible(text: str, side: Side) -> Iterator[tuple[Span, str]]:
+@lru_cache(maxsize=64)  # asked of the Chinese for both sides
+def _impossible(text: str, side: Side) -> tuple[tuple[Span, str], ...]:
+    return tuple(_look(text, side))
+
+
+def _look(text: str, side: Side) -> Iterator[tuple[Span, str]]:
     for pattern, message in _CALENDAR[side] if _CALENDAR_LIKELY[side].search(text) else ():
         for found in pattern.finditer(text):
             yield Span(*found.span()), message

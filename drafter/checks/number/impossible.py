@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.language.tokens import holds_any
 from drafter.model import N_, Side, Span
 
 SAID = N_("There can't be so much: “{text}”.")
@@ -126,7 +127,7 @@ def beyond_all(text: str, side: Side) -> Iterator[tuple[Span, str]]:
         side: its language.
     """
     for limit in _ZH_LIMITS if side == "zh" else _EN_LIMITS:
-        for found in limit.pattern.finditer(text) if any(word in text for word in limit.likely) else ():
+        for found in limit.pattern.finditer(text) if holds_any(text, limit.likely) else ():
             if Decimal(found["n"]) > limit.most and not (limit.message == _SAID_FALL and _may_fall(text, found)):
                 yield Span(*found.span("span" if "span" in found.groupdict() else "n")), limit.message
     yield from _years_out_of_order(text, side)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language.tokens import holds_any
 from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
 
 
@@ -133,7 +134,7 @@ class UnitCorrupt(Rule):
                 meant = "毫克/升" if found[0].startswith("毫") else "微克/立方米" if "克" in found[0] else "μg/m³"
                 yield self._damaged(context, side, found, meant, "major")
             return
-        if not ("/" in text or any(word in text for word in _MARKS)):
+        if not ("/" in text or holds_any(text, _MARKS)):
             return
         for damage in _PATTERNS:
             for found in damage.pattern.finditer(text):

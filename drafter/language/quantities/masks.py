@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from drafter.language.tokens import holds_any
 from drafter.model import Span
 
 FORMULA = re.compile(
@@ -43,13 +44,14 @@ _NAMES = (
 )
 # A cheap look before the dear ones: the last letter of a name, and its number.
 _DOMAIN = re.compile(r"\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])")
+_MARKS = ("123", "G", "D", "S")
 _NUMBERED = re.compile("[0-9](?:(?<=[DdVgshECIPxq][- ][0-9])|(?<=[DdVgshECIPxq][0-9]))")
 
 
 def _likely(text: str) -> tuple[bool, ...]:
     """Which kinds of names a text may hold, in order."""
     return (
-        "+" in text, "/" in text, True, True, _NUMBERED.search(text) is not None, True,
+        "+" in text, "/" in text, holds_any(text, _MARKS), True, _NUMBERED.search(text) is not None, True,
         "@" in text or "://" in text or "www" in text or _DOMAIN.search(text) is not None,
     )  # fmt: skip
 

@@ -78,10 +78,7 @@ class Phrases(Generic[Meaning]):
         return found
 
     def _look(self, text: str) -> Iterator[Spotted[Meaning]]:
-        forms = [form(word) for word in _TOKEN.findall(text)]
-        if self._tree.keys().isdisjoint(forms):
-            return
-        tokens = [(*found.span(), word) for found, word in zip(_TOKEN.finditer(text), forms, strict=True)]
+        tokens = [(found.start(), found.end(), form(found[0])) for found in _TOKEN.finditer(text)]
         index = 0
         while index < len(tokens):
             if tokens[index][2] not in self._tree:
@@ -107,9 +104,9 @@ class Phrases(Generic[Meaning]):
             following = at + 1
             while following < len(tokens) and tokens[following][2] in _ARTICLES and _near(text, tokens, following):
                 following += 1
-            if following >= len(tokens) or not _near(text, tokens, following):
+            node = node.get(tokens[following][2]) if following < len(tokens) else None
+            if node is None or not _near(text, tokens, following):
                 break
-            node = node.get(tokens[following][2])
             at = following
         return found
 
