@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.language.quantities import read_quantities, write_english
@@ -24,6 +24,8 @@ SAME = [
     ("8万亩", "80,000 mu", 80000, None, "mu", "="),
     ("35蒸吨/小时以下", "35 t/h or less", 35, None, "t/h", "<="),
     ("三分之二", "two-thirds", Decimal(2) / 3 * 100, None, "%", "="),
+    ("不少于四分之三", "no fewer than three quarters", 75, None, "%", ">="),
+    ("约四分之一", "about a quarter", 25, None, "%", "~"),
     ("600亿元", "60 billion yuan", 60 * 10**9, None, "CNY", "="),
     # GB/T 15835-2011, 5.1: rough numbers; 余 and 多 behind a figure say that there is more.
     ("30多本", "more than 30", 30, None, "count", ">"),
@@ -158,6 +160,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=16).map("".join)), st.sampled_from(["zh", "en"]))
 def test_any_text(text: str, side: Side) -> None:
     end = 0

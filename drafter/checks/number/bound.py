@@ -73,7 +73,6 @@ class NumberBound(Rule):
     """
 
     name = "number.bound"
-    digits = True
     severity = "major"
     mqm = "accuracy/mistranslation"
     rank = 16

@@ -23,6 +23,11 @@ _BINDS = re.compile(
     r"(?:shall|must|(?:is|are|be) (?:\w+ly )?(?:required|obliged|obligated|mandated) to|ha(?:s|ve) to)", re.IGNORECASE
 )
 _LEAVES = re.compile(r"may|might|(?:is|are|be) (?:allowed|permitted|free)|optional(?:ly)?|at liberty", re.IGNORECASE)
+# Nobody may, only who is registered may: no leave, but a ban.
+_BANS = re.compile(
+    r"(?<!with )(?<!has )(?<!have )\b(?:no|none|nobody|neither|nor|only|hardly|not until)\b[^,.;:]*\Z", re.IGNORECASE
+)
+_BAN_REACH = 90
 _CAN = re.compile(
     r"\b(?:can|could|able|allow\w*|permit\w*|let|lets|free|eligible|option\w*|entitl\w*|right)\b", re.IGNORECASE
 )
@@ -98,7 +103,10 @@ class _Stretch:
 
     def _lowered(self) -> Iterator[Finding]:
         """Look for a leave where the Chinese has a duty and leaves nothing open."""
-        leaves = [word for word in self._of(self._theirs, "leave") if _LEAVES.fullmatch(word.text)]
+        leaves = [
+            word for word in self._of(self._theirs, "leave")
+            if _LEAVES.fullmatch(word.text) and not self._banned(word.span.start)
+        ]  # fmt: skip
         duties = self._of(self._ours, "duty")
         if not leaves or can_be("leave", self._zh) or not (duties or _PLAIN_DUTY.search(self._zh)):
             return
@@ -109,6 +117,9 @@ class _Stretch:
                 else N_("“{text}” leaves open what the Chinese orders."),
                 word.span, duties[0] if duties else None, fix,
             )  # fmt: skip
+
+    def _banned(self, end: int) -> bool:
+        return _BANS.search(self._all, max(self._place.start, end - _BAN_REACH), end) is not None
 
     def _raised(self) -> Iterator[Finding]:
         """Look for a duty where the Chinese gives leave, or encourages."""

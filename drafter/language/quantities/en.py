@@ -11,7 +11,7 @@ from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals,
 from drafter.language.quantities.masks import Mask, name_mask
 from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
 from drafter.language.quantities.signs import ENDS, REACH, SIGN, SIGNS
-from drafter.language.tokens import english_vocabulary
+from drafter.language.tokens import english_vocabulary, holds_any
 from drafter.language.units import unit_at
 from drafter.language.words import is_word
 from drafter.model import Bound, Kind, Quantity, Span
@@ -204,7 +204,7 @@ def _other_kinds(text: str) -> Iterator[Quantity]:
 
 def _glued_words(text: str) -> Iterator[Numeral]:
     """`fiveHome`, `sevenThe`: a digit written as a word and stuck to the next."""
-    if not any(word in text for word in EN_DIGIT_WORDS):
+    if not holds_any(text, EN_DIGIT_WORDS):
         return
     for found in _DIGIT_AND_NEXT.finditer(text):
         head = letters_before(text, found.start())
@@ -221,7 +221,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
         whole = _PARTS[found["part"].lower().split()[-1]] if found["part"] else 1
         unit = "pp" if "point" in found["unit"].lower() else "%"
         points.append(_share(text, Decimal(1) / whole, Span(*found.span()), unit))
-    taken = {point.span.start for point in points}
+    taken = {point.figure.start for point in points}
     for found in _FRACTION.finditer(text) if not words.isdisjoint(_PART_WORDS) else ():
         part = _part_of(found)
         # Two and a half is no share.
@@ -234,8 +234,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
         for found in (_SLASHED.finditer(text) if "/" in text else ())
         if int(found["many"]) < int(found["part"])
     )
-    inside = Mask(one.span for one in parts) if parts else None
-    yield from (point for point in points if inside is None or not inside.covers(point.span.start))
+    inside = Mask(one.figure for one in parts) if parts else None
+    yield from (point for point in points if inside is None or not inside.covers(point.figure.start))
     yield from parts
     for found in _OUT_OF.finditer(text) if _OUT_OF_LIKELY.search(text) else ():
         few, many = (_whole(found[name]) for name in ("part", "whole"))
@@ -252,8 +252,9 @@ def _share_of(text: str, part: Decimal, span: Span) -> Quantity:
     return _share(text, part, Span(span.start, found.end()), unit)
 
 
-def _share(text: str, value: Decimal, span: Span, unit: str = "%") -> Quantity:
-    return Quantity(value, None, unit, "=", "measure", span, span, text[span.start : span.end])
+def _share(text: str, value: Decimal, figure: Span, unit: str = "%") -> Quantity:
+    bound, start, end = _bound(text, figure.start, figure.end)
+    return Quantity(value, None, unit, bound, "measure", Span(start, end), figure, text[start:end])
 
 
 def _part_of(found: re.Match[str]) -> int:
