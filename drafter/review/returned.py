@@ -13,7 +13,6 @@ from drafter.documents.bitext import pairs_of
 from drafter.documents.encodings import Decoded, decode
 from drafter.documents.files import read_bytes, shown_name
 from drafter.exports.pack import COLUMNS, PACK_ENDINGS, Check, UnitId, bared
-from drafter.language.workbook import read_rows
 from drafter.model import N_
 
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,9})(?:\.0*)?\s*")
@@ -61,8 +60,11 @@ def read_returned(path: Path) -> list[Returned]:
     data = read_bytes(path)
     if ending == ".xlf":
         return list(_of_xliff(data, name))
-    rows = read_rows(data, name) if ending == ".xlsx" else _rows_of_csv(data, name)
-    return list(_of_table(rows, name))
+    if ending == ".csv":
+        return list(_of_table(_rows_of_csv(data, name), name))
+    from drafter.language.workbook import read_rows
+
+    return list(_of_table(read_rows(data, name), name))
 
 
 def _of_xliff(data: bytes, name: str) -> Iterator[Returned]:
