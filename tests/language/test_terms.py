@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.terms import GlossaryError, Phrases, load_glossary, shipped_glossary
-from drafter.language.terms.phrases import form
+from drafter.language.terms import GlossaryError, Phrases, load_glossary, shipped_glossary, without_aside
+from drafter.language.terms.phrases import form, words_of
 
 
 def spotted(text: str, *phrases: str) -> list[str]:
@@ -51,10 +51,26 @@ def test_our_glossary_is_sound() -> None:
     assert len(terms) > 3000
     written = [(term.zh, term.severity) for term in terms if term.zh]  # a term's milder slips have a row of their own
     assert len(written) == len(set(written))
+    known = {term.zh for term in terms}
+    anywhere = {phrase.lower() for term in terms for phrase in (term.en, *term.accepted) if phrase}
     for term in terms:
         assert term.zh or term.forbidden
-        right = {phrase.lower() for phrase in (term.en, *term.accepted)}
-        assert right.isdisjoint(phrase.lower() for phrase in (*term.forbidden, *term.beside))
+        right = [phrase.lower() for phrase in (without_aside(term.en), *term.accepted)]
+        assert len(right) == len(set(right)), f"{term.zh}: a rendering twice"
+        assert anywhere.isdisjoint(phrase.lower() for phrase in term.forbidden), (
+            f"{term.zh}: forbidden, right elsewhere"
+        )
+        assert known.isdisjoint(term.zh_forbidden), f"{term.zh}: wrong Chinese that is a term"
+        assert len(term.zh_forbidden) == len(set(term.zh_forbidden)), f"{term.zh}: wrong Chinese twice"
+
+
+def test_no_wrong_rendering_of_ours_is_seen_as_another_one() -> None:
+    for term in shipped_glossary():
+        right = {tuple(words_of(phrase)) for phrase in (without_aside(term.en), *term.accepted)}
+        wrong = [tuple(words_of(phrase)) for phrase in (*term.forbidden, *term.beside)]
+        assert len(wrong) == len(set(wrong)), f"{term.zh}: a wrong rendering twice"
+        assert right.isdisjoint(wrong), f"{term.zh}: a wrong rendering with the words of a right one"
+        assert () not in wrong, f"{term.zh}: a wrong rendering without words"
 
 
 def write(path: Path, text: str) -> Path:
