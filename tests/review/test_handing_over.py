@@ -1,16 +1,22 @@
 """A copy for hand-over tells the result, and nothing of how it came about."""
 
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from drafter.model import Clause, ClauseSide, DrafterError, Segment, Span
 from drafter.project import ProjectStore, Record, read_project
+from drafter.project.soundness import require_sound
 from drafter.review import (
     ReviewSession,
     hand_over,
     hand_over_file,
     open_mixed,
+    open_pair,
     open_pairs,
     open_project,
     write_corrected,
@@ -149,6 +155,47 @@ def test_pairs_without_a_document() -> None:
                ClauseSide((Segment(0, 0, 11),), "Convert 12.", "Convert 12.")),
         Clause(2, ClauseSide(), ClauseSide((Segment(1, 0, 5),), "Alone", "Alone")),
     )  # fmt: skip
+
+
+TEXTS = ("", "a", "a\nb", "a\nb\nc", "  x ", "\n", "x\n\ny")
+
+
+def work_at_random(session: ReviewSession, chance: random.Random) -> None:
+    """Correct and pair otherwise whatever comes; what can't be done is left."""
+    for _ in range(chance.randint(1, 12)):
+        ids = [clause.id for clause in session.clauses]
+        one, other = chance.choice(ids), chance.choice(ids)
+        following = ids[min(ids.index(one) + 1, len(ids) - 1)]
+        deeds: list[Callable[[], object]] = [
+            partial(session.edit, one, "zh", chance.choice(TEXTS)),
+            partial(session.edit, one, "en", chance.choice(TEXTS)),
+            partial(session.pairing.split_sentences, one),
+            partial(session.pairing.unpair, one),
+        ]
+        if one != following:
+            deeds.append(partial(session.pairing.merge, one, following))
+        if one != other:
+            deeds.append(partial(session.pairing.pair, one, other))
+        with suppress(DrafterError):
+            chance.choice(deeds)()
+
+
+@pytest.mark.parametrize("mixed", [False, True])
+def test_whatever_was_done(files: tuple[Path, Path], tmp_path: Path, *, mixed: bool) -> None:
+    both = tmp_path / "mixed.txt"
+    both.write_text("石桥镇计划\nShiqiao plan\n改造锅炉。各村禁烧。\nRefit boilers. No burning.\n", encoding="utf-8")
+    for seed in range(12):
+        session = open_mixed(both) if mixed else open_pair(*files)
+        work_at_random(session, random.Random(seed))
+        record = stripped(session.record())
+        require_sound(record)
+        assert [(one.id, one.zh.text, one.en.text) for one in record.clauses] == [
+            (one.id, one.zh.text, one.en.text) for one in session.clauses
+        ]
+        copy = ReviewSession(record.title, record.documents, record.clauses, record=record)
+        assert copy.mixed == session.mixed
+        assert copy.corrected_text("zh") == session.corrected_text("zh")
+        assert copy.corrected_text("en") == session.corrected_text("en")
 
 
 MEMORY = """<?xml version="1.0" encoding="UTF-8"?>
