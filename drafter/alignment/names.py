@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from drafter.resources import resource_path
+from drafter.language.lists import characters_by_syllable
 
 _LONGEST = 3
 _NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[-'’][A-Za-zà-ÿ][a-zà-ÿ]*)*")
@@ -49,14 +49,11 @@ def _wade(syllable: str) -> str:
 @cache
 def _readings() -> Mapping[str, tuple[str, ...]]:
     """Give each character's readings in all spellings; none where the list is not installed."""
-    path = resource_path("lexicon", "pinyin.tsv")
     found: dict[str, set[str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-        if not line.startswith("#"):
-            pinyin, _, characters = line.partition("\t")
-            spellings = {pinyin.replace("v", "u"), pinyin.replace("v", "yu"), _wade(pinyin)}
-            for ch in characters:
-                found.setdefault(ch, set()).update(spellings)
+    for pinyin, characters in characters_by_syllable().items():
+        spellings = {pinyin.replace("v", "u"), pinyin.replace("v", "yu"), _wade(pinyin)}
+        for ch in characters:
+            found.setdefault(ch, set()).update(spellings)
     return MappingProxyType({ch: tuple(sorted(spellings)) for ch, spellings in found.items()})
 
 

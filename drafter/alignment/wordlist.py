@@ -1,16 +1,10 @@
-"""The shipped lexicon: a Chinese word beside the English stems it is rendered by, and the simplified characters.
-
-Two lists make it: our own, of frequent plain words as plans and news render them, and the greater part of CC-CEDICT,
-made by packaging/build_lexicon.py.
-"""
+"""The shipped lexicon: a Chinese word beside the English stems it is rendered by, and the simplified characters."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from drafter.alignment.stems import stems
-from drafter.resources import resource_path
-
-_FILES = ("zh-en.tsv", "cedict.tsv")
+from drafter.language.lists import renderings_listed, simplified_by_traditional
 
 
 class WordList:
@@ -43,21 +37,7 @@ class WordList:
 @cache
 def shipped_words() -> WordList:
     """Read the shipped lists; an installation without them aligns by everything else."""
-    entries: dict[str, str] = {}
-    for name in _FILES:
-        path = resource_path("lexicon", name)
-        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-            chinese, _, english = line.partition("\t")
-            if english and not line.startswith("#"):
-                entries[chinese] = f"{entries[chinese]} {english}" if chinese in entries else english
-    return WordList(entries)
-
-
-@cache
-def _simplifications() -> Mapping[int, str]:
-    path = resource_path("lexicon", "simplified.tsv")
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return {ord(line[0]): line[2] for line in lines if not line.startswith("#")}
+    return WordList(renderings_listed())
 
 
 def simplified(text: str) -> str:
@@ -65,4 +45,4 @@ def simplified(text: str) -> str:
 
     Characters that stand in simplified texts too, as 著 and 乾 do, stay.
     """
-    return text if text.isascii() else text.translate(_simplifications())
+    return text if text.isascii() else text.translate(simplified_by_traditional())

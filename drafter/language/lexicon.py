@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
+from drafter.language.lists import renderings_listed
 from drafter.language.terms import shipped_glossary
-from drafter.resources import resource_path
 
-_FILES = ("zh-en.tsv", "cedict.tsv")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _LETTERS = 5  # by which a word is known
 _PLURAL_FROM = 4
@@ -41,13 +40,7 @@ def keys(text: str) -> list[str]:
 @cache
 def _entries() -> Mapping[str, str]:
     """Read the lists; an installation without them knows the glossary alone."""
-    entries: dict[str, str] = {}
-    for name in _FILES:
-        path = resource_path("lexicon", name)
-        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-            chinese, _, english = line.partition("\t")
-            if english and len(chinese) <= _LONGEST and not line.startswith("#"):
-                entries[chinese] = f"{entries[chinese]} {english}" if chinese in entries else english
+    entries = {zh: english for zh, english in renderings_listed().items() if len(zh) <= _LONGEST}
     for term in shipped_glossary():
         if len(term.zh) <= _LONGEST:
             entries[term.zh] = " ".join((entries.get(term.zh, ""), term.en, *term.accepted))

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import product
 from types import MappingProxyType
 
-from drafter.resources import resource_path
+from drafter.language.lists import characters_by_syllable
 
 _LONGEST = 4
 _MOST_READINGS = 24
@@ -19,13 +19,10 @@ def bare(name: str) -> str:
 @cache
 def _readings() -> Mapping[str, tuple[str, ...]]:
     """Give each character's readings; none where the list is not installed."""
-    path = resource_path("lexicon", "pinyin.tsv")
     found: dict[str, list[str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-        if not line.startswith("#"):
-            pinyin, _, characters = line.partition("\t")
-            for ch in characters:
-                found.setdefault(ch, []).append(pinyin.replace("v", "u"))
+    for pinyin, characters in characters_by_syllable().items():
+        for ch in characters:
+            found.setdefault(ch, []).append(pinyin.replace("v", "u"))
     return MappingProxyType({ch: tuple(dict.fromkeys(spellings)) for ch, spellings in found.items()})
 
 

@@ -4,13 +4,13 @@ Names of places and people stay in pinyin. A name has a capital, and stands in t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from drafter.language.lists import characters_by_syllable
 from drafter.language.scripts import HAN
 from drafter.language.words import is_word
 from drafter.model import Span
-from drafter.resources import resource_path
 
 _WORD = re.compile(r"(?<![A-Za-z@./’'-])[A-Za-z][a-z]{4,24}(?![A-Za-z@’'-]|[./][A-Za-z])")
 # Words that English has taken over.
@@ -36,19 +36,10 @@ _LONGEST = 6  # letters of a syllable
 
 
 @cache
-def _readings() -> Mapping[str, str]:
-    """Give the characters of each syllable; nothing where the lexicon is not at hand."""
-    try:
-        lines = resource_path("lexicon", "pinyin.tsv").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return {}
-    rows = (line.split("\t") for line in lines if "\t" in line and not line.startswith("#"))
-    return {row[0].replace("u:", "v"): row[1] for row in rows}
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    syllables = sorted((one for one in _readings() if one.isascii() and one.isalpha()), key=len, reverse=True)
+    syllables = sorted(
+        (one for one in characters_by_syllable() if one.isascii() and one.isalpha()), key=len, reverse=True
+    )
     return re.compile(rf"(?:{'|'.join(syllables)}){{{_FEWEST},6}}") if syllables else re.compile(r"(?!)")
 
 
@@ -76,7 +67,7 @@ def left_in_pinyin(text: str, source: str) -> Iterator[Span]:
 
 def _is_no_name(word: str, source: str) -> bool:
     """Whether the Chinese has the word in quotation marks, or counts with it: “五化”, 空天地一体化."""
-    first = "".join(_readings().get(word[:size], "") for size in range(1, _LONGEST + 1))
+    first = "".join(characters_by_syllable().get(word[:size], "") for size in range(1, _LONGEST + 1))
     for run in _CHARACTERS.finditer(source):
         for start in range(run.start(), run.end()):
             end = _read(word, source, start, run.end()) if source[start] in first else None
@@ -91,13 +82,13 @@ def _is_no_name(word: str, source: str) -> bool:
 
 def _read(word: str, source: str, start: int, limit: int) -> int | None:
     """Read a word character by character from a place; give where it ends, None where it is not read so."""
+    known = characters_by_syllable()
     place, at = start, 0
     while at < len(word):
         if place >= limit:
             return None
-        step = next(
-            (size for size in range(_LONGEST, 0, -1) if source[place] in _readings().get(word[at : at + size], "")), 0
-        )
+        ch = source[place]
+        step = next((size for size in range(_LONGEST, 0, -1) if ch in known.get(word[at : at + size], "")), 0)
         if not step:
             return None
         at, place = at + step, place + 1
