@@ -127,6 +127,14 @@ class ReviewSession(Judging):
         >>> again = open_project(Path(folder.name, "plan.drafter"), author="Wang")
         >>> again.clause(1).en.text
         'PM2.5 fell by 10%.'
+
+    Out and back: clauses for whoever translates, and a copy that tells nothing of how it came about:
+        >>> from drafter.review import hand_over, send_out, take_back, take_over
+        >>> send_out(again, Path(folder.name, "pack.xlsx"), ["all"])
+        2
+        >>> take_over(again, take_back(again, Path(folder.name, "pack.xlsx")).proposed, author="Vendor")
+        ()
+        >>> hand_over(again, Path(folder.name, "handed over.drafter"))
         >>> again.close()
         >>> folder.cleanup()
     """
