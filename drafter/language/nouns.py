@@ -10,6 +10,7 @@ _IRREGULAR = {
     "phenomenon": "phenomena", "analysis": "analyses", "basis": "bases", "crisis": "crises", "life": "lives",
     "half": "halves", "shelf": "shelves", "bacterium": "bacteria", "hero": "heroes", "veto": "vetoes",
     "cargo": "cargoes", "echo": "echoes", "bus": "buses", "gas": "gases",
+    "taxi": "taxis", "ski": "skis",
 }  # fmt: skip
 _SINGULARS = {plural: singular for singular, plural in _IRREGULAR.items()}
 _MEN = re.compile(r"(?<!hu)(?<!ger)man\Z")

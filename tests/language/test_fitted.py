@@ -57,6 +57,11 @@ def put(rendering: str, frame: str, words: str) -> str:
         ("the critical battle", "in this hard battle", "hard battle", "in this critical battle"),
         ("pH control", "Acid grasp goes on.", "Acid grasp", "pH control goes on."),
         ("responsible person", "the duty heads", "duty heads", "the responsible persons"),
+        ("ride-hailing taxi", "many net taxis", "net taxis", "many ride-hailing taxis"),
+        ("Hundred Lakes Program", "the lake projects", "lake projects", "the Hundred Lakes Program"),
+        ("County Bureau of Water", "the water rooms", "water rooms", "the County Bureaus of Water"),
+        ("ultra-low emission retrofit", "the small emissions", "small emissions", "the ultra-low emission retrofit"),
+        ("campaign targets", "A “attack goals” and", "attack goals", "“Campaign targets” and"),
         ("root cause analysis", "two cause looks", "cause looks", "two root cause analyses"),
     ],
 )

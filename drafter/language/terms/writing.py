@@ -25,7 +25,13 @@ _ENDS_IN_WORDS = re.compile(r"(?:[A-Za-z’'-]+\s+)+\Z")
 _BEGINS_WITH_WORDS = re.compile(r"(?:\s+[A-Za-z’'-]+)+")
 _SEAM = 90  # characters around that are looked at for what a rendering says again
 _NO_NOUN = "|".join((*sorted(_SMALL), "is", "are", "was", "were", "shall", "will", "must", "that", "which"))
-_NOUN_FOLLOWS = re.compile(rf"[\s-]+(?!(?:{_NO_NOUN})\b)[a-z]")
+_NOUN_FOLLOWS = re.compile(rf"[\s-]+(?!(?:{_NO_NOUN})\b)[a-z]", re.IGNORECASE)
+# Words that stand in the plural of one thing as well.
+_LOOSE_PLURALS = frozenset(("emissions", "resources", "waters", "funds", "affairs"))
+# With a capital most heads are names, of which there is one; these are not.
+_POSTS = frozenset(
+    ("department", "bureau", "commission", "committee", "office", "government", "chief", "court", "administration")
+)
 _PLAIN_UPPER = 5  # letters from which a single word in capitals is no acronym
 
 
@@ -69,7 +75,7 @@ def fitted(rendering: str, text: str, span: Span) -> Written:
         return Written(span, plain)
     head = head_of(plain)
     if head is not None and is_plural(head[0]) and not _NOUN_FOLLOWS.match(after):
-        return _grown(span, article, "", plain)
+        return _grown(span, article, article["gap"].strip(), plain)
     if article["word"].lower() == meant:
         return Written(span, plain)
     instead = meant.upper() if plain.isupper() and article["word"].isupper() else _like(meant, article["word"])
@@ -89,8 +95,8 @@ def in_singular(rendering: str) -> str:
 
 def _grown(span: Span, article: re.Match[str], instead: str, plain: str) -> Written:
     """Let what is written stand for the article before it as well; where it falls away its capital goes on."""
-    if not instead and article["word"][0].isupper():
-        plain = plain[0].upper() + plain[1:]
+    if not instead.strip("“”\"'‘’") and article["word"][0].isupper():
+        plain = _capital(plain)
     return Written(Span(article.start(), span.end), instead + plain)
 
 
@@ -105,7 +111,9 @@ def _in_number(plain: str, words: str, *, single: bool) -> str:
         return plain
     if is_plural(head[0]):
         return in_singular(plain) if single and not is_plural(theirs[0]) else plain
-    if single or not is_plural(theirs[0]) or not is_counted(head[0]):
+    if single or not is_plural(theirs[0]) or theirs[0].lower() in _LOOSE_PLURALS:
+        return plain
+    if not (head[0].lower() in _POSTS or (head[0].islower() and is_counted(head[0]))):
         return plain
     return _OWN_ARTICLE.sub("", plain[: head.start()]) + plural_of(head[0]) + plain[head.end() :]
 
