@@ -7,6 +7,7 @@ plans set behind the full stop, stays with the sentence before it.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from drafter.language.enumerators import read_enumerator
 from drafter.language.scripts import is_han
@@ -270,6 +271,11 @@ def split_sentences(text: str, side: Side) -> list[Span]:
     Returns:
         Spans in order that share no character and together hold everything but blanks between sentences.
     """
+    return list(_sentences(text, side))
+
+
+@lru_cache(maxsize=64)  # several rules cut one clause
+def _sentences(text: str, side: Side) -> tuple[Span, ...]:
     whole = _Text(text)
     spans: list[Span] = []
     start = 0
@@ -282,4 +288,4 @@ def split_sentences(text: str, side: Side) -> list[Span]:
             else:
                 spans.append(span)
         start = cut
-    return spans
+    return tuple(spans)

@@ -43,8 +43,10 @@ class Deciding:
 
     def follow(self, revision: Revision) -> None:
         """Have the user's own rules follow a change that was just made; a review's past leaves them alone."""
+        if revision.kind != "ignore":
+            return
         scope, rule = _scope_of(revision.key)
-        if revision.kind != "ignore" or scope != "always":
+        if scope != "always":
             return
         if revision.after == ON:
             self.always.put(Unwanted(rule, revision.reason, revision.author, revision.time))

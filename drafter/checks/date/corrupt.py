@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.numerals import read_english_words
+from drafter.language.tokens import holds_any
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _MONTHS = (
@@ -50,8 +51,8 @@ _YEAR_SCRAP = re.compile(
 _YEARS_OF = re.compile(rf"(?P<year>{_YEAR}\s?[—–-]\s?{_YEAR})\s?[A-Z][a-z]+ of the year(?![a-z])")
 _YEAR_STUCK = re.compile(rf"(?<![0-9,—–/-])(?<![0-9]\.)(?P<year>{_YEAR})(?P<word>[A-Z][a-z]+)")
 # Every broken date holds a moon, a month or a year's digits.
-_DEADLINE = re.compile(r"(?i:t the end of|few days ago)")
-_MOON = re.compile(r"(?i:mo(?:on|nth))")
+_DEADLINE = ("t the end of", "few days ago")
+_MOON = ("moon", "month")
 _SCRAP = re.compile(r"(?:19|20)[0-9]{2}\s?(?:[A-Z]|[Yy]ear)|(?i:arrive|to[0-9]|till?[0-9])")
 _STOP = re.compile(r"(?:^|[.!?;:]|[.!?]\s*[”\"])\s*$")
 
@@ -90,8 +91,11 @@ class DateCorrupt(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
-        readers = ((_DEADLINE, _deadlines), (_MOON, _dates), (_SCRAP, _years))
-        for span, meant in [found for likely, reader in readers if likely.search(text) for found in reader(text)]:
+        small = text.lower()
+        readers = (
+            (holds_any(small, _DEADLINE), _deadlines), (holds_any(small, _MOON), _dates), (_SCRAP.search(text), _years),
+        )  # fmt: skip
+        for span, meant in [found for likely, reader in readers if likely for found in reader(text)]:
             fix = Fix(meant, "safe") if meant is not None else None
             yield self.finding(context, side, span, _message(meant), fix=fix)
 

@@ -138,7 +138,7 @@ def _look(text: str, side: Side) -> Iterator[tuple[Span, str]]:
         for found in pattern.finditer(text):
             yield Span(*found.span()), message
     yield from beyond_all(text, side)
-    if not _LARGE_SHARE.search(text):
+    if not (("%" in text or "per" in text) and _LARGE_SHARE.search(text)):
         return
     for pattern in (_ZH_SHARE,) if side == "zh" else (_EN_SHARE, _EN_OF_ALL):
         for found in pattern.finditer(text):

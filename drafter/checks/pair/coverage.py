@@ -108,7 +108,7 @@ def akin_parts(zh: str, en: str) -> tuple[Akin, ...]:
     if len(ours) > _MOST_PARTS or len(theirs) > 2 * _MOST_PARTS:
         return ()
     found = []
-    shared = [[sum(not known.isdisjoint(own) for known in part.words) for _, own in theirs] for part in ours]
+    shared = [[sum([not known.isdisjoint(own) for known in part.words]) for _, own in theirs] for part in ours]
     for part, row in zip(ours, shared, strict=True):
         best = max(row, default=0)
         if best < 2 or best < _AKIN * len(part.words) or row.count(best) > 1:
@@ -142,6 +142,8 @@ def lost_parts(zh: str, en: str) -> Iterator[Span]:
         return
     if _marks(en) > len(_ZH_MARK.findall(zh)):
         return  # a part that is lost takes its mark with it
+    if not any(_may_be_lost(found.span(), zh, en, han) for found in _PART.finditer(zh)):
+        return
     there = _keys(en)
     found = [(part, len(part.words), sum(not known.isdisjoint(there) for known in part.words)) for part in _parts(zh)]
     known, hits = sum(one[1] for one in found), sum(one[2] for one in found)
@@ -157,6 +159,12 @@ def lost_parts(zh: str, en: str) -> Iterator[Span]:
         rest = han - len(_HAN.findall(zh, *part.span))
         if rest and len(en) <= (_LONG_ENOUGH_SURE if sure else _LONG_ENOUGH) * rest:
             yield part.span
+
+
+def _may_be_lost(part: tuple[int, int], zh: str, en: str, han: int) -> bool:
+    """Whether a part is long enough, and the English short enough for the rest alone: a cheap look."""
+    start, end = part
+    return end - start >= _SHORTEST and len(en) <= _LONG_ENOUGH_SURE * (han - len(_HAN.findall(zh, start, end)))
 
 
 def added_sentences(zh: str, en: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.abreast import abreast
 from drafter.language.modality import Force, Word, can_be, words_in
+from drafter.language.tokens import holds_any
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.7
@@ -14,10 +15,11 @@ SURE_PAIRING = 0.7
 
 # Without one of these on its side nothing can differ.
 _MAY_HOLD_ZH = re.compile("可以|允许|有权|可[自根结由向在按依]|鼓励|力争|原则上|逐步|分步|渐进")
-_MAY_HOLD_EN = re.compile(
-    r" may | might |allowed|permitted|optional|liberty|encouraged|strive|endeavo|try to|tries to|attempt|seek"
-    r"|in principle|gradually|step by step|progressively|phased|incrementally|\bMay "
-)
+_MAY_HOLD_EN = (
+    " may ", " might ", "allowed", "permitted", "optional", "liberty", "encouraged", "strive", "endeavo", "try to",
+    "tries to", "attempt", "seek", "in principle", "gradually", "step by step", "progressively", "phased",
+    "incrementally", "May ",
+)  # fmt: skip
 # The words by which a sentence of a plan binds; "should" and "is to" say too little to be held against it.
 _BINDS = re.compile(
     r"(?:shall|must|(?:is|are|be) (?:\w+ly )?(?:required|obliged|obligated|mandated) to|ha(?:s|ve) to)", re.IGNORECASE
@@ -63,7 +65,7 @@ class PairModality(Rule):
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         zh, en = context.text("zh"), context.text(side)
-        if not (_MAY_HOLD_ZH.search(zh) or _MAY_HOLD_EN.search(en)):
+        if not (_MAY_HOLD_ZH.search(zh) or holds_any(en, _MAY_HOLD_EN)):
             return
         for ours, theirs in abreast(zh, en):
             yield from _Stretch(self, context, ours, theirs).findings()

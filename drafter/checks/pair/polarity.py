@@ -8,6 +8,7 @@ from drafter.checks.pair.coverage import akin_parts
 from drafter.checks.rule import Rule
 from drafter.language import polarity
 from drafter.language.abreast import abreast, sentences
+from drafter.language.tokens import holds_any
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.6
@@ -162,10 +163,10 @@ def _forbids(en: str) -> bool:
 
 def _worth_it(zh: str, en: str) -> bool:
     """Whether either side may forbid, deny or except at all, by a look at its letters."""
-    return _MAY_DENY_ZH.search(zh) is not None or _MAY_DENY_EN.search(en) is not None
+    return _MAY_DENY_ZH.search(zh) is not None or holds_any(en, _MAY_DENY_EN)
 
 
 _MAY_DENY_ZH = re.compile(
     "严禁|禁止|禁[燃放烧用入烟]|取缔|杜绝|不[得准许再能会应可要需必宜予属纳包适具符存同参支允愿想是]|决不|绝不|没有|未[能经按达获完取通列纳安办]|无法|尚未|从未|并[非未]|毫[不无]|除"
 )
-_MAY_DENY_EN = re.compile("not|n[’']t|never|no longer|prohibit|forbid|banned|xcept|nless")
+_MAY_DENY_EN = ("not", "n’t", "n't", "never", "no longer", "prohibit", "forbid", "banned", "xcept", "nless")

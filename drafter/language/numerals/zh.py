@@ -49,7 +49,7 @@ _GOES_ON = frozenset((*_DIGITS, *_SMALL, *_TENS, *_BIG, *_ROUGH_HEAD, *_MORE, "ç
 
 
 def _arabic(text: str) -> Decimal:
-    return Decimal(text.translate(_FULLWIDTH).translate(_NO_DIGITS))
+    return Decimal(text if text.isdigit() else text.translate(_FULLWIDTH).translate(_NO_DIGITS))
 
 
 class _Reader:

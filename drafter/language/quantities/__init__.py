@@ -23,7 +23,7 @@ def read_quantities(text: str, side: Side) -> list[Quantity]:
     return list(quantities_of(text, side))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)  # both sides of a large document, of which the rules ask one after the other
 def quantities_of(text: str, side: Side) -> tuple[Quantity, ...]:
     """Give the same as `read_quantities`, kept for the next who asks."""
     return tuple(read_chinese_quantities(text) if side == "zh" else read_english_quantities(text))

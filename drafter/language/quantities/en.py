@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafter.language.around import ends_with, letters_before
+from drafter.language.around import before, ends_with, letters_before
 from drafter.language.dates import english_dates
 from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals, read_english_words
 from drafter.language.quantities.masks import Mask, name_mask
@@ -59,11 +59,11 @@ _AFTER = tuple(
     for words, bound in _BOUND_AFTER
 )
 # What the words of any bound end or begin with; a cheap look before the dear ones.
-_BEFORE_LIKELY = re.compile(
-    r"(?:than|w|least|minimum|of|to|exceed(?:s|ed|ing)?|above|most|in|at|over|yond|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?"
-    r"|under|about|around|ly|some|almost|circa|estimated)\s{0,3}\Z",
-    re.IGNORECASE,
-)
+_BEFORE_ENDS = (
+    "than", "w", "least", "minimum", "of", "to", "exceed", "exceeds", "exceeded", "ing", "above", "most", "in", "at",
+    "over", "yond", "surpass", "surpasses", "surpassed", "top", "tops", "topped", "under", "about", "around", "ly",
+    "some", "circa", "estimated",
+)  # fmt: skip
 _AFTER_LIKELY = re.compile(r"[\s.,]{0,3}(?:or|a|up|plus|within|below)", re.IGNORECASE)
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -296,7 +296,8 @@ def _money_before(text: str, figure: _Figure) -> _Figure:
 
 
 def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
-    for pattern, bound in _BEFORE if ends_with(_BEFORE_LIKELY, text, start, _LONGEST_END) else ():
+    head = before(text, start, _LONGEST_END).rstrip().lower()
+    for pattern, bound in _BEFORE if head.endswith(_BEFORE_ENDS) else ():
         if found := ends_with(pattern, text, start, _BOUND_REACH):
             return bound, found.start(), end
     for pattern, bound in _AFTER if _AFTER_LIKELY.match(text, end) else ():

@@ -29,7 +29,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
     ),
     (
         re.compile(
-            r"(?:不超过|不高于|不大于|不多于|不得超过|不得高于|(?:至多|最多)(?:可|为|达|可达)?|最高可(?:达|处)?|控制在)$"
+            r"(?:不超过|不高于|不大于|不多于|不得超过|不得高于|最高可(?:达|处)?|控制在)$"
+            r"|(?:至多|最多)[^，。；、,;0-9一二三四五六七八九十的时]{0,3}$|最高可?(?:补贴|补助|奖励|资助|罚款)$"
         ),
         "<=",
     ),
@@ -57,6 +58,9 @@ _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"左右|上下"), "~"),
     (re.compile(r"级(?![别以及])"), "~"),
 )
+# The last character of any words before, and the first of any behind: a cheap look.
+_BEFORE_ENDS = frozenset("低少于为到达有前度月年过過多可处在后末了破超逾的足满及约近\n")
+_AFTER_STARTS = frozenset("级（(及或以其之范内有开左上")
 _BOUND_REACH = 11
 _WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
@@ -240,11 +244,12 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
         inclusive, end = True, found.end()
     else:
         inclusive = False
-    for pattern, sense in _BEFORE:
+    head = text[max(0, start - _BOUND_REACH) : start]
+    for pattern, sense in _BEFORE if head[-1:] in _BEFORE_ENDS or "至少" in head else ():
         if before := pattern.search(text, max(0, start - _BOUND_REACH), start):
             bound, start = sense, before.start()
             break
-    for pattern, sense in _AFTER:
+    for pattern, sense in _AFTER if text[end : end + 1] in _AFTER_STARTS else ():
         if after := pattern.match(text, end):
             if bound in ("=", "~"):  # 至少三个月内: the first word says how much, the last one when
                 bound = sense

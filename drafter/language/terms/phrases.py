@@ -12,7 +12,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 # What may stand between two words of a phrase: blanks, hyphens, quotes, brackets, a comma, but no end of a sentence.
 _BETWEEN = re.compile(r"[\s\-–—/“”\"'’‘(),&]{0,4}")
 _SHORTEST = 4
-_MOST_KEPT = 64
+_MOST_KEPT = 16_384
 Meaning = TypeVar("Meaning")
 
 
@@ -79,20 +79,16 @@ class Phrases(Generic[Meaning]):
 
     def _look(self, text: str) -> Iterator[Spotted[Meaning]]:
         tokens = [(found.start(), found.end(), form(found[0])) for found in _TOKEN.finditer(text)]
-        index = 0
-        while index < len(tokens):
-            if tokens[index][2] not in self._tree:
-                index += 1
-                continue
-            found = self._longest(text, tokens, index)
+        done = 0
+        for index in [index for index, token in enumerate(tokens) if token[2] in self._tree]:
+            found = self._longest(text, tokens, index) if index >= done else None
             if found is None:
-                index += 1
                 continue
             last, meanings = found
             for meaning in meanings:
                 end = len(text[: tokens[last][1]].rstrip("’'"))  # the ’ of ’s is none of its own
                 yield Spotted(Span(tokens[index][0], end), meaning)
-            index = last + 1
+            done = last + 1
 
     def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[int, list[Meaning]] | None:
         node = self._tree.get(tokens[first][2])
