@@ -5,102 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafter.language.around import before, ends_with, letters_before
+from drafter.language.around import ends_with, letters_before
 from drafter.language.dates import english_dates
-from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals, read_english_words
+from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals
+from drafter.language.quantities.bounds_en import english_bound
+from drafter.language.quantities.fractions_en import english_fractions
 from drafter.language.quantities.masks import Mask, name_mask
 from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
 from drafter.language.quantities.signs import ENDS, REACH, SIGN, SIGNS
 from drafter.language.tokens import english_vocabulary, holds_any
 from drafter.language.units import unit_at
 from drafter.language.words import is_word
-from drafter.model import Bound, Kind, Quantity, Span
+from drafter.model import Kind, Quantity, Span
 
-_BOUND_BEFORE: tuple[tuple[str, Bound], ...] = (
-    (
-        r"(?:not?|never)\s+(?:be\s+)?(?:less|fewer|lower|under|smaller|shorter|younger)\s+than|not?\s+(?:be\s+)?below"
-        r"|at\s+(?:the\s+very\s+)?least|at\s+a\s+minimum|(?:a\s+)?minimum\s+of"
-        r"|(?:not|never)\s+(?:be\s+set|be\s+kept|fall|drop|go|get|sink)\s+(?:to\s+)?(?:below|under|lower\s+than|less\s+than)",
-        ">=",
-    ),
-    (
-        r"(?:not?|never)\s+(?:be\s+)?(?:more|greater|higher|larger|longer|later|older)\s+than|not\s+(?:to\s+)?exceed(?:ing)?"
-        r"|not?\s+above|at\s+(?:the\s+)?most|up\s+to|within|(?:a\s+)?maximum\s+of|capped\s+at|limited\s+to"
-        r"|(?:not|never)\s+(?:be\s+set|be\s+kept|rise|go|get|grow|climb)\s+(?:to\s+)?(?:above|over|higher\s+than|more\s+than)",
-        "<=",
-    ),
-    (
-        r"(?:more|greater|higher|larger|longer|older|better|bigger)\s+than|over|above|beyond|exceed(?:s|ed|ing)?"
-        r"|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|upwards?\s+of|in\s+excess\s+of|well\s+over",
-        ">",
-    ),
-    (r"(?:less|fewer|lower|smaller|shorter|younger)\s+than|below|under", "<"),
-    (r"about|around|approximately|roughly|some|nearly|almost|close\s+to|circa|an\s+estimated|estimated", "~"),
-)
-_BOUND_AFTER: tuple[tuple[str, Bound], ...] = (
-    (
-        r"or\s+(?:more|above|over|higher|greater|older|longer|better|upwards?)"
-        r"|and\s+(?:above|over|more|older|upwards?|longer)|above|upwards?|at\s+(?:the\s+very\s+)?least|plus",
-        ">=",
-    ),
-    (
-        r"or\s+(?:less|fewer|below|under|lower|younger|shorter)|and\s+(?:below|under|younger)|within|below"
-        r"|at\s+(?:the\s+)?most|at\s+the\s+latest",
-        "<=",
-    ),
-    (r"or\s+so|or\s+thereabouts|around|about", "~"),
-)
-_BEFORE = tuple(
-    (re.compile(rf"(?<![A-Za-z])(?:{words})\s{{0,3}}\Z", re.IGNORECASE), bound) for words, bound in _BOUND_BEFORE
-)
-# A word before the next figure is that figure's: `fell 5%, about 3 …`.
-_AFTER = tuple(
-    (re.compile(rf"[\s.,]{{0,3}}(?:{words})(?![A-Za-z])(?!\s{{0,2}}[0-9$¥])", re.IGNORECASE), bound)
-    for words, bound in _BOUND_AFTER
-)
-# What the words of any bound end or begin with; a cheap look before the dear ones.
-_BEFORE_ENDS = (
-    "than", "w", "least", "minimum", "of", "to", "exceed", "exceeds", "exceeded", "ing", "above", "most", "in", "at",
-    "over", "yond", "surpass", "surpasses", "surpassed", "top", "tops", "topped", "under", "about", "around", "ly",
-    "some", "circa", "estimated",
-)  # fmt: skip
-_AFTER_LIKELY = re.compile(r"[\s.,]{0,3}(?:or|a|up|plus|within|below)", re.IGNORECASE)
-_PARTS = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
-    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    "100th": 100, "thousandth": 1000, "millionth": 10**6,
-}  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_FRACTION = re.compile(
-    rf"(?<![A-Za-z])(?P<many>an?|{'|'.join(EN_DIGIT_WORDS)})[\s-]{{1,2}}(?:(?P<tens>{'|'.join(_TENS)})-)?"
-    # A quarter of a million is read as a number.
-    rf"(?P<part>{'|'.join(_PARTS)}|first|second)s?(?![A-Za-z])"
-    r"(?!\sof\san?\s(?:million|billion|trillion|dozen)|\s(?:million|billion))",
-    re.IGNORECASE,
-)
-_PART_WORDS = frozenset([*_PARTS, *(f"{part}s" for part in _PARTS), "halves", "th", *_TENS])
-# 1/4, ¼: a share, but no date and no part of a name.
-_SLASHED = re.compile(
-    r"(?<![0-9./A-Za-z])(?P<many>[1-9][0-9]?)/(?P<part>[1-9][0-9]{0,2})(?:ths?|rds?|nds?)?(?![0-9/A-Za-z])"
-)
-# Half a percentage point, a quarter of a percent, a percentage point.
-_PART_OF_POINT = re.compile(
-    r"(?<![A-Za-z])(?:(?P<part>half|(?:an?\s)?quarter)\s(?:of\s)?an?\s|(?:a|one)\s(?P<sole>full\s)?)"
-    r"(?P<unit>percentage[\s-]point|per\s?cent(?!age))(?![A-Za-z])",
-    re.IGNORECASE,
-)
-# Two tenths of a percentage point.
-_OF_A_POINT = re.compile(
-    r"\sof\s(?:an?|one)\s(?:full\s)?(?P<unit>percentage[\s-]point|per\s?cent(?!age))(?![A-Za-z])", re.IGNORECASE
-)
 _LISTED = frozenset((", ", " and ", ", and "))
-_AND = re.compile(r"(?<![A-Za-z])and\s\Z", re.IGNORECASE)
-_BOUND_REACH = 40
-_LONGEST_END = 14
 _WIDEST_RANGE = 10**6
 _LONGEST_LIST = 8  # figures that share the scale of the last
 _GROUP = 1000  # a figure before a scale word is smaller than that
@@ -152,17 +70,6 @@ _REFERENCE_LIKELY = re.compile(
 )
 _ORDINAL_LIKELY = re.compile(r"[0-9]\s?(?:st|nd|rd|th|ST|ND|RD|TH)")
 _RANKS = frozenset(["china", "national", "grade", "class", "category", "stage", "level", "tier", "type"])
-_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty"
-_OUT_OF_LIKELY = re.compile(rf"[nf](?<=\b(?:in|of))\s(?:every\s)?(?:[1-9][0-9]{{0,2}}(?![0-9])|{_NUMBER_WORDS})")
-# One in four, eight out of ten, one child in five: a share.
-_OUT_OF = re.compile(
-    rf"(?<![A-Za-z0-9.,])(?P<part>{_NUMBER_WORDS}|[1-9][0-9]?)\s(?:(?<=[Oo]ne\s)(?P<noun>[a-z]+\s))?"
-    rf"(?:in(?:\severy)?|out\sof(?:\severy)?)\s(?P<whole>{_NUMBER_WORDS}|[1-9][0-9]{{0,2}})(?=\s[a-z]|[.,;]|$)"
-    # One company in 20 countries is no share.
-    r"(?(noun)(?!\s(?!(?:is|was|has|says|does)(?![a-z]))[a-z]+s(?![a-z])))"
-    rf"(?!\s(?:years?|months?|days?|hours?|minutes?|weeks?|million|billion)(?![a-z]))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,64 +119,6 @@ def _glued_words(text: str) -> Iterator[Numeral]:
             yield Numeral(Span(*found.span(1)), Decimal(EN_DIGIT_WORDS[found[1]]), digits=False)
 
 
-def _fractions(text: str) -> Iterator[Quantity]:
-    """A third, two-thirds, three quarters, 1/4, one in four: shares, as their Chinese counterparts are."""
-    words = english_vocabulary(text)
-    points: list[Quantity] = []
-    parts: list[Quantity] = []
-    for found in _PART_OF_POINT.finditer(text) if "percentage" in words or "percent" in words else ():
-        whole = _PARTS[found["part"].lower().split()[-1]] if found["part"] else 1
-        unit = "pp" if "point" in found["unit"].lower() else "%"
-        points.append(_share(text, Decimal(1) / whole, Span(*found.span()), unit))
-    taken = {point.figure.start for point in points}
-    for found in _FRACTION.finditer(text) if not words.isdisjoint(_PART_WORDS) else ():
-        part = _part_of(found)
-        # Two and a half is no share.
-        added = found["many"].lower() in ("a", "an") and ends_with(_AND, text, found.start())
-        if part and not added and found.start() not in taken:
-            many = Decimal(EN_DIGIT_WORDS.get(found["many"].lower(), 1))
-            parts.append(_share_of(text, many / part, Span(*found.span())))
-    parts.extend(
-        _share_of(text, Decimal(found["many"]) / Decimal(found["part"]), Span(*found.span()))
-        for found in (_SLASHED.finditer(text) if "/" in text else ())
-        if int(found["many"]) < int(found["part"])
-    )
-    inside = Mask(one.figure for one in parts) if parts else None
-    yield from (point for point in points if inside is None or not inside.covers(point.figure.start))
-    yield from parts
-    for found in _OUT_OF.finditer(text) if _OUT_OF_LIKELY.search(text) else ():
-        few, many = (_whole(found[name]) for name in ("part", "whole"))
-        if few < many:
-            yield _share(text, few / many * 100, Span(*found.span()))
-
-
-def _share_of(text: str, part: Decimal, span: Span) -> Quantity:
-    """Give a part of a whole as percent; of a percentage point, as points."""
-    found = _OF_A_POINT.match(text, span.end)
-    if not found:
-        return _share(text, part * 100, span)
-    unit = "pp" if "point" in found["unit"].lower() else "%"
-    return _share(text, part, Span(span.start, found.end()), unit)
-
-
-def _share(text: str, value: Decimal, figure: Span, unit: str = "%") -> Quantity:
-    bound, start, end = _bound(text, figure.start, figure.end)
-    return Quantity(value, None, unit, bound, "measure", Span(start, end), figure, text[start:end])
-
-
-def _part_of(found: re.Match[str]) -> int:
-    """The lower half of a fraction: third, twentieth, eighty-first; 0 where an ordinal is none (a second)."""
-    tens, last = _TENS.get((found["tens"] or "").lower(), 0), found["part"].lower()
-    if not tens:
-        return _PARTS.get(last, 0)
-    ones = {"first": 1, "second": 2}.get(last) or _PARTS.get(last, 0)
-    return tens + ones if 0 < ones < 10 and last not in ("half", "quarter") else 0
-
-
-def _whole(text: str) -> Decimal:
-    return Decimal(text) if text.isdigit() else read_english_words(text) or Decimal(1)
-
-
 def _figure(text: str, numeral: Numeral) -> _Figure:
     end = numeral.span.end
     # A unit stands close up, or behind a blank or a hyphen.
@@ -293,17 +142,6 @@ def _money_before(text: str, figure: _Figure) -> _Figure:
     if not (found := ends_with(SIGN, text, start, REACH)):
         return figure
     return _Figure(figure.numeral, figure.value, figure.end, SIGNS[found[0].strip()], found.start())
-
-
-def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
-    head = before(text, start, _LONGEST_END).rstrip().lower()
-    for pattern, bound in _BEFORE if head.endswith(_BEFORE_ENDS) else ():
-        if found := ends_with(pattern, text, start, _BOUND_REACH):
-            return bound, found.start(), end
-    for pattern, bound in _AFTER if _AFTER_LIKELY.match(text, end) else ():
-        if after := pattern.match(text, end):
-            return bound, start, after.end()
-    return "=", start, end
 
 
 def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
@@ -371,7 +209,7 @@ def _is_range(text: str, figure: _Figure, between: str, upper: _Figure) -> bool:
 def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
     last = upper or figure
     start = figure.numeral.span.start
-    bound, left, right = _bound(text, start if figure.sign < 0 else figure.sign, last.end)
+    bound, left, right = english_bound(text, start if figure.sign < 0 else figure.sign, last.end)
     if figure.numeral.rough:
         bound = "~"
     low = figure.value
@@ -388,7 +226,7 @@ def read_english_quantities(text: str) -> list[Quantity]:
     """Read every figure of an English text; see `read_quantities`."""
     mask = name_mask(text)
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
-    others += (quantity for quantity in _fractions(text) if not mask.covers(quantity.span.start))
+    others += (quantity for quantity in english_fractions(text) if not mask.covers(quantity.span.start))
     numerals: list[Numeral] = english_numerals(text)
     if glued := list(_glued_words(text)):
         numerals = sorted([*numerals, *glued], key=lambda numeral: numeral.span)
