@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.language.nouns import article_before, is_plural, plural_of, singular_of
 from drafter.language.terms import Phrases, fitted, shipped_glossary, without_aside
@@ -150,3 +152,14 @@ def test_our_glossary_is_seen_where_it_stands_with_any_apostrophe() -> None:
     assert text[slice(*one.span)] == "governments' residences"
     (own,) = Phrases([("black gas station", 1)]).spot("a black gas station's owner")
     assert own.span == Span(2, 19)
+
+
+@given(
+    st.text("aA an“s’-.(1地 ", max_size=20), st.text("aA an“s’-.(1地 ", max_size=20), st.text("aAns ’-1", max_size=12),
+    st.text("aAnsy (’-1", max_size=12),
+)  # fmt: skip
+def test_any_rendering_is_fitted_into_any_text(before: str, after: str, words: str, rendering: str) -> None:
+    start, end = len(before), len(before) + len(words)
+    written = fitted(rendering, before + words + after, Span(start, end))
+    assert written.span.end == end
+    assert written.span.start == start or re.fullmatch(r"an?\s+[“”\"'‘’]?", before[written.span.start :], re.IGNORECASE)
