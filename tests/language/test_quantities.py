@@ -24,6 +24,10 @@ SAME = [
     ("8万亩", "80,000 mu", 80000, None, "mu", "="),
     ("35蒸吨/小时以下", "35 t/h or less", 35, None, "t/h", "<="),
     ("三分之二", "two-thirds", Decimal(2) / 3 * 100, None, "%", "="),
+    # Between the bound and the figure stands what is bound.
+    ("最多补贴3000元", "up to 3,000 yuan", 3000, None, "CNY", "<="),
+    ("最高奖励20万元", "a maximum of 200,000 yuan", 200000, None, "CNY", "<="),
+    ("最多时3000人", "3,000 people", 3000, None, "count", "="),
     ("不少于四分之三", "no fewer than three quarters", 75, None, "%", ">="),
     ("约四分之一", "about a quarter", 25, None, "%", "~"),
     ("600亿元", "60 billion yuan", 60 * 10**9, None, "CNY", "="),

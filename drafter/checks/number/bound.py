@@ -44,7 +44,9 @@ _SURE_PAIRING = 0.5
 _LOWER, _UPPER = (">=", ">"), ("<=", "<")
 # Words of the Chinese that set a limit, which no style leaves out; a time told by 内 is one in any words.
 _LIMITS = re.compile(
-    r"以上|以下|以内|不低于|不少于|不小于|不得低于|不得少于|不超过|不高于|不大于|不多于|不得超过|不得高于|至少|最多|至多|最少"
+    r"以上|以下|以内|不低于|不少于|不小于|不得低于|不得少于|不超过|不高于|不大于|不多于|不得超过|不得高于|至少|最少"
+    # What a place can hold is a limit in any words.
+    r"|(?:最多|至多)(?!可?[容接承载])"
 )
 _TIMES = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _NEAR = re.compile(r"近|将近|接近")

@@ -245,7 +245,7 @@ def _bound(text: str, start: int, end: int) -> tuple[Bound, int, int]:
     else:
         inclusive = False
     head = text[max(0, start - _BOUND_REACH) : start]
-    for pattern, sense in _BEFORE if head[-1:] in _BEFORE_ENDS or "至少" in head else ():
+    for pattern, sense in _BEFORE if head[-1:] in _BEFORE_ENDS or "至" in head or "最" in head else ():
         if before := pattern.search(text, max(0, start - _BOUND_REACH), start):
             bound, start = sense, before.start()
             break
