@@ -67,7 +67,7 @@ class Actions:
             text, tip = _(command.text), _(command.tip)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(text)
-            action.setIconText(_MNEMONIC.sub("", text).rstrip("…"))
+            action.setIconText(_(command.toolbar) if command.toolbar else _MNEMONIC.sub("", text).rstrip("…"))
             action.setStatusTip(tip)
             action.setToolTip(f"{tip} ({keys})" if keys else tip)
 

@@ -17,7 +17,7 @@ class Command:
         shortcut: keys in Qt's portable notation, "" for none; "|" parts several.
         icon: name of a drawing in `resources/icons`, "" for none.
         checkable: whether it is switched on and off.
-        toolbar: whether it stands in the tool bar.
+        toolbar: what the tool bar calls it, shorter than the menu does; "" where it doesn't stand there.
         before: whether a line parts it from the command above.
     """
 
@@ -28,7 +28,7 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     checkable: bool = False
-    toolbar: bool = False
+    toolbar: str = ""
     before: bool = False
 
 
@@ -43,7 +43,13 @@ MENUS: dict[str, str] = {
 
 COMMANDS: tuple[Command, ...] = (
     Command(
-        "open_files", N_("&Open…"), N_("Open a pair, one file or a project"), "file", "Ctrl+O", "open", toolbar=True
+        "open_files",
+        N_("&Open…"),
+        N_("Open a pair, one file or a project"),
+        "file",
+        "Ctrl+O",
+        "open",
+        toolbar=N_("Open"),
     ),
     Command(
         "new_from_clipboard",
@@ -60,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
         "file",
         "Ctrl+Shift+S",
         "save",
-        toolbar=True,
+        toolbar=N_("Save as"),
         before=True,
     ),
     Command(
@@ -82,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         "file",
         "Ctrl+E",
         "export",
-        toolbar=True,
+        toolbar=N_("Export"),
     ),
     Command(
         "load_version",
@@ -107,9 +113,15 @@ COMMANDS: tuple[Command, ...] = (
         before=True,
     ),
     Command("close", N_("&Quit"), N_("Close the window; everything is saved already"), "file", "Ctrl+Q", before=True),
-    Command("undo", N_("&Undo"), N_("Take the last change back"), "edit", "Ctrl+Z", "undo", toolbar=True),
+    Command("undo", N_("&Undo"), N_("Take the last change back"), "edit", "Ctrl+Z", "undo", toolbar=N_("Undo")),
     Command(
-        "redo", N_("&Redo"), N_("Bring the undone change again"), "edit", "Ctrl+Shift+Z|Ctrl+Y", "redo", toolbar=True
+        "redo",
+        N_("&Redo"),
+        N_("Bring the undone change again"),
+        "edit",
+        "Ctrl+Shift+Z|Ctrl+Y",
+        "redo",
+        toolbar=N_("Redo"),
     ),
     Command(
         "unlock_chinese",
@@ -119,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+L",
         "locked",
         checkable=True,
-        toolbar=True,
+        toolbar=N_("Unlock Chinese"),
         before=True,
     ),
     Command("find_words", N_("&Find…"), N_("Look for words in both texts"), "edit", "Ctrl+F", "search", before=True),
@@ -130,7 +142,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "find_previous", N_("Find pre&vious"), N_("Go to the place before of the words looked for"), "edit", "Shift+F3"
     ),
-    Command("next_finding", N_("&Next finding"), N_("Go to the next finding"), "review", "F8", "next", toolbar=True),
+    Command(
+        "next_finding", N_("&Next finding"), N_("Go to the next finding"), "review", "F8", "next", toolbar=N_("Next")
+    ),
     Command(
         "previous_finding",
         N_("&Previous finding"),
@@ -138,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         "Shift+F8",
         "previous",
-        toolbar=True,
+        toolbar=N_("Previous"),
     ),
     Command(
         "apply_fix",
@@ -147,7 +161,7 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         "Alt+Return",
         "fix",
-        toolbar=True,
+        toolbar=N_("Apply fix"),
         before=True,
     ),
     Command(
@@ -157,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         "Ctrl+Shift+Return",
         "fix-all",
-        toolbar=True,
+        toolbar=N_("Apply safe fixes"),
     ),
     Command(
         "ignore",
@@ -166,7 +180,7 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         "Ctrl+I",
         "ignore",
-        toolbar=True,
+        toolbar=N_("Ignore"),
     ),
     Command(
         "apply_alike",
@@ -202,7 +216,7 @@ COMMANDS: tuple[Command, ...] = (
         "review",
         "Ctrl+Return",
         "confirm",
-        toolbar=True,
+        toolbar=N_("Confirm"),
         before=True,
     ),
     Command(
