@@ -33,6 +33,7 @@ _TOLD_APART = re.compile(
     r"[A-Za-z’'\-/]|\s+(?:that|which|who|with|in|on|at|for|from|by|to|meeting|[a-z]+ing)(?![A-Za-z])", re.IGNORECASE
 )
 _LONGEST_PHRASE = 80
+_MOST_WORDS = 4
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 # A, B and A: the first and the last of three.
 _RING = re.compile(
@@ -134,9 +135,12 @@ def _joined(text: str) -> Iterator[Repeat]:
     small = lower(text)
     for link in _LINK.finditer(text):
         following = _WORD.match(small, link.end())
-        if following is None or following[0] not in small[max(0, link.start() - _LONGEST_PHRASE) : link.start()]:
+        reach = max(0, link.start() - _LONGEST_PHRASE), link.start()
+        if following is None or following[0] not in small[slice(*reach)]:
             continue
-        before = _BEFORE.search(text, max(0, link.start() - _LONGEST_PHRASE), link.start())
+        if following[0] not in _WORD.findall(small, *reach)[-_MOST_WORDS:]:
+            continue
+        before = _BEFORE.search(text, *reach)
         after = _AFTER.match(text, link.end())
         if before is None or after is None:
             continue

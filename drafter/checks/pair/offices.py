@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.pair.differs import Differs
 from drafter.language.duties import name_of
 from drafter.language.outline.duties import duties_of
+from drafter.language.tokens import holds_any
 from drafter.model import Span
 
 _ZH = re.compile(
@@ -14,6 +15,7 @@ _ZH = re.compile(
     "|应急管理|气象|林业和草原|林业|能源|城市管理|教育|卫生健康|科学技术|科技|统计|税务|司法|人力资源(?:和)?社会保障|民政|审计|文化和旅游)"
     "(?P<kind>总局|厅|局|委员会|委|部)(?![门分署位队长级件属委])"
 )  # fmt: skip
+_LAST = "局厅委部"  # one of which every office's kind has
 _WORD = r"[A-Z][A-Za-z’'-]+"
 _EN = re.compile(
     r"\b(?!(?:The|This|Each|All|Every|Other|Relevant)\b)(?:(?:Provincial|Municipal|County|District|City|National|State)\s)?"
@@ -47,7 +49,7 @@ def other_offices(zh: str, en: str) -> Iterator[Differs]:
         zh: the Chinese text.
         en: its English.
     """
-    ours = list(_ZH.finditer(zh))
+    ours = list(_ZH.finditer(zh)) if holds_any(zh, _LAST) else []
     if not ours or len(ours) > _MOST or any(duties_of(zh)):
         return
     theirs = [found for found in _EN.finditer(en) if name_of(found[0], "en").remits]

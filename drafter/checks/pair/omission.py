@@ -95,8 +95,9 @@ class PairOmission(Rule):
         for source, place in [*_items_lost(zh, en), *_places_lost(zh, en)]:
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
-        duties = list(duties_of(zh))  # have a rule of their own
-        for source in lost_parts(zh, en):
+        lost = list(lost_parts(zh, en))
+        duties = list(duties_of(zh)) if lost else []  # have a rule of their own
+        for source in lost:
             if any(one.start <= source.start < one.end for one in duties):
                 continue
             place = _place_of(source, zh, en)

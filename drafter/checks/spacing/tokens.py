@@ -61,7 +61,7 @@ def tokenize(text: str, edges: Sequence[int] = ()) -> list[Token]:
         edges: places in order at which a token is cut in two, where another rule's finding begins or ends inside it:
             `achieve|fiveHome`.
     """
-    whole = [Token(str(found.lastgroup), found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text)]
+    whole = [Token(found.lastgroup or "", *found.span(), found[0]) for found in _TOKEN.finditer(text)]
     if not edges:
         return whole
     return list(chain.from_iterable(_cut(token, edges) for token in whole))

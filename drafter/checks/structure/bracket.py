@@ -53,6 +53,8 @@ class StructureBracket(Rule):
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
         text = context.text(side)
+        if _ANY.search(text) is None:
+            return
         marker = context.enumerator(side)
         after_marker = marker.span.end if marker else 0
         stops = _stops(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _OPENERS, _CLOSERS = "(（[〔【", ")）]〕】"
+_BRACKET = re.compile(f"[{re.escape(_OPENERS + _CLOSERS)}]")
 _STOPS = ".。;；,， \t\u3000"
 _SEAMS = tuple(".。;；!！)）〕]")
 _VERB = re.compile(
@@ -52,7 +53,7 @@ def duties_of(text: str) -> Iterator[Duty]:
         if _VERB.search(text, start, stop) and _BODY.search(text, start, stop):
             yield Duty(start, stop, damaged=not closed)
             reached = stop
-    named = _NAMED.search(text, reached)
+    named = _NAMED.search(text, reached) if "：" in text or ":" in text else None
     if named and (not text[: named.start()].strip() or text[: named.start()].rstrip().endswith(_SEAMS)):
         yield Duty(named.start(), len(text.rstrip()))
 
@@ -61,7 +62,8 @@ def _brackets(text: str) -> list[tuple[int, int]]:
     """Give the outer brackets of a line as start and end, the end 0 where it is lost; their kinds don't count."""
     found: list[tuple[int, int]] = []
     opened: list[int] = []
-    for index, ch in enumerate(text):
+    for mark in _BRACKET.finditer(text):
+        index, ch = mark.start(), mark[0]
         if ch in _OPENERS:
             opened.append(index)
         elif ch in _CLOSERS and opened:
