@@ -19,7 +19,8 @@ _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file so that its place holds either the old bytes or all of the new ones.
 
-    A link is followed: the file it points to is replaced, the link stays.
+    A link is followed: the file it points to is replaced, the link stays. What is no file (a pipe, `/dev/null`) is
+    written into, for nothing may come in its place.
 
     Raises:
         DrafterError: where the file can't be written, saying what to do.
@@ -29,6 +30,9 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         _write(beside, data)
         if target.exists():
             shutil.copymode(target, beside)

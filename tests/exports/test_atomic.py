@@ -101,3 +101,17 @@ def test_rights_are_the_users_own(tmp_path: Path) -> None:
     write_atomically(kept, b"new")
     assert fresh.stat().st_mode == (tmp_path / "usual").stat().st_mode
     assert kept.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_pipe_is_written_into(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomically(pipe, b"text")
+        assert os.read(reader, 10) == b"text"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert left(tmp_path) == ["pipe"]
