@@ -26,6 +26,7 @@ _TAIL = 320  # a bracket of English is seldom longer; bodies named further up be
 _CITIES = re.compile("省辖市|市州|州市|设区市|设区的市|各市|市县")
 _OF_PROVINCE = re.compile("(?:省|自治区)(?:人民)?政府|省市|省、市")
 _BOTH_LEVELS = re.compile(r"provincial and municipal (?:people[’']s )?governments?", re.IGNORECASE)
+_CITIES_ONLY = re.compile(r"municipal (?:people[’']s )?governments?", re.IGNORECASE)
 _CITIES_BY_NAME = (
     (re.compile("省辖市"), "governments of cities directly under the provincial government"),
     (re.compile("市州"), "people’s governments of cities and prefectures"),
@@ -189,6 +190,10 @@ class PairDuty(Rule):
             fix = next((Fix(name, "suggested") for key, name in _CITIES_BY_NAME if key.search(ours.name)), None)
             if _BOTH_LEVELS.fullmatch(theirs.name):
                 yield self.finding(context, "en", theirs.span, message, fix=fix, counterpart=ours.span)
+            elif "市州" in ours.name and _CITIES_ONLY.fullmatch(theirs.name):
+                yield self.finding(
+                    context, "en", theirs.span, message, fix=fix, severity="major", counterpart=ours.span
+                )
         elif meant.remits & said.remits and meant.level in _LEVELS and said.level in _LEVELS:
             word = _LEVEL_WORD.search(theirs.name)
             if meant.level != said.level and word and _one_level(context, ours, theirs):
