@@ -234,3 +234,11 @@ def test_pages_escape_what_they_show() -> None:
     for page in rule_pages("zh"):
         assert "<script" not in page_html(page)
         assert page.name in page_html(page)
+
+
+def test_a_fault_wants_its_kind(qtbot: QtBot) -> None:
+    dialog = MarkingDialog("water")
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("term.glossary"))
+    assert dialog.ok.isEnabled()

@@ -176,3 +176,8 @@ def test_the_locked_chinese_is_left_alone(qtbot: QtBot, window: MainWindow) -> N
     window.search_bar.all.click()
     qtbot.waitUntil(lambda: not window.background.busy)
     assert session.clause(1).zh.text == "一、窑炉"
+
+
+def test_the_bar_fits_into_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.searching.replace_words()
+    assert window.search_bar.minimumSizeHint().width() <= 520

@@ -35,6 +35,7 @@ class MarkingDialog(QDialog):
         said = QLabel(f"“{words}”" if words else _("Something is missing here."))
         said.setWordWrap(True)
         self.kind = QComboBox()
+        self.kind.addItem(_("Choose what is wrong"), "")
         for name in sorted(rule_names(), key=rule_title):
             self.kind.addItem(rule_title(name), name)
         self.severity = QComboBox()
@@ -48,6 +49,9 @@ class MarkingDialog(QDialog):
         form.addRow(_("Severity:"), self.severity)
         form.addRow(_("Note:"), self.note)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setEnabled(False)
+        self.kind.currentIndexChanged.connect(lambda: self.ok.setEnabled(bool(self.rule())))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -55,7 +59,7 @@ class MarkingDialog(QDialog):
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.note.setFocus()
+        self.kind.setFocus()
 
     def rule(self) -> str:
         """Give the kind of fault, a rule of the catalogue."""

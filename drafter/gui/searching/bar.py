@@ -1,13 +1,13 @@
 """The bar above the clauses in which one types what to look for, and what shall stand in its place."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -25,7 +25,7 @@ _SIDES: tuple[tuple[str, tuple[Side, ...]], ...] = (
     (N_("Both sides"), ("zh", "en")), (N_("Chinese"), ("zh",)), (N_("English"), ("en",)),
 )  # fmt: skip
 _REST = 120  # ms without typing before the texts are searched
-_LEAST, _MOST = 160, 360  # px of the field
+_LEAST, _MOST = 120, 360  # px of the field
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -73,7 +73,10 @@ class SearchBar(QFrame):
         self.words.setMaximumWidth(_MOST)
         self.sides = QComboBox()
         self.sides.addItems([""] * len(_SIDES))
-        self.case, self.whole = QCheckBox(), QCheckBox()
+        self.case, self.whole = QAction(self), QAction(self)
+        self._options = QToolButton()
+        self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._options.setMenu(QMenu(self))
         self.count = QLabel()
         self.previous, self.next, self._close = QToolButton(), QToolButton(), QToolButton()
         self._close.setText("✕")
@@ -100,7 +103,10 @@ class SearchBar(QFrame):
         for button in (self.previous, self.next):
             button.setAutoRaise(True)
             row.addWidget(button)
-        for widget in (self.count, self.sides, self.case, self.whole):
+        for option in (self.case, self.whole):
+            option.setCheckable(True)
+            self._options.menu().addAction(option)
+        for widget in (self.count, self.sides, self._options):
             row.addWidget(widget)
         row.addStretch(1)
         self._close.setAutoRaise(True)
@@ -200,6 +206,7 @@ class SearchBar(QFrame):
         self.all.setText(_("Replace all"))
         self.case.setText(_("Match case"))
         self.whole.setText(_("Whole words"))
+        self._options.setText(_("Options"))
         for button, words in (
             (self.previous, _("Previous place")), (self.next, _("Next place")), (self._close, _("Hide"))
         ):  # fmt: skip

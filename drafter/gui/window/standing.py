@@ -1,10 +1,9 @@
 """The slim bar above the clauses that says where the review stands with its file, while that is not as usual."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from drafter.gui.opening.elided import ElidedLabel
 from drafter.i18n import _
 
 
@@ -24,7 +23,9 @@ class StandingBar(QFrame):
         self._locked = False
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setAutoFillBackground(True)
-        self.said = ElidedLabel()
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.retry = QPushButton()
         self.retry.setObjectName("retry")
         self.retry.clicked.connect(self.retry_asked)
@@ -49,7 +50,6 @@ class StandingBar(QFrame):
         """
         self._locked = locked
         self.said.setText(sentence)
-        self.said.setToolTip(sentence)
         self.retry.setVisible(locked)
         self.retranslate()
         self.setVisible(bool(sentence))
