@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from drafter.checks.pair.differs import Differs
 from drafter.checks.pair.places import Kind, Place, places
+from drafter.checks.pair.signs import other_in_runs
 from drafter.language.pinyin import bare
 from drafter.model import Span
 
@@ -62,6 +63,13 @@ def other_places(zh: str, en: str) -> Iterator[Differs]:
         zh: the Chinese text.
         en: its English.
     """
+    told = list(other_in_runs(zh, en))
+    yield from told
+    sources = {one.source for one in told}
+    yield from (one for one in _others(zh, en) if one.source not in sources)
+
+
+def _others(zh: str, en: str) -> Iterator[Differs]:
     ours = list(_named_in_chinese(zh))
     if not ours:
         return

@@ -97,12 +97,14 @@ class Place(NamedTuple):
         zh: its Chinese name without the word for its kind.
         en: its usual English name.
         kind: province (the four municipalities too), city, or country.
-        spellings: how it may be written, in the shape that `bare` gives.
+        written: how it may be written in English.
+        spellings: these in the shape that `bare` gives.
     """
 
     zh: str
     en: str
     kind: Kind
+    written: tuple[str, ...]
     spellings: tuple[str, ...]
 
 
@@ -125,5 +127,5 @@ def places() -> tuple[Place, ...]:
 
 def _place(row: str, kind: Kind) -> Place:
     zh, _, names = row.partition(" ")
-    spellings = names.replace("_", " ").split("/")
-    return Place(zh, spellings[0], kind, tuple(bare(one) for one in spellings))
+    written = tuple(names.replace("_", " ").split("/"))
+    return Place(zh, written[0], kind, written, tuple(map(bare, written)))
