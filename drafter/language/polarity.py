@@ -18,7 +18,7 @@ _ZH_TWICE = re.compile(
 # What denies in Chinese, so plainly that its English must deny as well. 不能不 says yes; so may a question (是不是).
 _ZH_DENIES = re.compile(
     r"(?<![能会是有可要])(?:不(?:能|会|应|可|要|需|必|宜|予|属于|纳入|包括|包含|适用|具备"
-    r"|符合|存在|同意|再|参与|参加|支持|允许|愿|想)"
+    r"|符合|存在|同意|接受|受理|收取|承担|再|参与|参加|支持|允许|愿|想)"
     r"(?![不少仅光只避忽或分能会要是]|[^，。；]{0,3}[吗呢？?])(?!思议|同日|靠|言|开[交]|求)"
     r"|没有(?!不)|未(?:能|经|按|达|获|完成|取得|通过|列入|纳入|安装|办理)|无法|尚未|从未|从不|并非|并不|并未|毫不|毫无|不是(?!吗))"
 )
@@ -73,6 +73,7 @@ _ZH_EXCEPT = re.compile(
     r"除(?!了?尘|险|[去草雪霜湿臭味名夕此])(?P<what>[^，。；]{1,40})[之以]?外(?=[，、）)]|[^，。；地国部出])(?P<rest>[^。；]{0,40})"
 )
 _ZH_BESIDES = re.compile("[还也又]|更(?![新换替改正])|同时|另|此外")
+_ZH_EXCEPTED = re.compile(r"(?:的|者|情形|情况)除外(?=[，。；、）)]|\Z)")
 _EN_BESIDES = re.compile(r"(?<![A-Za-z])in addition to(?![A-Za-z])(?:[^,.;]{1,60}(?=,))?", re.IGNORECASE)
 _EN_EXCEPT = re.compile(
     r"(?<![A-Za-z])(?:except|excepting|excluding|other than|apart from|aside from|unless|save for|with the exception)",
@@ -83,7 +84,7 @@ _EN_EXCEPT = re.compile(
 _EN_OUTSIDE = re.compile(
     r"(?<![A-Za-z])(?:except\w*|exclud\w*|exclusive|other than|apart|aside|unless|save|but|besides?|addition\w*"
     r"|beyond|without|outside|not|also|as well|more|another|exempt\w*|only|otherwise"
-    r"|rest|alongside|together|with|other|others)(?![A-Za-z])",
+    r"|rest|alongside|together|with|other|others|subject to|notwithstanding|leav\w+|free)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _EN_EXCEPTS = re.compile(
@@ -136,12 +137,13 @@ def can_deny(zh: str) -> bool:
 
 
 def exceptions(zh: str) -> list[Span]:
-    """Give the places of a Chinese text where 除……外 means "except"."""
-    return [
+    """Give the places of a Chinese text where 除……外 means "except", and where ……的除外 stands."""
+    before = [
         Span(found.start(), found.start("rest"))
         for found in _ZH_EXCEPT.finditer(zh)
         if not _ZH_BESIDES.search(found["rest"])
     ]
+    return before + [Span(*found.span()) for found in _ZH_EXCEPTED.finditer(zh)]
 
 
 def carries_exception(en: str) -> bool:
@@ -177,3 +179,62 @@ def exceptions_told_as_additions(zh: str, en: str) -> Iterator[tuple[Span, Span]
         return
     for addition, source in zip(additions, excepts, strict=False):
         yield Span(*addition.span()), Span(source.start(), source.start("rest"))
+
+
+# Who lacks something is forbidden something: two negations, of which the English has to keep the second.
+_ZH_LACKS_AND_FORBIDDEN = re.compile(
+    r"(?:未(?!来|必|成年|免)|没有)[^。；]{1,40}?(?P<forbids>不得(?!不|已)|不准|严禁|禁止)"
+)
+_EN_MODAL = re.compile(r"(?<![A-Za-z])(?:may|can|shall|must)(?![A-Za-z])", re.IGNORECASE)
+_EN_LACKS = re.compile(
+    r"(?<![A-Za-z])(?:(?:who|which|that|if|where|those|anyone|units?|individuals?)\s(?:[a-z]+\s){0,4}?"
+    r"(?:(?:have|has|had|is|are|was|were|do|does|did)(?:\s+not|n[’']t))|without)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_EN_GATES = re.compile(
+    r"(?<![A-Za-z])(?:only|until|unless|before|prior|first|after|once|subject to|requir\w+|need\w*|ineligib\w+|unable"
+    r"|disqualif\w+|punish\w*|penal\w+|fined?|liable|disallow\w*|unlawful\w*|invalid)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_ZH_ONLY_THEN = re.compile(r"(?:只有|仅有)[^。；]{1,40}?(?:方可|方能|才能|才可)")
+_ZH_ANY_NEGATION = re.compile("[不未无没非免除外缺少失否禁尚拒零停]")
+
+
+def lost_prohibition(zh: str, en: str) -> Span | None:
+    """Give the Chinese that forbids where nothing in the English does.
+
+    Where it forbids something to those who lack something, the English may make a condition of it (only, before), but a
+    negation of what they lack alone is not enough.
+
+    Args:
+        zh: a Chinese sentence.
+        en: its English.
+    """
+    lacking = _ZH_LACKS_AND_FORBIDDEN.search(zh)
+    if lacking is None or not _EN_LACKS.search(en):
+        forbidden = prohibitions(zh)
+        lost = bool(forbidden) and not carries_prohibition(en) and not (lacking and _EN_GATES.search(en))
+        return forbidden[0] if lost else None
+    rest = _EN_LACKS.sub(" ", en)
+    if not _EN_MODAL.search(rest) or carries_prohibition(rest) or _EN_GATES.search(rest):
+        return None
+    return Span(*lacking.span("forbids"))
+
+
+def denied_condition(zh: str, en: str) -> Span | None:
+    """Give the English that denies the condition of 只有……方可 (only … may), where that denies nothing.
+
+    Args:
+        zh: a Chinese sentence.
+        en: its English.
+    """
+    if not _ZH_ONLY_THEN.search(zh) or _ZH_ANY_NEGATION.search(zh):
+        return None
+    denials = [found for found in _EN_FORBIDDING.finditer(en) if found[0].lower() != "only"]
+    lacks = _EN_LACKS.search(en)
+    if len(denials) != 1 or lacks is None or not _EN_MODAL.search(en, lacks.end()):
+        return None
+    gates = [gate[0].lower() for gate in _EN_GATES.finditer(en)]
+    if lacks[0].lower() == "without" or any(gate != "only" for gate in gates):
+        return None
+    return Span(*denials[0].span())

@@ -94,10 +94,8 @@ class PairPolarity(Rule):
         """Compare a Chinese sentence with its English."""
         zh, en = context.text("zh")[slice(*ours)], context.text("en")[slice(*theirs)]
         forbidden = polarity.prohibitions(zh)
-        if forbidden and not polarity.carries_prohibition(en):
-            yield self._lost(
-                context, ours, theirs, forbidden[0], N_("The Chinese forbids: “{source}”; the English does not.")
-            )
+        if turned := self._turned(context, ours, theirs):
+            yield turned
             return
         if not polarity.negates(zh):
             for span in polarity.forbidding(en):
@@ -125,6 +123,16 @@ class PairPolarity(Rule):
             for span in polarity.excepting(en):
                 yield self._added(context, theirs, span, N_("“{text}” excepts; nothing in the Chinese does."))
                 return
+
+    def _turned(self, context: ClauseContext, ours: Span, theirs: Span) -> Finding | None:
+        """Tell of a prohibition that is lost, also beside a condition that denies, and of such a condition added."""
+        zh, en = context.text("zh")[slice(*ours)], context.text("en")[slice(*theirs)]
+        if lost := polarity.lost_prohibition(zh, en):
+            words = N_("The Chinese forbids: “{source}”; the English does not.")
+            return self._lost(context, ours, theirs, lost, words)
+        if odd := polarity.denied_condition(zh, en):
+            return self._added(context, theirs, odd, N_("“{text}” denies; nothing in the Chinese does."))
+        return None
 
     def _lost(self, context: ClauseContext, ours: Span, theirs: Span, source: Span, words: str) -> Finding:
         """Tell of what the English lacks, at the sentence that should have it."""
@@ -167,6 +175,6 @@ def _worth_it(zh: str, en: str) -> bool:
 
 
 _MAY_DENY_ZH = re.compile(
-    "严禁|禁止|禁[燃放烧用入烟]|取缔|杜绝|不[得准许再能会应可要需必宜予属纳包适具符存同参支允愿想是]|决不|绝不|没有|未[能经按达获完取通列纳安办]|无法|尚未|从未|并[非未]|毫[不无]|除"
+    "严禁|禁止|禁[燃放烧用入烟]|取缔|杜绝|不[得准许再能会应可要需必宜予属纳包适具符存同参支允愿想是接受收承]|决不|绝不|没有|未[能经按达获完取通列纳安办]|无法|尚未|从未|并[非未]|毫[不无]|除"
 )
 _MAY_DENY_EN = ("not", "n’t", "n't", "never", "no longer", "prohibit", "forbid", "banned", "xcept", "nless")
