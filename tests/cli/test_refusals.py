@@ -21,7 +21,10 @@ from drafter.review import HOUSE_STYLES
 from tests.cli.conftest import EN, ZH, Drafter
 
 Pair = tuple[Path, Path]
-COMMANDS = ("read", "check", "align", "quantities", "fix", "new", "update", "merge", "export", "report", "demo")
+COMMANDS = (
+    "read", "check", "rules", "glossary", "align", "quantities", "fix", "new", "update", "merge", "pack", "unpack",
+    "strip", "export", "report", "demo",
+)  # fmt: skip
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
@@ -230,7 +233,7 @@ def english_in(lines: Iterable[str]) -> set[str]:
 EXPECTED = {
     "drafter", *COMMANDS, "nonsense", "pdf", "jsonl", "html", "table", "awful", "both", "word", "poster", "all", "fr",
     "final", "original", "paragraph", "sentence", "safe", "suggested", "minor", "major", "critical", "zh", "en",
-    "interleaved", "HTML", "Tesseract", "PDF", "XLIFF", "strict", "quiet", "spacing", *HOUSE_STYLES,
+    "interleaved", "HTML", "Tesseract", "PDF", "XLIFF", "strict", "quiet", "spacing", "number", "value", *HOUSE_STYLES,
 }  # fmt: skip
 
 
