@@ -67,6 +67,7 @@ class Ledger:
         self._lately: dict[Clause, list[Finding]] = {}  # the same of other texts, the oldest first
         self._findings: dict[int, Sequence[Keyed]] = {}
         read = {id_: self._read(clause) for id_, clause in self._clauses.items()}
+        self._loose = cells is None
         over = [rule for rule in document_rules() if cells is not None and not (marked and rule.of_paragraphs)]
         self._throughout = Throughout(read, cells or {}, over)
         self._check_all(style or {}, progress)
@@ -84,7 +85,9 @@ class Ledger:
 
     def _check_all(self, style: Mapping[str, str], progress: Callable[[float], None] | None) -> None:
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
-        self._facts = DocumentFacts.of(map(self._read, map(_as_loaded, self._clauses.values())), style)
+        facts = DocumentFacts.of(map(self._read, map(_as_loaded, self._clauses.values())), style)
+        # Pairs that have nothing to do with each other are no plan, whatever one of them is the title of.
+        self._facts = replace(facts, plan_year=0) if self._loose else facts
         self._lately.clear()
         own: dict[int, list[Finding]] = {id_: [] for id_ in self._clauses}
         for finding in check_clauses(tuple(map(self._read, self._clauses.values())), progress, self._facts):

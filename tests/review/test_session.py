@@ -10,7 +10,7 @@ import drafter.review.always
 import drafter.review.session
 from drafter.model import DrafterError, Finding, Span
 from drafter.project import ProjectError, ProjectStore
-from drafter.review import Change, Place, ReviewSession, open_pairs, open_project, open_side
+from drafter.review import Change, Place, ReviewSession, open_pair, open_pairs, open_project, open_side
 from tests.review.conftest import Opened
 
 DAMAGED = "The concentration ofPM2.five decreased by 10%."
@@ -515,3 +515,18 @@ def test_place_of_an_added_text(session: ReviewSession, tmp_path: Path, closing:
     only_title = closing(open_side(en, "en"))
     only_title.edit(1, "en", "Shiqiao Town Plan")
     assert only_title.place_of(1, "en", Span(13, 17)) == Place(1, 13, 17)
+
+
+def test_loose_pairs_are_no_plan(tmp_path: Path) -> None:
+    pairs = [
+        ("江岭市2024年清洁空气行动计划", "Jiangling City 2024 Clean Air Action Plan"),
+        ("（2024年3月1日）", "(1 March 2024)"),
+        ("暴雨淹没了七个村庄。", "Seven villages were flooded by the storm."),
+        ("到2026年建成12座泵站。", "By 2026, 12 pump stations were completed."),
+    ]
+    loose = open_pairs(pairs)
+    assert "text.tense" not in [finding.rule for finding in loose.findings()]
+    for side, name in enumerate(("zh.txt", "en.txt")):
+        (tmp_path / name).write_text("\n".join(pair[side] for pair in pairs) + "\n", encoding="utf-8")
+    plan = open_pair(tmp_path / "zh.txt", tmp_path / "en.txt")
+    assert "text.tense" in [finding.rule for finding in plan.findings()]
