@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from drafter.model import N_, DrafterError, Message
+from drafter.model import N_, DrafterError, Message, reason_of
 
 if TYPE_CHECKING:
     from yaml import Node
 
 _MOST_BYTES: Final = 1_000_000
 _MOST_ENTRIES: Final = 2000
+_DEEPEST: Final = 20
+"""Lists and tables within each other; what reads them takes ever longer with each one more."""
+_UNSOUND: Final = N_("this is no sound YAML: look at its indents, brackets and quotation marks.")
 _YES, _NO = ("true", "yes", "on"), ("false", "no", "off")
 
 
@@ -133,8 +136,9 @@ def read_file(path: Path) -> Value | None:
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise OwnRulesError(N_("The rules “{name}” can't be read: {why}."), name=path.name, why=why) from None
+        raise OwnRulesError(
+            N_("The rules “{name}” can't be read: {why}."), name=path.name, why=reason_of(error)
+        ) from None
     if len(data) > _MOST_BYTES:
         raise OwnRulesError(N_("The rules “{name}” are too large: part them into several files."), name=path.name)
     try:
@@ -142,14 +146,30 @@ def read_file(path: Path) -> Value | None:
     except UnicodeDecodeError as error:
         refuse(path, data.count(b"\n", 0, error.start) + 1, N_("this is no UTF-8: save the file in that encoding."))
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
-            raise OwnRulesError(N_("The rules “{name}” use an alias (*): write it out."), name=path.name)
+        _require_plain(path, text)
         node = yaml.compose(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        refuse(
-            path, mark.line + 1 if mark else 1, N_("this is no sound YAML: {problem}."), problem=error.problem or "?"
-        )
+        refuse(path, mark.line + 1 if mark else 1, _UNSOUND)
     except (yaml.YAMLError, RecursionError):
-        refuse(path, 1, N_("this is no sound YAML: {problem}."), problem="?")
+        refuse(path, 1, _UNSOUND)
     return None if node is None else Value.of(path, node)
+
+
+def _require_plain(path: Path, text: str) -> None:
+    """Refuse aliases and deep nesting as soon as they are met, before the whole is read.
+
+    Raises:
+        OwnRulesError: the text holds such.
+        YAMLError: it is no YAML.
+    """
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise OwnRulesError(N_("The rules “{name}” use an alias (*): write it out."), name=path.name)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            mark = event.start_mark
+            refuse(path, mark.line + 1 if mark else 1, N_("lists and tables lie too deep within each other."))

@@ -15,6 +15,7 @@ from drafter.model.message import N_, DrafterError, Message
 from drafter.model.note import Note
 from drafter.model.progress import Amount, PersonProgress, Progress, SectionProgress
 from drafter.model.quantity import Bound, Kind, Quantity
+from drafter.model.reasons import reason_of
 from drafter.model.revision import Revision, RevisionKind, Turn
 from drafter.model.state import LOCKED, STATES, State, lowest
 from drafter.model.term import Term
@@ -70,4 +71,5 @@ __all__ = [
     "Turn",
     "Verdict",
     "lowest",
+    "reason_of",
 ]

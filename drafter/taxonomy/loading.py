@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from drafter.model import N_, Concept, DrafterError, Side
+from drafter.model import N_, Concept, DrafterError, Side, reason_of
 from drafter.taxonomy.taxonomy import Taxonomy
 
 _LANGUAGES: tuple[Side, Side] = ("zh", "en")
@@ -44,7 +44,7 @@ def _yaml(path: Path) -> Mapping[str, Any]:
         content = yaml.load(data, Loader=loader)  # noqa: S506 -- both are the safe loader
     except OSError as error:
         raise TaxonomyError(
-            N_("The taxonomy “{name}” can't be read: {why}."), name=path.name, why=error.strerror or str(error)
+            N_("The taxonomy “{name}” can't be read: {why}."), name=path.name, why=reason_of(error)
         ) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)

@@ -128,6 +128,8 @@ def test_an_empty_file_holds_no_rules(tmp_path: Path) -> None:
         ("terms:\n- {zh: 网格员}\n", 2, "“required” or “forbidden”"),
         ("terms:\n- {required: a}\n", 2, "“zh”"),
         ("rules:\n  - a: 'b\n", 3, "YAML"),
+        ("[" * 20_000, 1, "too deep"),
+        ("rules:\n  - " + "[" * 30 + "]" * 30 + "\n", 2, "too deep"),
         ("rules: !!python/object/apply:os.system ['true']\n- a\n", 2, "YAML"),
     ],
 )

@@ -504,5 +504,8 @@ def test_house_style(tmp_path: Path, drafter: Drafter) -> None:
     chosen = drafter("fix", "--en", en, "--house-style", "thousands=four, dates=american")
     assert chosen.out == "The unit of 4,600 kW and the farm of 1,200 mu go.\n"
     refused = drafter("check", "--en", en, "--house-style", "thousands=seven")
-    assert refused.status == 3
+    assert refused.status == 2
     assert "choose from four, five, none" in refused.sentence
+    unknown = drafter("check", "--en", en, "--house-style", "foo=bar")
+    assert unknown.status == 2
+    assert "“foo” is no part of the house style" in unknown.sentence

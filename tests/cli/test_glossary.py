@@ -37,3 +37,20 @@ def test_other_endings_and_odd_files_are_refused(drafter: Drafter, tmp_path: Pat
     answer = drafter("glossary", "check", odd)
     assert answer.status == 3
     assert "odd.tbx" in answer.sentence
+
+
+@pytest.mark.parametrize("ending", ["csv", "tbx", "xlsx"])
+def test_a_missing_glossary_is_told_in_the_language_asked_for(tmp_path: Path, drafter: Drafter, ending: str) -> None:
+    missing = tmp_path / f"missing.{ending}"
+    english = drafter("glossary", "check", missing, "--lang", "en")
+    assert english.status == 3
+    assert "can't be read: there is no such file." in english.sentence
+    assert "No such file or directory" not in drafter("glossary", "check", missing, "--lang", "zh").sentence
+
+
+def test_an_empty_glossary_is_told_to_be_empty(tmp_path: Path, drafter: Drafter) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    answer = drafter("glossary", "check", empty, "--lang", "en")
+    assert answer.status == 3
+    assert "“empty.csv” is empty" in answer.sentence

@@ -7,8 +7,8 @@ from drafter.checks import HelpPage, rule_page, rule_pages
 from drafter.cli.findings import SEVERITY_WORDS
 from drafter.cli.output import put
 from drafter.cli.status import DONE
-from drafter.i18n import _
-from drafter.model import N_, Side
+from drafter.i18n import _, shown
+from drafter.model import N_, DrafterError, Side
 
 HELP = N_("list the rules, or explain one of them")
 SIDE_WORDS: dict[Side, str] = {"zh": N_("Chinese"), "en": N_("English")}
@@ -18,11 +18,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     help_ = _(N_("the rule to explain, such as number.value"))
     parser.add_argument("name", nargs="?", metavar=_(N_("RULE")), help=help_)
+    parser.set_defaults(parser=parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
-    lines = _page(rule_page(chosen.name)) if chosen.name else _list(rule_pages())
+    try:
+        lines = _page(rule_page(chosen.name)) if chosen.name else _list(rule_pages())
+    except DrafterError as error:
+        chosen.parser.error(shown(error.message))
     for line in lines:
         put(line + "\n")
     return DONE

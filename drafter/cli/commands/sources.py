@@ -8,7 +8,8 @@ from pathlib import Path
 from drafter.cli.output import progress, say
 from drafter.documents import read_data
 from drafter.i18n import _, shown
-from drafter.model import N_, Document, Side
+from drafter.language.house_style import read_choices
+from drafter.model import N_, Document, DrafterError, Side
 from drafter.review import HOUSE_STYLES, ReviewSession, open_mixed, open_pair, open_project, open_side
 
 _STDIN = Path("-")
@@ -76,9 +77,14 @@ def open_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) ->
     keep_sources(parser, chosen)
     if zh == en == _STDIN:
         parser.error(_(N_("only one file can come from the standard input")))
+    style = getattr(chosen, "house_style", None) or ""
+    try:
+        read_choices(style)  # before the work, not after it
+    except DrafterError as error:
+        parser.error(shown(error.message))
     with progress(_(N_("Reading, pairing and checking"))) as tell:
         session = _opened(chosen, tell)
-        if style := getattr(chosen, "house_style", None):
+        if style:
             session.choose_style(style, keep=False)
         return session
 

@@ -47,6 +47,10 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 
 
 def _terms(rows: "csv.DictReader[str]", name: str) -> Iterator[Term]:
+    if rows.fieldnames is None:
+        raise GlossaryError(
+            N_("The glossary “{name}” is empty: its first line has to name the columns “zh” and “en”."), name=name
+        )
     if any(column not in (rows.fieldnames or ()) for column in _COLUMNS):
         raise GlossaryError(N_("The glossary “{name}” has no columns “zh” and “en” in its first line."), name=name)
     for row in rows:

@@ -7,7 +7,7 @@ from drafter.language.terms.exchange.rows import COLUMNS, rows_of, terms_of_rows
 from drafter.language.terms.exchange.tbx import read_tbx, tbx_bytes
 from drafter.language.terms.glossary import GlossaryError, load_glossary
 from drafter.language.workbook import WorkbookError, read_rows
-from drafter.model import N_, Term
+from drafter.model import N_, Term, reason_of
 
 GLOSSARY_ENDINGS = (".csv", ".tbx", ".xlsx")
 
@@ -25,12 +25,11 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
     try:
         if path.stat().st_size > MOST_BYTES:
             refuse(N_("The glossary “{name}” is too large: part it into several files."), name=path.name)
-        if ending == ".csv":
+        if ending == ".csv" and not path.is_dir():
             return load_glossary(path)
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        refuse(N_("The glossary “{name}” can't be read: {why}."), name=path.name, why=why)
+        refuse(N_("The glossary “{name}” can't be read: {why}."), name=path.name, why=reason_of(error))
     if ending == ".tbx":
         return read_tbx(data, path.name)
     try:

@@ -32,7 +32,10 @@ def terms_of_rows(rows: Iterable[Sequence[str]], name: str) -> tuple[Term, ...]:
         GlossaryError: a column is missing, or a row says what can't be.
     """
     lines = iter(rows)
-    heading = [cell.strip().lower() for cell in next(lines, ())]
+    first = next(lines, None)
+    if first is None:
+        refuse(N_("The glossary “{name}” is empty: its first line has to name the columns “zh” and “en”."), name=name)
+    heading = [cell.strip().lower() for cell in first]
     if any(column not in heading for column in ("zh", "en")):
         refuse(N_("The glossary “{name}” has no columns “zh” and “en” in its first line."), name=name)
     found: list[Term] = []
