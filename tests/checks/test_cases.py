@@ -22,6 +22,7 @@ MQM = {
     "number.bound": "accuracy/mistranslation",
     "number.conflict": "accuracy/mistranslation/number",
     "number.digit-word": "accuracy/mistranslation/number",
+    "number.direction": "accuracy/mistranslation/number",
     "number.extra": "accuracy/addition",
     "number.fused": "accuracy/mistranslation/number",
     "number.grouping": "locale-convention/number-format",
