@@ -23,6 +23,8 @@ _DETERMINER = re.compile(
 )
 _ENDS_IN_WORDS = re.compile(r"(?:[A-Za-z’'-]+\s+)+\Z")
 _BEGINS_WITH_WORDS = re.compile(r"(?:\s+[A-Za-z’'-]+)+")
+_GERUNDS = re.compile(r"[A-Za-z]{2,}ing(?:(?:,| and|, and| or) [A-Za-z]{2,}ing)+", re.IGNORECASE)
+_ONE_WORD = re.compile(r"[a-z]+")
 _SEAM = 90  # characters around that are looked at for what a rendering says again
 _NO_NOUN = "|".join((*sorted(_SMALL), "is", "are", "was", "were", "shall", "will", "must", "that", "which"))
 _NOUN_FOLLOWS = re.compile(rf"[\s-]+(?!(?:{_NO_NOUN})\b)[a-z]", re.IGNORECASE)
@@ -67,7 +69,7 @@ def fitted(rendering: str, text: str, span: Span) -> Written:
     plain = _in_number(
         without_aside(rendering), text[slice(*span)], single=bool(_ONE.search(before) or _OF_ONE.match(after))
     )
-    plain = _said_once(plain, before, after)
+    plain = _said_once(_as_gerund(plain, text[slice(*span)]), before, after)
     meant = article_before(plain)
     plain = _in_case(plain, text, span)
     article = _ARTICLE.search(before)
@@ -116,6 +118,13 @@ def _in_number(plain: str, words: str, *, single: bool) -> str:
     if not (head[0].lower() in _POSTS or (head[0].islower() and is_counted(head[0]))):
         return plain
     return _OWN_ARTICLE.sub("", plain[: head.start()]) + plural_of(head[0]) + plain[head.end() :]
+
+
+def _as_gerund(plain: str, words: str) -> str:
+    """Let a verb stay a gerund where what it stands for are gerunds: on printing and distributing the plan."""
+    if not _GERUNDS.fullmatch(words) or not _ONE_WORD.fullmatch(plain) or plain.endswith("ing"):
+        return plain
+    return (plain[:-1] if plain.endswith("e") and not plain.endswith("ee") else plain) + "ing"
 
 
 def _said_once(plain: str, before: str, after: str) -> str:
