@@ -21,6 +21,7 @@ from tests.documents.builders import Reading, packed, told
 from tests.documents.pages import ofd_parts, pdf, text_object
 from tests.documents.test_odt import p as odt_p
 from tests.documents.test_odt import parts as odt_parts
+from tests.yardstick import allowed
 
 Parts = dict[str, str | bytes]
 PACKAGES: Final[dict[str, tuple[Parts, str]]] = {
@@ -211,6 +212,6 @@ def test_time_and_memory(tmp_path: Path, what: str) -> None:
     path.write_bytes(make())
     done = subprocess.run([sys.executable, "-c", _MEASURE, str(path)], capture_output=True, check=True, text=True)
     seconds, megabytes, said = json.loads(done.stdout)
-    assert seconds < 5
+    assert seconds < allowed(10)
     assert megabytes < 500
     assert said.startswith("“a.") or not said
