@@ -4,6 +4,7 @@ import pytest
 
 from tests.benchmarks.injected import false_alarms, pairs, speed, tally
 from tests.benchmarks.made_up import made_up
+from tests.yardstick import allowed
 
 # A little under what is reached.
 LEAST_RECALL = {
@@ -35,7 +36,7 @@ def test_sound_pairs_stay_alone(source: str) -> None:
 
 
 def test_speed() -> None:
-    assert speed(tuple(made_up(500, seed=5))) >= LEAST_SPEED
+    assert speed(tuple(made_up(500, seed=5))) >= LEAST_SPEED / allowed(1)
 
 
 def test_made_up_pairs_are_the_same_every_time() -> None:
