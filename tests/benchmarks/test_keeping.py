@@ -85,7 +85,7 @@ def test_an_edit(record: Record, project: Path) -> None:
     store.close()
     yard.close()
     _tell(f"an edit kept: {1000 * edit_time:.1f} ms; 4 kB brought to the disk: {1000 * write_time:.1f} ms")
-    assert edit_time <= MOST_OF_A_WRITE * max(write_time, 5e-4)
+    assert edit_time <= MOST_OF_A_WRITE * max(write_time, 1e-4)
 
 
 def test_opening(record: Record, project: Path) -> None:

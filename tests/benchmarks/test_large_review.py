@@ -27,7 +27,7 @@ MOST_TIMES_THE_TEXTS = 3.0
 _TIME = "2025-11-21T10:00:00.000Z"
 # Seconds of processor time where the limits were set. What is mended is checked anew, which costs what opening it does:
 # fixing all is to come down to 2 s as the checks become faster.
-READ, OPEN, EDIT, SEARCH, FIX, MERGE = 1.0, 40.0, 0.015, 0.050, 16.0, 3.0
+READ, OPEN, EDIT, SEARCH, FIX, MERGE = 0.5, 30.0, 0.010, 0.050, 12.0, 3.0
 
 
 def _tell(words: str) -> None:

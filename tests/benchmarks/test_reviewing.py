@@ -15,9 +15,9 @@ from tests.yardstick import allowed
 
 CLAUSES = 2000
 MOST_FIXING = 1.5  # times as long as so many new clauses take to be opened
-MOST_STATES = 0.3  # of a second, for half of the clauses
-MOST_PROGRESS = 0.01
-MOST_MERGING = 1.0
+MOST_STATES = 0.2  # of a second, for half of the clauses
+MOST_PROGRESS = 0.004
+MOST_MERGING = 0.6
 
 
 def seconds(act: Callable[[], object]) -> float:
