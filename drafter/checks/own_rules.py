@@ -61,9 +61,9 @@ class OwnRule(Rule):
 
     def __init__(self, name: str, severity: Severity, sides: tuple[Side, ...], said: Words | None) -> None:
         # One class serves all of them, so that what a class of ours says of itself, an instance says here.
-        self.name = f"{FAMILY}.{name}"  # type: ignore[misc]
-        self.severity = severity  # type: ignore[misc]
-        self.sides = sides  # type: ignore[misc]
+        self.name = f"{FAMILY}.{name}"  # type: ignore[misc] # said by an instance, see above
+        self.severity = severity  # type: ignore[misc] # said by an instance, see above
+        self.sides = sides  # type: ignore[misc] # said by an instance, see above
         self._said = said
 
     def _message(self, otherwise: Message) -> Message:

@@ -47,7 +47,7 @@ UNITS = [
     "，",
     "a ?", "&nbsp;", "<b ", "Ã©", "中a", "not more than 5 ", "5 about ", "GB1-", "[2023] ", "May 1 ", "hundred ",
 ]  # fmt: skip
-ALLOWED = 3.0
+ALLOWED = 2.0
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: str(rule.name))

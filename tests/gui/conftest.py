@@ -1,12 +1,16 @@
-"""A clause view on made-up pairs, shown offscreen and closed again."""
+"""The window, and a clause view on made-up pairs, shown offscreen and closed again."""
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses import ClauseView
+from drafter.gui.settings.settings import Settings
+from drafter.gui.toolbox.translation import Translation
+from drafter.gui.window.main_window import MainWindow
 from drafter.review import ReviewSession, open_pairs
 
 
@@ -18,6 +22,19 @@ def swept() -> Iterator[None]:
     gc.collect()
     gc.freeze()  # what lasts is not looked at again
     gc.enable()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Give the whole window, in English and without a review; no dialog may stand when it is closed."""
+    made = MainWindow(Settings(language="en"), Translation())
+    made.follow_language()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 Shown = Callable[..., tuple[ClauseView, ReviewSession]]

@@ -1,6 +1,5 @@
 """The house style in the window: chosen in the settings, kept, and followed by the fixes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,24 +9,12 @@ from pytestqt.qtbot import QtBot
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.house_style import HouseStyleForm
 from drafter.gui.settings.settings import Settings, load_settings, save_settings, settings_file
-from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.review import HOUSE_STYLES, ReviewSession
 from tests.gui.acting import in_dialog
 
 ZH = "一、投资\n新建泵站12座，完成投资3.2亿元。\n"
 EN = "I. Funds\nTwelve pump stations shall be built with an investment.\n"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(language="en"), Translation())
-    made.follow_language()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """Recent reviews are offered again as long as they are there, and forgotten when asked; a copy for hand-over."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from drafter.gui.settings.settings import Settings, load_settings, settings_file
-from drafter.gui.toolbox.translation import Translation
+from drafter.gui.settings.settings import load_settings, settings_file
 from drafter.gui.window.main_window import MainWindow
 from drafter.gui.window.recent import MOST
 from drafter.review import ReviewSession, open_pairs, open_project
@@ -23,18 +20,6 @@ def project(path: Path, title: str = "石桥镇 & 邻镇计划") -> Path:
     session.save_as(path)
     session.close()
     return path
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(language="en"), Translation())
-    made.follow_language()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> ReviewSession:

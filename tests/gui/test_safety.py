@@ -1,14 +1,11 @@
 """Nothing is lost: another window on the file, typing when it is killed, a disk that fails, work that was kept."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from drafter.gui.settings.settings import Settings
-from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.gui.window.standing import StandingBar
 from drafter.project import ProjectStore
@@ -27,18 +24,6 @@ def project(tmp_path: Path) -> Path:
     session.save_as(path)
     session.close()
     return path
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(language="en"), Translation())
-    made.follow_language()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> ReviewSession:

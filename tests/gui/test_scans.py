@@ -1,32 +1,18 @@
 """A scan that is opened: the window says so, and has its text recognised where a program here can."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from drafter.gui.settings.settings import Settings
-from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from tests.documents.pages import pdf
 from tests.documents.test_scans import table, tesseract
 from tests.gui.acting import in_dialog
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for Tesseract is a shell's program")
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(language="en"), Translation())
-    made.follow_language()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 @pytest.fixture

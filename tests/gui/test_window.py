@@ -1,13 +1,12 @@
 """The whole window, used as people use it: with keys and the mouse."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.exports import DocxOptions
@@ -37,20 +36,6 @@ def pair(tmp_path: Path) -> tuple[Path, Path]:
     zh.write_text(ZH, encoding="utf-8")
     en.write_text(EN, encoding="utf-8")
     return zh, en
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(language="en"), Translation())
-    made.follow_language()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    assert [
-        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
-    ] == []
 
 
 def opened(qtbot: QtBot, window: MainWindow, *paths: Path) -> ReviewSession:
