@@ -23,6 +23,12 @@ def renderings_listed() -> Mapping[str, str]:
 
 
 @cache
+def plain_renderings_listed() -> Mapping[str, str]:
+    """Give the English words of our own list alone: frequent plain words, by the Chinese."""
+    return dict(_rows(_RENDERINGS[0]))
+
+
+@cache
 def characters_by_syllable() -> Mapping[str, str]:
     """Give the characters that read as each syllable of pinyin, ü written v."""
     return dict(_rows("pinyin.tsv"))

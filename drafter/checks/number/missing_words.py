@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from drafter.language.lists import plain_renderings_listed
 from drafter.language.scripts import is_han
-from drafter.resources import resource_path
 
 _LONGEST = 6
 _MOST = 2
@@ -42,10 +42,7 @@ def stem(word: str) -> str:
 @cache
 def _renderings() -> dict[str, frozenset[str]]:
     """Read the list of plain words; an installation without it places figures by everything else."""
-    path = resource_path("lexicon", "zh-en.tsv")
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    table = {row[0]: row[1] for row in rows if len(row) > 1}
+    table = dict(plain_renderings_listed())
     for word, english in _COUNTED.items():
         table[word] = f"{table.get(word, '')} {english}"
     return {word: frozenset(map(stem, english.split())) - _SAYS_LITTLE for word, english in table.items()}
