@@ -1,8 +1,4 @@
-"""Parts of one side beside what the other side has of their words: which says the same, what was left out or put in.
-
-A free translation has few words of a part, too; so its length must speak for the loss as well: the English is not
-longer than the rest of the Chinese asks for.
-"""
+"""Parts of one side beside what the other side has of their words: which says the same, and what was put in."""
 
 import re
 from collections.abc import Iterator
@@ -19,14 +15,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SHORTEST = 8
 _LONGEST_TEXT = 6_000
-_FEWEST_WORDS = 4
-_REST_KNOWN = 0.5  # of the words in the rest of the text that must be found, or nothing is known of this pair
-_REST_WELL_KNOWN = 0.7
-_LONG_ENOUGH = 4.2  # English characters for each Chinese one of the rest, beyond which the part may be in them
-_SURE_WORDS = 5
-_LONG_ENOUGH_SURE = 6.0
 _SHORT = 3.0
 """English characters for a Chinese one, below which nothing can be too much."""
 _FEWEST_KEYS = 6
@@ -34,14 +23,8 @@ _STRANGE = 0.2
 _BELONGS = 0.35
 
 
-_ZH_MARK = re.compile("[，。；：,;:！？!?、]")
-_EN_MARKS = ",;.:?!"
 _ZH_STOP = re.compile("[。！？!?]")
 _EN_STOP = re.compile(r"[.!?](?=[”\"’)]?(?:\s|\Z))")
-
-
-def _marks(en: str) -> int:
-    return sum(map(en.count, _EN_MARKS))
 
 
 class _Part(NamedTuple):
@@ -67,11 +50,6 @@ def _parts(zh: str) -> tuple[_Part, ...]:
         longer = tuple(english for word, english in known if len(word) > 1 and english)
         parts.append(_Part(Span(*found.span()), longer, frozenset().union(*(english for _, english in known))))
     return tuple(parts)
-
-
-@lru_cache(maxsize=64)
-def _keys(en: str) -> frozenset[str]:
-    return frozenset(keys(en))
 
 
 _EN_PART = re.compile(r"[^,;:.()!?\n]+(?:[.,](?=[0-9])[^,;:.()!?\n]+)*")
@@ -128,43 +106,6 @@ def _figures(text: str) -> list[str]:
 
 def _with_figures(part: _Part, zh: str) -> _Part:
     return part._replace(words=(*part.words, *(frozenset((one,)) for one in _figures(zh[slice(*part.span)]))))
-
-
-def lost_parts(zh: str, en: str) -> Iterator[Span]:
-    """Give the parts of the Chinese that the English surely leaves out.
-
-    Args:
-        zh: the Chinese text.
-        en: its English.
-    """
-    han = len(_HAN.findall(zh))
-    if han < 2 * _SHORTEST or len(zh) > _LONGEST_TEXT or len(en) > _LONG_ENOUGH_SURE * han:
-        return
-    if _marks(en) > len(_ZH_MARK.findall(zh)):
-        return  # a part that is lost takes its mark with it
-    if not any(_may_be_lost(found.span(), zh, en, han) for found in _PART.finditer(zh)):
-        return
-    there = _keys(en)
-    found = [(part, len(part.words), sum(not known.isdisjoint(there) for known in part.words)) for part in _parts(zh)]
-    known, hits = sum(one[1] for one in found), sum(one[2] for one in found)
-    if len(found) < 2 or not known or hits / known < _REST_KNOWN / 2:
-        return
-    for part, count, hit in found:
-        others = known - count
-        if hit or min(count, others) < _FEWEST_WORDS or part.span.end - part.span.start < _SHORTEST:
-            continue
-        if hits < _REST_KNOWN * others:
-            continue
-        sure = count >= _SURE_WORDS or hits >= _REST_WELL_KNOWN * others
-        rest = han - len(_HAN.findall(zh, *part.span))
-        if rest and len(en) <= (_LONG_ENOUGH_SURE if sure else _LONG_ENOUGH) * rest:
-            yield part.span
-
-
-def _may_be_lost(part: tuple[int, int], zh: str, en: str, han: int) -> bool:
-    """Whether a part is long enough, and the English short enough for the rest alone: a cheap look."""
-    start, end = part
-    return end - start >= _SHORTEST and len(en) <= _LONG_ENOUGH_SURE * (han - len(_HAN.findall(zh, start, end)))
 
 
 def added_sentences(zh: str, en: str) -> Iterator[Span]:

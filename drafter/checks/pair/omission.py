@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.document import Member, RunRule
-from drafter.checks.pair.coverage import lost_parts
+from drafter.checks.pair.losses import lost_parts
 from drafter.checks.rule import Rule
 from drafter.language.outline.duties import duties_of
 from drafter.model import N_, Clause, Finding, Message, Side, Span
@@ -71,8 +71,8 @@ class PairOmission(Rule):
     """A part of the Chinese has no English.
 
     What it does: counts the items of lists that are counted or named on both sides (一是…二是…三是…, ①②③, cities),
-    sees where the English breaks off in mid-sentence though the Chinese goes on, finds parts of a sentence of which the
-    English has no word and no room for any, and paragraphs without English between paragraphs that are surely paired.
+    sees where the English breaks off in mid-sentence though the Chinese goes on, finds sentences and parts of sentences of
+    which the English has hardly a word and no room for more, and paragraphs without English between paragraphs that are surely paired.
 
     Why it is bad: a measure or a target is not in force for the reader of the English.
 
@@ -97,12 +97,12 @@ class PairOmission(Rule):
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
         lost = list(lost_parts(zh, en))
         duties = list(duties_of(zh)) if lost else []  # have a rule of their own
-        for source in lost:
+        for source, certainty in lost:
             if any(one.start <= source.start < one.end for one in duties):
                 continue
             place = _place_of(source, zh, en)
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
-            yield self.finding(context, side, Span(place, place), message, counterpart=source)
+            yield self.finding(context, side, Span(place, place), message, counterpart=source, certainty=certainty)
         end = len(en.rstrip())
         if _breaks_off(zh.rstrip(), en[:end]):
             message = Message(N_("The English breaks off: it is far shorter than the Chinese, and has no end."))
