@@ -26,6 +26,7 @@ PIECES = {
     "ranges": ("1—", 2**15), "clocks": ("1:30", 2**15), "dates": ("May 5, ", 2**15), "日期": ("2023年9月1日", 2**15),
     "document numbers": ("[2023] No. 5 ", 2**15), "bounds": ("5Above", 2**15), "shares": ("1/4 of a ", 2**15),
     "items": ("(1) ", 2**15), "第三": ("第三", 2**15), "money": ("$5m ", 2**15),
+    "multiples": ("增长3倍", 2**15), "turns": ("翻两番减半", 2**15), "doubled": ("to double the ", 2**15),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from drafter.checks.number.compare_dates import Pairs, pair_nearest, unlike_clocks, unlike_dates
 from drafter.checks.number.compare_money import beside_other_money
+from drafter.checks.number.compare_multiples import unlike_multiples
 from drafter.checks.number.compare_same import (
     otherwise,
     rounded,
@@ -155,7 +156,8 @@ class _Leftovers:
 
     def differing(self) -> Pairs:
         """Pair what is surely one figure with a slip; one of the two at least must be unexplained."""
-        pairs: Pairs = []
+        pairs = unlike_multiples(self.zh, self.en)
+        self._take(pairs)
         for kin in (
             lambda one, other: _kin(one, other) and other.digits and self._is_lost(one) and self._is_new(other),
             lambda one, other: _kin(one, other) and other.digits and (self._is_lost(one) or self._is_new(other)),
@@ -166,8 +168,7 @@ class _Leftovers:
         ):
             found = pair_nearest(self.zh, self.en, kin)
             pairs += found
-            self.zh = [one for one in self.zh if all(one is not pair[0] for pair in found)]
-            self.en = [other for other in self.en if all(other is not pair[1] for pair in found)]
+            self._take(found)
         return pairs + self._in_words()
 
     def _in_words(self) -> Pairs:
@@ -182,9 +183,13 @@ class _Leftovers:
                 pairs.append((mine[0], theirs[0]))
         if not pairs and len(zh) == len(en) == 1 and _loose_kin(zh[0], en[0]):
             pairs.append((zh[0], en[0]))
+        self._take(pairs)
+        return pairs
+
+    def _take(self, pairs: Pairs) -> None:
+        """Leave out what is paired."""
         self.zh = [one for one in self.zh if all(one is not pair[0] for pair in pairs)]
         self.en = [other for other in self.en if all(other is not pair[1] for pair in pairs)]
-        return pairs
 
     def lost(self) -> list[Figure]:
         """Give the figures of the Chinese that are gone."""

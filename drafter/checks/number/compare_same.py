@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from drafter.checks.number.compare_multiples import same_multiple
 from drafter.checks.number.figures import Figure, is_ratio, ratio_parts
 from drafter.language.numerals import chinese_numerals
 from drafter.language.units import UNITS, Unit
@@ -30,9 +31,6 @@ _CONFUSED = (
     frozenset(("length", "area")),
     frozenset(("%", "pp")),
 )
-# 增长两倍 is to three times as much; 是……的两倍 is not.
-_GROWS = re.compile(r"[增涨升多高扩翻快大][^，。；,;]{0,8}\Z")
-_REACHES = re.compile(r"[至到为的是]约?\Z")
 
 
 def same_kind(one: Figure, other: Figure) -> bool:
@@ -158,7 +156,7 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
     if one.dated or other.dated:
         return False
     if "x" in (one.unit, other.unit):
-        return _times(one, other, zh)
+        return same_multiple(one, other, zh)
     if is_ratio(other.quantity) and one.value in ratio_parts(other.quantity):
         parts = ratio_parts(other.quantity)
         # 每66人中就有一个: one out of every 66; 十大城市中有七个: seven out of ten.
@@ -173,20 +171,6 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
         return one.value + other.value == 100  # 八折: 20 percent off
     per_jin = one.dimension == other.dimension == "money" and "斤" in zh and "kilo" in en
     return per_jin and one.base * 2 == other.base
-
-
-def _times(one: Figure, other: Figure, zh: str) -> bool:
-    """增长1.5倍 is 150% more, 增长两倍 three times as much, 是……的3倍 200% more."""
-    start = one.quantity.figure.start
-    before = zh[max(0, start - 12) : start]
-    grows = bool(_GROWS.search(before)) and not _REACHES.search(before)
-    if one.unit == "x" and other.unit == "%":
-        return other.value in ((one.value * 100,) if grows else (one.value * 100, (one.value - 1) * 100))
-    if one.unit == "%" and other.unit == "x":
-        return other.value in (one.value / 100, one.value / 100 + 1)
-    if one.unit == other.unit == "x" or (one.unit == "x" and other.unit == "count"):
-        return other.value == one.value + grows
-    return False
 
 
 def unlike(one: Figure, other: Figure) -> bool:

@@ -8,18 +8,22 @@ from fractions import Fraction
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
+from drafter.checks.number.compare_multiples import is_halved
 from drafter.checks.number.compare_same import misnamed
-from drafter.checks.number.figures import Figure
+from drafter.checks.number.figures import Figure, is_ratio
 from drafter.checks.number.ranges import collapsed
 from drafter.checks.number.shapes import in_shape_of
 from drafter.checks.rule import Rule
 from drafter.language.house_style import HouseStyle
+from drafter.language.quantities import write_amount
+from drafter.language.quantities.multiples import multiple_in_shape_of
 from drafter.language.units import unit_at, unit_by_code
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.5
 """Below this confidence the two sides of a clause are not compared."""
 
+_DIGIT = re.compile("[0-9]")
 _SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -93,9 +97,27 @@ class Compared(Rule):
             if collapsed(source.quantity, comparison, text):
                 continue
             span = own_span(target, text)
-            reading = meant(source, target, text[span.start : span.end], context.facts.style)
+            shape = text[span.start : span.end]
+            if _DIGIT.search(shape) is None and _is_multiple(source) and _is_multiple(target):
+                reading, fix = _multiple(source, shape)
+            elif _DIGIT.search(shape) is None and is_ratio(target.quantity):  # a third, for 50%
+                reading = write_amount(source.quantity, context.facts.style)
+                fix = Fix(reading, "suggested")
+            else:
+                reading = meant(source, target, shape, context.facts.style)
+                fix = Fix(reading, "suggested")
             values = {"source": source.quantity.text, "target": target.quantity.text, "meant": reading}
             yield self.finding(
-                context, side, span, Message(self.said, values),
-                fix=Fix(reading, "suggested"), counterpart=source.quantity.span,
-            )  # fmt: skip
+                context, side, span, Message(self.said, values), fix=fix, counterpart=source.quantity.span
+            )
+
+
+def _multiple(source: Figure, shape: str) -> tuple[str, Fix | None]:
+    """What a multiple in words should read, and the repair where one word for another will do."""
+    value = Decimal("0.5") if is_halved(source) else source.value
+    word = multiple_in_shape_of(value, shape)
+    return (word, Fix(word, "suggested")) if word else (f"{value.normalize():f} times", None)
+
+
+def _is_multiple(figure: Figure) -> bool:
+    return figure.unit == "x" or is_halved(figure)

@@ -11,6 +11,7 @@ from drafter.language.numerals import EN_DIGIT_WORDS, Numeral, english_numerals
 from drafter.language.quantities.bounds_en import english_bound
 from drafter.language.quantities.fractions_en import english_fractions
 from drafter.language.quantities.masks import Mask, name_mask
+from drafter.language.quantities.multiples import english_multiples
 from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
 from drafter.language.quantities.signs import ENDS, REACH, SIGN, SIGNS
 from drafter.language.tokens import english_vocabulary, holds_any
@@ -227,6 +228,7 @@ def read_english_quantities(text: str) -> list[Quantity]:
     mask = name_mask(text)
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
     others += (quantity for quantity in english_fractions(text) if not mask.covers(quantity.span.start))
+    others += (quantity for quantity in english_multiples(text) if not mask.covers(quantity.span.start))
     numerals: list[Numeral] = english_numerals(text)
     if glued := list(_glued_words(text)):
         numerals = sorted([*numerals, *glued], key=lambda numeral: numeral.span)

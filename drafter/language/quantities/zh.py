@@ -13,6 +13,7 @@ from drafter.language.dates import DASH, chinese_dates
 from drafter.language.idioms import idioms
 from drafter.language.numerals import Numeral, chinese_numerals, read_chinese
 from drafter.language.quantities.masks import Mask, name_mask
+from drafter.language.quantities.multiples import chinese_multiples, grown
 from drafter.language.quantities.order import in_order, sharing_scale, with_shared_bounds
 from drafter.language.quantities.signs import ENDS, REACH, SIGN, SIGNS
 from drafter.language.quantities.traditional import as_written, simplified
@@ -122,7 +123,7 @@ _MONIES = {"美元": "USD", "美金": "USD", "港币": "HKD", "欧元": "EUR", "
 _MONEY_BEFORE = re.compile(rf"({'|'.join(_MONIES)})(?:超过|超過|大约|约|将近|近|逾|高达|达到|达|为)?\Z")
 _SCORE = re.compile(r"比[零〇一二两三四五六七八九十]{1,3}(?![个成分])")
 _SCORED = re.compile(r"[零〇一二两三四五六七八九十]比\Z")
-_ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]")
+_ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数半番倍]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,10 @@ def _half_more(text: str, pos: int, value: Decimal) -> tuple[Decimal, int]:
     return (value + _HALF, found.end()) if found else (value, pos)
 
 
-def _behind_unit(text: str, stop: int, code: str, value: Decimal) -> tuple[Decimal, int]:
-    """一年半, 1米85, 10秒87: what stands behind the unit and belongs to its figure."""
+def _told_apart(text: str, start: int, stop: int, code: str, value: Decimal) -> tuple[Decimal, int]:
+    """一年半, 1米85, 10秒87: what stands behind the unit and belongs to its figure; 增长两倍: what stands before it."""
+    if code == "x":
+        return value + grown(text, start), stop
     if text.startswith("半", stop) and not text.startswith(("半月", "半年", "半天"), stop) and code in _HALVED:
         return value + _HALF, stop + 1
     if code == "CNY" and (small := _SMALL_MONEY.match(text, stop)) and small.end() > stop:  # 50元5角, 壹仟元零伍分
@@ -188,7 +191,7 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
     value, pos = _half_more(text, pos, value)
     if found := unit_at(text, pos, "zh"):
         unit, stop = found
-        value, stop = _behind_unit(text, stop, unit.code, value)
+        value, stop = _told_apart(text, start, stop, unit.code, value)
         told = _MONEY_BEFORE.search(text, max(0, start - _BOUND_REACH), start) if text[pos:stop] == "元" else None
         return _Figure(value, start, stop, _MONIES[told[1]] if told else unit.code, "", numeral)
     if text.startswith("小时", start - 2) and _MINUTES.match(text, pos):  # 3小时50分
@@ -270,6 +273,8 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
         bound = "~" if figure.numeral.rough else ">"
     last = upper or figure
     low = figure.value
+    if upper and upper.unit == "x" and grown(text, figure.start):  # 增长两到三倍
+        low, upper = low + (figure.unit == "count"), replace(upper, value=upper.value + 1)
     if upper and figure.unit == "count" and upper.unit == "%" and upper.value == upper.numeral.value * _TENTHS:
         low *= _TENTHS  # 六至八成
     if upper:
@@ -333,6 +338,7 @@ def read_chinese_quantities(text: str) -> list[Quantity]:
 def _read(text: str) -> list[Quantity]:
     mask = name_mask(text, idioms(text))
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
+    others += (quantity for quantity in chinese_multiples(text) if not mask.covers(quantity.figure.start))
     taken = Mask(quantity.span for quantity in others)
     numerals = chinese_numerals(text)
     free = [one for one in numerals if not mask.covers(one.span.start) and not taken.meets(one.span)]
