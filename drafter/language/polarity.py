@@ -49,6 +49,23 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 _EN_FORBIDDING = _any_of(_FORBIDDING)
+_SAYS_TOO_LITTLE = frozenset(
+    "contain* curb* control* crack* combat* curtail* rein* guard* stamp* phas* dismantl* remov* end ending ended stay* "
+    "den* shut* clos* eliminat* eradicat* free far tolerance".split()
+)
+_EN_FORBIDDING_PLAINLY = _any_of(" ".join(word for word in _FORBIDDING.split() if word not in _SAYS_TOO_LITTLE))
+_ZH_FORBIDS_PLAINLY = re.compile("严禁|禁止|不得|不准|不许")
+_EN_LIFTS = re.compile(
+    r"(?<![A-Za-z])(?:not|never|no\slonger)\s(?:be\s)?(?:strictly\s)?(?:prohibit|forbid|bann)[a-z]*(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_EN_BOUND = re.compile(
+    r"(?<![A-Za-z])(?:(?:do|does|did|shall|must|may|will|should|is|are|be|was|were)\s+not\s+(?:be\s+)?"
+    r"(?:exceed\w*|surpass\w*|(?:go|fall|drop|rise)\s+(?:below|above|over|under)|(?:(?:any|much)\s+)?"
+    r"(?:less|fewer|more|lower|higher|greater|larger|smaller|later|earlier|below|above|under|over|beyond|longer)))"
+    r"(?![A-Za-z])",
+    re.IGNORECASE,
+)
 _EN_NEGATING = _any_of(_NEGATING)
 # What forbids in English, what denies, and anything in Chinese that can stand behind them.
 _EN_FORBIDS = re.compile(
@@ -94,6 +111,27 @@ _EN_EXCEPTS = re.compile(
 _ZH_MAY_EXCEPT = re.compile("[除外非但只仅才不未无没否免别另例若余唯]|其他|其它|[以之]外|特殊")
 
 
+# Names and bounds in which a word of either list says nothing of a duty: removed before they are looked for.
+_EN_NAMES = re.compile(
+    r"(?<![A-Za-z])(?:(?:restricted|prohibited|forbidden|exclusion|no-[a-z]+)\s(?:zones?|areas?)|end-of-(?:pipe|life)"
+    r"|prevention\s(?:and|&)\scontrol|(?:pollution|zoning|dust|quality|traffic|remote|flood|emission|source|joint|access)"
+    r"\scontrols?|control\s(?:measures?|works?|systems?|facilit\w+|equipment|rooms?|targets?|zones?|areas?|centres?|plans?)"
+    r"|(?:by|at|before|until|since|from)\s(?:the\s)?end\sof|(?:year|month)-end|time\slimits?|so\sfar|free\sof\scharge"
+    r"|far\sfrom|non-(?!compli)[a-z]+|closed-loop|rid\sof)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_ZH_NAMES = re.compile(
+    "不[低少超高大小多晚迟早]于|不超过|不少于|不断|不同|不仅|不但|不论|不管|不光|非道路|非化石|非甲烷|非常|非遗|无害化|无人机|无障碍|无缝|无线"
+    "|无公害|无组织|未来|防[治控护范汛洪火疫灾震]|[预消国边海空][防]|管控|控制|调控|监控|风险?控|停车|公交停靠|限期|限额|限值|期限|上限|下限|有限"
+    "|权限|年限|打击|打通|打造|打牢|打赢|打好|停靠|严格|严重|消除|清除|拆除|免费|减免|免疫|未成年|未央|非[洲营]|无锡|除尘|扶除|解除|只[数头]"
+    "|[船一每几]只|拒绝|废[水气物弃渣旧矿钢]|零[售部]|冰[雪冻]|弃[物渣土风光]|净零|莫[斯大高干]|勿忘|没收|沉没|埋没|淹没|停留"
+)
+
+
+def _bare_en(en: str) -> str:
+    return _EN_NAMES.sub(lambda found: " " * len(found[0]), en)
+
+
 def prohibitions(zh: str) -> list[Span]:
     """Give the words that forbid in a Chinese text."""
     return [Span(*found.span()) for found in _ZH_FORBIDS.finditer(zh) if not _ZH_TWICE.match(zh, found.end())]
@@ -106,7 +144,7 @@ def denials(zh: str) -> list[Span]:
 
 def carries_prohibition(en: str) -> bool:
     """Whether anything in an English text can render a prohibition."""
-    return _EN_FORBIDDING.search(en) is not None
+    return _EN_FORBIDDING.search(_bare_en(en)) is not None
 
 
 def carries_denial(en: str) -> bool:
@@ -117,23 +155,32 @@ def carries_denial(en: str) -> bool:
 def forbidding(en: str) -> Iterator[Span]:
     """Give the words that forbid in an English text."""
     for found in _EN_FORBIDS.finditer(en):
-        yield Span(*found.span())
+        if not _EN_BOUND.match(en, found.start()):
+            yield Span(*found.span())
 
 
 def denying(en: str) -> Iterator[Span]:
     """Give the words that plainly deny in an English text."""
     for found in _EN_DENIES.finditer(en):
+        if not _EN_BOUND.match(en, found.start()):
+            yield Span(*found.span())
+
+
+def lifting(en: str) -> Iterator[Span]:
+    """Give the words by which an English text says that something is not prohibited."""
+    for found in _EN_LIFTS.finditer(en):
         yield Span(*found.span())
 
 
 def negates(zh: str) -> bool:
     """Whether anything in a Chinese text can stand behind a prohibition of its English."""
-    return _ZH_NEGATES.search(zh) is not None
+    return _ZH_NEGATES.search(_ZH_NAMES.sub("", zh)) is not None
 
 
 def can_deny(zh: str) -> bool:
     """Whether anything in a Chinese text can stand behind a negation of its English, however freely rendered."""
-    return _ZH_NEGATES.search(zh) is not None or _ZH_DENIES_TACITLY.search(zh) is not None
+    bare = _ZH_NAMES.sub("", zh)
+    return _ZH_NEGATES.search(bare) is not None or _ZH_DENIES_TACITLY.search(bare) is not None
 
 
 def exceptions(zh: str) -> list[Span]:
@@ -213,7 +260,9 @@ def lost_prohibition(zh: str, en: str) -> Span | None:
     lacking = _ZH_LACKS_AND_FORBIDDEN.search(zh)
     if lacking is None or not _EN_LACKS.search(en):
         forbidden = prohibitions(zh)
-        lost = bool(forbidden) and not carries_prohibition(en) and not (lacking and _EN_GATES.search(en))
+        plain = any(_ZH_FORBIDS_PLAINLY.fullmatch(zh, *one) for one in forbidden)
+        carried = _EN_FORBIDDING_PLAINLY.search(_bare_en(en)) if plain else carries_prohibition(en)
+        lost = bool(forbidden) and not carried and not (lacking and _EN_GATES.search(en))
         return forbidden[0] if lost else None
     rest = _EN_LACKS.sub(" ", en)
     if not _EN_MODAL.search(rest) or carries_prohibition(rest) or _EN_GATES.search(rest):

@@ -18,10 +18,12 @@ _ALSO_SAYS = 0.75
 """Below this confidence of the pairing only prohibitions are compared, not what merely denies."""
 
 
+_LIFTED = re.compile("[不未无非没解][^，。；]{0,4}?(?:禁止|严禁)")
 _STOP = re.compile(r"[.;!?](?=\s|\Z)")
+_ORDERS = re.compile(r"\b(?:shall|must|may)\b", re.IGNORECASE)
 _BESIDE = 60
 """English characters on either side of a part in which its negation may stand."""
-_NEAR = 10
+_NEAR = 0
 """Chinese characters, likewise."""
 
 
@@ -80,7 +82,8 @@ class PairPolarity(Rule):
                     en[theirs.end : theirs.end + _BESIDE],
                 )
                 beside = _STOP.split(before)[-1] + " " + _STOP.split(behind)[0]
-                if not polarity.carries_prohibition(beside):
+                whole = polarity.prohibitions(own) and _ORDERS.search(other)  # says by itself what is to be done
+                if whole or not polarity.carries_prohibition(beside):
                     place = Span(ours.start + denied[0].start, ours.start + denied[0].end)
                     values = {"source": zh[slice(*place)]}
                     message = Message(N_("The Chinese denies: “{source}”; the English does not."), values)
@@ -97,6 +100,10 @@ class PairPolarity(Rule):
         if turned := self._turned(context, ours, theirs):
             yield turned
             return
+        if forbidden and not _LIFTED.search(zh):
+            for span in polarity.lifting(en):
+                yield self._added(context, theirs, span, N_("“{text}” permits what the Chinese forbids."))
+                return
         if not polarity.negates(zh):
             for span in polarity.forbidding(en):
                 yield self._added(context, theirs, span, N_("“{text}” forbids; nothing in the Chinese does."))
