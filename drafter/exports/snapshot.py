@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from drafter.model import Clause, Concept, Finding, Revision
+from drafter.model import Clause, Concept, Finding, LedgerRow, Note, Revision, Side, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,11 @@ class ReviewSnapshot:
         tags: the concepts on each clause that has any.
         zh_name: file name of the Chinese document, "" where there is none.
         en_name: file name of the English document, "" where there is none.
+        states: how far each clause is; one that isn't named is `initial`.
+        notes: remarks of reviewers and comments of the files.
+        target: the side that renders the other.
+        types: the MQM error type of each rule, by name.
+        figures: the ledger of figures; left empty for exporters that have no use for it.
     """
 
     title: str
@@ -29,3 +34,24 @@ class ReviewSnapshot:
     tags: Mapping[int, tuple[Concept, ...]] = field(default_factory=dict)
     zh_name: str = ""
     en_name: str = ""
+    states: Mapping[int, State] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    target: Side = "en"
+    types: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[LedgerRow, ...] = ()
+
+    @property
+    def source(self) -> Side:
+        """The side that is rendered."""
+        return "zh" if self.target == "en" else "en"
+
+    def state(self, clause: int) -> State:
+        """Tell how far a clause is."""
+        return self.states.get(clause, "initial")
+
+    def findings_of(self) -> Mapping[int, list[Finding]]:
+        """Give the open findings by clause; clauses without any are left out."""
+        found: dict[int, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.clause, []).append(finding)
+        return found

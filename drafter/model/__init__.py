@@ -17,7 +17,7 @@ from drafter.model.progress import Amount, PersonProgress, Progress, SectionProg
 from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.reasons import reason_of
 from drafter.model.revision import Revision, RevisionKind, Turn
-from drafter.model.state import LOCKED, STATES, State, lowest
+from drafter.model.state import LOCKED, STATE_WORDS, STATES, State, lowest
 from drafter.model.term import Term
 from drafter.model.text import Segment, Side, Span
 
@@ -26,6 +26,7 @@ __all__ = [
     "N_",
     "SEVERITIES",
     "STATES",
+    "STATE_WORDS",
     "VERDICTS",
     "Amount",
     "Bitext",

@@ -30,6 +30,7 @@ from drafter.review.marked import unmarked
 from drafter.review.merger import Conflict, Merged
 from drafter.review.merging import join_copy, merge_files
 from drafter.review.mixed import Manner
+from drafter.review.naming import by_layout, named
 from drafter.review.opening import open_mixed, open_pair, open_pairs, open_project, open_side
 from drafter.review.original import target_side
 from drafter.review.output import (
@@ -38,6 +39,7 @@ from drafter.review.output import (
     corrected_words,
     export_review,
     original_endings,
+    write_back,
     write_corrected,
     write_text,
 )
@@ -50,7 +52,6 @@ from drafter.review.recalling import Changed, Difference, Past, differences
 from drafter.review.regrouping import Way
 from drafter.review.searching import Match, Searched, search
 from drafter.review.session import Fixed, ReviewSession
-from drafter.review.states import STATE_WORDS
 from drafter.review.versions import NewVersion, open_new_version
 
 __all__ = [
@@ -59,7 +60,6 @@ __all__ = [
     "LEDGER_ENDINGS",
     "ORIGINAL_ENDINGS",
     "SENSITIVITIES",
-    "STATE_WORDS",
     "VERDICT_WORDS",
     "WANTED",
     "AlwaysIgnored",
@@ -91,6 +91,7 @@ __all__ = [
     "TakenBack",
     "Unwanted",
     "Way",
+    "by_layout",
     "choose_rules",
     "corrected_words",
     "counterparts",
@@ -106,6 +107,7 @@ __all__ = [
     "ledger_text",
     "merge_files",
     "moved_clauses",
+    "named",
     "open_files",
     "open_mixed",
     "open_new_version",
@@ -129,6 +131,7 @@ __all__ = [
     "take_over",
     "target_side",
     "unmarked",
+    "write_back",
     "write_corrected",
     "write_ledger",
     "write_text",

@@ -7,14 +7,13 @@ from itertools import count
 from pathlib import Path
 
 from drafter.i18n import _
-from drafter.model import N_, Clause, DrafterError
+from drafter.model import N_, STATE_WORDS, Clause, DrafterError
 from drafter.project import ProjectStore, Record, packed, taken_back, unpacked
 from drafter.project.marking import packed_marking, unpacked_marking
 from drafter.review.changes import Edit
 from drafter.review.locking import open_store
 from drafter.review.merger import Conflict, Merged, Merger
 from drafter.review.session import ReviewSession
-from drafter.review.states import STATE_WORDS
 
 _STRANGERS = N_("These are not copies of one review: they were made from other files.")
 

@@ -66,7 +66,7 @@ class Changed:
 
 def differences(before: str, after: str) -> tuple[Difference, ...]:
     """Tell what was taken out of a text and put in, word by word, as tracked changes of a Word file do."""
-    from drafter.exports.docx.tracked import changes
+    from drafter.exports.difference import changes
 
     return tuple(Difference(one.kind, one.text) for one in changes(before, after))
 

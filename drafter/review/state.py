@@ -295,6 +295,8 @@ class ReviewState:
             tags={clause: tuple(map(self.taxonomy.known, self.tags(clause))) for clause in self._ledger.books.tagging},
             zh_name=self._documents["zh"].name if "zh" in self._documents else "",
             en_name=self._documents["en"].name if "en" in self._documents else "",
+            states={clause.id: self.state(clause.id) for clause in self.clauses},
+            notes=self.notes(),
         )
 
     def corrected_text(self, side: Side) -> str:

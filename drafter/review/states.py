@@ -11,12 +11,6 @@ from drafter.review.regrouping import origins
 _FIRST: Final = STATES[0]
 EDITED: Final[State] = "translated"
 """Where a clause goes back to when its text is changed after it was reviewed."""
-STATE_WORDS: Final[Mapping[str, str]] = {
-    "initial": N_("new"),
-    "translated": N_("translated"),
-    "reviewed": N_("reviewed"),
-    "final": N_("finished"),
-}
 _LOCKED: Final = N_("Clause {clause} is finished: reopen it before you change it.")
 
 

@@ -55,12 +55,21 @@ def test_export_with_fixes_writes_the_file(memory: Path, tmp_path: Path, drafter
     assert out.read_text(encoding="utf-8") == TMX.replace("ofPM", "of PM")
 
 
-@pytest.mark.parametrize("command", ["export", "fix"])
-def test_another_ending_is_refused(memory: Path, tmp_path: Path, drafter: Drafter, command: str) -> None:
-    answer = drafter(command, "--mixed", memory, "-o", tmp_path / "out.xlf")
+@pytest.mark.parametrize(("command", "ending"), [("export", ".sdlxliff"), ("fix", ".xlf")])
+def test_another_ending_is_refused(memory: Path, tmp_path: Path, drafter: Drafter, command: str, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    answer = drafter(command, "--mixed", memory, "-o", out)
     assert answer.status == 3
     assert "The review came from a .tmx file" in answer.sentence
-    assert not (tmp_path / "out.xlf").exists()
+    assert not out.exists()
+
+
+def test_a_memory_becomes_xliff_with_everything_known_of_it(memory: Path, tmp_path: Path, drafter: Drafter) -> None:
+    out = tmp_path / "out.xlf"
+    assert drafter("export", "--mixed", memory, "-o", out).status == 0
+    written = out.read_text(encoding="utf-8")
+    assert "its:locQualityIssueType" in written
+    assert "⟦" not in written
 
 
 @pytest.mark.parametrize("command", ["export", "fix"])

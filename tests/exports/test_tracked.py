@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.exports.difference import Words, changes
 from drafter.exports.docx import DocxOptions, Layout
-from drafter.exports.docx.flow import Edge, Line, Place, Words, lines
-from drafter.exports.docx.tracked import changes
+from drafter.exports.docx.flow import Edge, Line, Place, lines
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Clause, ClauseSide
 from tests.exports.looking import ALL_OPTIONS, W, as_read_by_pandoc, expected_paragraphs, named, written

@@ -19,7 +19,7 @@ from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.i18n import language
 from drafter.project import ProjectError, ProjectStore
-from drafter.review import ReviewSession, open_project
+from drafter.review import ENDINGS, ReviewSession, open_project
 from tests.gui.acting import in_dialog
 
 ZH = "一、总体要求\n1.到2026年，细颗粒物浓度控制在32微克/立方米以内。\n2.严格控制新增产能。\n"
@@ -255,13 +255,13 @@ def test_export_writes_a_quality_report(
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
         dialog.kind.setCurrentText("Quality report (HTML)")
-        word.append(dialog.layout_.isEnabled() or dialog.comments.isEnabled() or dialog.tags.isEnabled())
+        word.extend(widget.isVisible() for widget in (dialog.layout_, dialog.comments, dialog.tags))
         dialog.choose(path)
 
     in_dialog(ExportDialog, answer)
     window.files.export()
     qtbot.waitUntil(lambda: path.exists() and not window.background.busy)
-    assert word == [False]
+    assert word == [False, False, False]
     written = path.read_text(encoding="utf-8")
     assert "All open findings" in written
     assert written.count('<td class="where">') == len(session.findings())
@@ -416,8 +416,9 @@ def test_a_translation_tools_file_is_exported_corrected(qtbot: QtBot, window: Ma
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        dialog.kind.setCurrentIndex(dialog.kind.findData(".xlf"))
-        assert not dialog.layout_.isEnabled()
+        dialog.kind.setCurrentText("Corrected original file")
+        assert not dialog.layout_.isVisible()
+        assert dialog.kind.findText("For translation tools (XLIFF 2.1)") == -1
         dialog.choose(out)
 
     in_dialog(ExportDialog, answer)
@@ -430,7 +431,7 @@ def test_a_translation_tools_file_is_exported_corrected(qtbot: QtBot, window: Ma
 
 def test_other_reviews_have_no_original_to_export(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:
     opened(qtbot, window, *pair)
-    kinds: list[str] = []
+    kinds: list[tuple[str, str]] = []
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
@@ -439,4 +440,32 @@ def test_other_reviews_have_no_original_to_export(qtbot: QtBot, window: MainWind
 
     in_dialog(ExportDialog, answer)
     window.files.export()
-    assert kinds == [".docx", ".html", ".html", ".docx"]  # the last two are the quality report
+    assert "original" not in {kind for kind, _ending in kinds}
+    assert {ending for kind, ending in kinds if kind in ("word", "page", "data")} == set(ENDINGS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "told"),
+    [
+        ("One-page verdict (HTML)", "v.html", 'class="headline"'),
+        ("All clauses as a page with filters (HTML)", "p.html", 'id="has-critical"'),
+        ("Translation memory (TMX)", "m.tmx", "<tmx version"),
+        ("Everything, for other programs (JSON)", "a.json", '"drafter-review"'),
+    ],
+)
+def test_export_writes_each_kind(
+    qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path], tmp_path: Path, kind: str, name: str, told: str
+) -> None:
+    opened(qtbot, window, *pair)
+    path = tmp_path / name
+
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.kind.setCurrentText(kind)
+        assert dialog.confirmed.isVisible() is (path.suffix == ".tmx")
+        dialog.choose(path)
+
+    in_dialog(ExportDialog, answer)
+    window.files.export()
+    qtbot.waitUntil(lambda: path.exists() and not window.background.busy)
+    assert told in path.read_text(encoding="utf-8")

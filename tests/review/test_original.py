@@ -112,8 +112,8 @@ def test_which_side_is_the_translation(session: ReviewSession, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("out.tmx", "came from a .sdlxliff file and goes back as one: give “out.tmx” that ending"),
-        ("out.xyz", "Drafter exports .docx, .html, .sdlxliff."),
+        ("out.mqxliff", "came from a .sdlxliff file and goes back as one: give “out.mqxliff” that ending"),
+        ("out.xyz", ".json, .sdlxliff."),
     ],
 )
 def test_another_ending_is_refused(session: ReviewSession, tmp_path: Path, name: str, said: str) -> None:
@@ -127,7 +127,7 @@ def test_another_review_does_not_become_such_a_file(tmp_path: Path) -> None:
     pairs = open_pairs([("文", "text")])
     assert original_endings(pairs) == ()
     with pytest.raises(DrafterError) as caught:
-        export_review(pairs, tmp_path / "out.xlf")
+        export_review(pairs, tmp_path / "out.sdlxliff")
     assert "did not come from such a file" in str(caught.value)
 
 

@@ -21,6 +21,7 @@ from drafter.cli.findings import record, show_table, table_lines, worst_first
 from drafter.cli.output import deliver, json_line, progress, say, written
 from drafter.cli.status import DONE, FOUND
 from drafter.documents import UnreadableError, read_document
+from drafter.exports import VerdictOptions
 from drafter.i18n import _, ngettext
 from drafter.model import N_, SEVERITIES, Finding
 from drafter.review import ReviewSession, export_review, open_pairs
@@ -58,7 +59,7 @@ def run(chosen: argparse.Namespace) -> int:
     tell_warnings(session)
     findings = session.findings()
     if chosen.format == "html":
-        export_review(session, chosen.out)
+        export_review(session, chosen.out, VerdictOptions())
     elif chosen.format == "jsonl":
         deliver((json_line(record(session, finding)) for finding in findings), chosen.out)
     else:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from drafter.cli.findings import show_table, worst_first
 from drafter.cli.output import progress, put
+from drafter.exports import VerdictOptions
 from drafter.i18n import _, ngettext
 from drafter.model import N_, DrafterError
 from drafter.resources import resource_path
@@ -41,7 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
             name=chosen.out, why=error.strerror,
         ) from error  # fmt: skip
     verdict, word = chosen.out / "verdict.html", chosen.out / "bilingual.docx"
-    export_review(session, verdict)
+    export_review(session, verdict, VerdictOptions())
     session.apply_fixes("safe")
     export_review(session, word)
     put("\n" + _(N_("The verdict, one page: {path}"), path=verdict) + "\n")

@@ -1,17 +1,20 @@
-"""`drafter export`: a review as a Word file or a page, or put back into the translation tool's file it came from."""
+"""`drafter export`: a review as a Word file, a page, or data, or put back into the file it came from."""
 
 import argparse
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
 
-from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources, reviewed_sides
+from drafter.cli.commands.sources import add_mixed, add_pair, add_project, open_sources, reviewed_sides
 from drafter.cli.output import say, written
-from drafter.exports import DocxOptions
+from drafter.exports import TABLES, DataOptions, DocxOptions
 from drafter.i18n import _, shown
-from drafter.model import N_
-from drafter.review import export_review, target_side
+from drafter.model import N_, DrafterError
+from drafter.review import ReviewSession, by_layout, export_review, named, target_side
 
 HELP = N_(
-    "write a review as a bilingual Word file (.docx), as the one-page verdict (.html), "
-    "or back into the translation tool's file that it came from"
+    "write a review: a bilingual Word file (.docx), a page with filters (.html), a translation memory (.tmx), XLIFF "
+    "(.xlf), its terms (.tbx), tables (.xlsx, .csv), everything (.json), or the translation tool's file it came from"
 )
 
 
@@ -21,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_pair(parser)
     add_mixed(parser)
     parser.add_argument(
-        "--layout", choices=("table", "interleaved", "zh", "en"), default="table",
-        help=_(N_("both languages in a table, paragraph under paragraph, or one language alone")),
+        "--layout", choices=("table", "interleaved", "zh", "en"), default=["table"], nargs="+",
+        help=_(N_("both languages in a table, paragraph under paragraph, or one language alone; several make a file "
+                  "each")),
     )  # fmt: skip
     parser.add_argument(
         "--style", choices=("gbt9704", "plain"), default="plain",
@@ -34,7 +38,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--track-changes", action="store_true", help=_(N_("show corrections as tracked changes")))
     parser.add_argument("--comments", action="store_true", help=_(N_("show open findings as comments")))
     parser.add_argument("--tags", action="store_true", help=_(N_("add a column with the measure tags to the table")))
-    add_out(parser, required=True)
+    parser.add_argument(
+        "--confirmed", action="store_true", help=_(N_("only confirmed clauses go into a translation memory (.tmx)"))
+    )
+    parser.add_argument("--no-names", action="store_true", help=_(N_("leave the reviewers' names out of data files")))
+    parser.add_argument("--table", choices=TABLES, default="clauses", help=_(N_("what a .csv file has a row for")))
+    parser.add_argument(
+        "-o", "--out", type=Path, nargs="+", required=True, metavar=_(N_("FILE")),
+        help=_(N_("the files to write; {name}, {title}, {layout} and {style} in a name are filled in")),
+    )  # fmt: skip
     parser.set_defaults(parser=parser)
 
 
@@ -42,13 +54,38 @@ def run(chosen: argparse.Namespace) -> int:
     """Carry the command out; a project that is exported with fixes is not changed by it."""
     session = open_sources(chosen.parser, chosen)
     session.close()
-    if chosen.layout in ("zh", "en") and not any(clause.side(chosen.layout).text for clause in session.clauses):
-        chosen.parser.error(_(N_("there is no text in this language: {layout}"), layout=f"--layout {chosen.layout}"))
+    for layout in chosen.layout:
+        if layout in ("zh", "en") and not any(clause.side(layout).text for clause in session.clauses):
+            chosen.parser.error(_(N_("there is no text in this language: {layout}"), layout=f"--layout {layout}"))
+    try:
+        wanted = list(_wanted(session, chosen))
+    except DrafterError as error:
+        chosen.parser.error(shown(error.message))
     if chosen.fixes != "none":
         target = target_side(session)
         session.apply_fixes(chosen.fixes, sides=(target,) if target else reviewed_sides(session))
-    options = DocxOptions(chosen.layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
-    for message in export_review(session, chosen.out, options):
-        say(shown(message))
-    written(chosen.out)
+    for path, options in wanted:
+        for message in export_review(session, path, options):
+            say(shown(message))
+        written(path)
     return 0
+
+
+def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tuple[Path, DocxOptions | DataOptions]]:
+    """Give the files to write; of a Word file one for each layout.
+
+    Raises:
+        DrafterError: a name has a place that is none of ours.
+    """
+    words = [
+        DocxOptions(layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
+        for layout in dict.fromkeys(chosen.layout)
+    ]
+    data = DataOptions(chosen.confirmed, not chosen.no_names, chosen.table)
+    told: set[Path] = set()
+    for pattern, options in product(chosen.out, words):
+        is_word = pattern.suffix.lower() == ".docx"
+        path = named(by_layout(pattern, len(words)) if is_word else pattern, session, options)
+        if path not in told:
+            told.add(path)
+            yield path, options if is_word else data

@@ -16,7 +16,7 @@ from drafter.cli.commands.sources import (
 from drafter.cli.output import put, say, written
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, Message, Side, Span
-from drafter.review import ORIGINAL_ENDINGS, ReviewSession, corrected_words, export_review, target_side, write_corrected
+from drafter.review import ORIGINAL_ENDINGS, ReviewSession, corrected_words, target_side, write_back, write_corrected
 
 _NO_TEXT = (".docx", ".html", ".drafter")
 HELP = N_("put the fixes into the text, and tell what was changed")
@@ -73,6 +73,6 @@ def run(chosen: argparse.Namespace) -> int:
 def _write(session: ReviewSession, side: Side, path: Path) -> tuple[Message, ...]:
     """Write the corrected text: into the file that it came from where the ending asks for that, else as plain text."""
     if path.suffix.lower() in ORIGINAL_ENDINGS:
-        return export_review(session, path)
+        return write_back(session, path)
     write_corrected(session, side, path)
     return ()

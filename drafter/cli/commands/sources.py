@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 from drafter.cli.output import progress, say
@@ -113,10 +114,11 @@ def keep_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) ->
     Raises:
         SystemExit: it would.
     """
-    out: Path | None = getattr(chosen, "out", None)
-    for name in ("zh", "en", "mixed", "project", "pairs"):
+    given: Path | list[Path] | None = getattr(chosen, "out", None)
+    outs = given if isinstance(given, list) else [given] if given else []
+    for name, out in product(("zh", "en", "mixed", "project", "pairs"), outs):
         source: Path | None = getattr(chosen, name, None)
-        if source is not None and out is not None and _same(source, out):
+        if source is not None and _same(source, out):
             parser.error(_(N_("“{name}” is read here and can't be written too: choose another name"), name=out.name))
 
 

@@ -2,23 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-Kind = Literal["equal", "insert", "delete"]
-"""Whether a piece stands in both texts, in the corrected one only, or in the text as loaded only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A stretch of text that is written in one run.
-
-    Attributes:
-        kind: which of the two texts it belongs to.
-        text: the words.
-    """
-
-    kind: Kind
-    text: str
+from drafter.exports.difference import Kind, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from drafter.exports.difference import Kind, Words
 from drafter.exports.docx import gbt9704
-from drafter.exports.docx.flow import Kind, Line, Words
+from drafter.exports.docx.flow import Line
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clause
 from drafter.exports.docx.runs import Look, run

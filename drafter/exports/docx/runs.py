@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafter.exports.characters import legal
-from drafter.exports.docx.flow import Kind
+from drafter.exports.difference import Kind
 from drafter.exports.docx.xml import XML_SPACE, Element, add, element, value
 from drafter.model import Side
 

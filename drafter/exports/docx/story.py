@@ -4,9 +4,10 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from drafter.exports.difference import Kind, Words, changes
 from drafter.exports.docx import tracked
 from drafter.exports.docx.comments import Comments
-from drafter.exports.docx.flow import Edge, Kind, Line, Place, Words, lines
+from drafter.exports.docx.flow import Edge, Line, Place, lines
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.runs import Look, reference, run
 from drafter.exports.docx.xml import Element, element, value
@@ -48,7 +49,7 @@ class Story:
         """Give a side's text, or the way to it from the text as loaded where changes are tracked."""
         part = clause.side(side)
         if self.options.track_changes:
-            return tracked.changes(part.original, part.text)
+            return changes(part.original, part.text)
         return [Words("equal", part.text)]
 
     def places(self, clause: Clause, side: Side) -> list[Place]:

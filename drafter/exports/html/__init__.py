@@ -1,10 +1,17 @@
-"""The verdict as a web page: what can't be trusted, on one sheet."""
+"""A review as a web page: the verdict on one sheet, or every clause with what is found there."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.exports.data_options import DataOptions
 from drafter.exports.snapshot import ReviewSnapshot
 
-__all__ = ["verdict_html", "write_verdict"]
+__all__ = ["VerdictOptions", "verdict_html", "write_review_page", "write_verdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictOptions:
+    """Asks for the verdict in place of the whole review; there is nothing to choose about it."""
 
 
 def verdict_html(snapshot: ReviewSnapshot) -> str:
@@ -23,3 +30,15 @@ def write_verdict(snapshot: ReviewSnapshot, path: Path) -> None:
     from drafter.exports.atomic import write_atomically
 
     write_atomically(path, verdict_html(snapshot).encode())
+
+
+def write_review_page(snapshot: ReviewSnapshot, path: Path, options: DataOptions) -> None:
+    """Write every clause of a review with its corrections, findings, tags and notes, and filters over them.
+
+    Raises:
+        DrafterError: where the file can't be written; a file that stood there before is then untouched.
+    """
+    from drafter.exports.atomic import write_atomically
+    from drafter.exports.html.review import page
+
+    write_atomically(path, page(snapshot, options).encode())

@@ -1,4 +1,4 @@
-"""The ledger as a workbook (ECMA-376): one sheet, its first row a heading that stays, every column filtered and sorted.
+"""Tables as a workbook (ECMA-376): a sheet each, its first row a heading that stays, every column filtered and sorted.
 
 Texts stand in the table of shared strings, which no spreadsheet ever takes for formulas; figures are numbers as long as
 a spreadsheet keeps all their digits, and texts beyond that.
@@ -6,7 +6,7 @@ a spreadsheet keeps all their digits, and texts beyond that.
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -21,18 +21,11 @@ _LINKS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_STRINGS: Final = "sharedStrings.xml"
 _MOST_DIGITS: Final = 15  # that a spreadsheet keeps of a number
 MOST_CHARACTERS: Final = 32_767  # in a cell
 _NARROW, _WIDE, _WIDTH_OF_HAN = 8, 44, 2
 _FIRST_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the same rows give the same bytes
-_TYPES: Final = (
-    f'<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/>'
-    f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/>'
-    f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/></Types>'
-)
 _STYLES: Final = (
     f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
     '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
@@ -46,28 +39,34 @@ _STYLES: Final = (
 
 
 def write_xlsx(table: Iterable[Sequence[Cell]], path: Path, title: str = "Figures") -> None:
-    """Write rows to a workbook.
+    """Write rows to a workbook of one sheet, see `write_sheets`."""
+    write_sheets({title: table}, path)
+
+
+def write_sheets(tables: Mapping[str, Iterable[Sequence[Cell]]], path: Path) -> None:
+    """Write tables to a workbook.
 
     Args:
-        table: the heading and the rows, all of one length.
+        tables: by the name of its sheet each table's heading and rows, all of one length; the names are letters only.
         path: where to.
-        title: what the sheet is called.
 
     Raises:
         DrafterError: it can't be written.
     """
-    sheet = _Sheet([list(row) for row in table])
+    texts = _Texts()
+    sheets = [_Sheet(title, [list(row) for row in table], texts) for title, table in tables.items()]
+    numbered = list(enumerate(sheets, 1))
+    places = [f"worksheets/sheet{number}.xml" for number, _sheet in numbered]
+    links = [*(("worksheet", place) for place in places), ("styles", "styles.xml"), ("sharedStrings", _STRINGS)]
     parts = {
-        "[Content_Types].xml": _TYPES,
+        "[Content_Types].xml": _types(places),
         "_rels/.rels": _relationships(("officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": sheet.workbook(title),
-        "xl/_rels/workbook.xml.rels": _relationships(
-            ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")
-        ),
+        "xl/workbook.xml": _workbook(sheets),
+        "xl/_rels/workbook.xml.rels": _relationships(*links),
         "xl/styles.xml": _STYLES,
-        "xl/worksheets/sheet1.xml": sheet.worksheet(),
-        "xl/sharedStrings.xml": sheet.strings(),
+        **{f"xl/worksheets/sheet{number}.xml": sheet.worksheet() for number, sheet in numbered},
     }
+    parts[f"xl/{_STRINGS}"] = texts.part()  # known once the cells were written
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
@@ -75,6 +74,17 @@ def write_xlsx(table: Iterable[Sequence[Cell]], path: Path, title: str = "Figure
             part.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(part, _HEAD + text)
     write_atomically(path, out.getvalue())
+
+
+def _types(places: Iterable[str]) -> str:
+    sheets = "".join(f'<Override PartName="/xl/{place}" ContentType="{_TYPE}.worksheet+xml"/>' for place in places)
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{sheets}'
+        f'<Override PartName="/xl/{_STRINGS}" ContentType="{_TYPE}.sharedStrings+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/></Types>'
+    )
 
 
 def _relationships(*parts: tuple[str, str]) -> str:
@@ -85,24 +95,55 @@ def _relationships(*parts: tuple[str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
 
 
-class _Sheet:
-    """The one sheet of a workbook."""
+def _workbook(sheets: Sequence["_Sheet"]) -> str:
+    """Give the workbook that holds the sheets, with the area that is filtered in each."""
+    named = "".join(
+        f'<sheet name="{escape(sheet.title)}" sheetId="{number}" r:id="rId{number}"/>'
+        for number, sheet in enumerate(sheets, 1)
+    )
+    filtered = "".join(
+        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">{escape(sheet.area)}'
+        "</definedName>"
+        for place, sheet in enumerate(sheets)
+    )
+    return (
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><sheets>{named}</sheets>'
+        f"<definedNames>{filtered}</definedNames></workbook>"
+    )
 
-    def __init__(self, rows: Sequence[Sequence[Cell]]) -> None:
-        self._rows = rows
-        self._last = f"{_letters(len(rows[0]) - 1)}{len(rows)}"
-        self._texts: dict[str, int] = {}
+
+class _Texts:
+    """The table of shared strings."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
         self._used = 0
 
-    def workbook(self, title: str) -> str:
-        """Give the workbook that holds it, with the area that is filtered."""
-        name = escape(title)
+    def number(self, text: str) -> int:
+        """Give the number of a text."""
+        self._used += 1
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    def part(self) -> str:
+        """Give the texts as a part of the workbook."""
+        texts = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in self._numbers)
+        return f'<sst xmlns="{_MAIN}" count="{self._used}" uniqueCount="{len(self._numbers)}">{texts}</sst>'
+
+
+class _Sheet:
+    """A sheet of a workbook."""
+
+    def __init__(self, title: str, rows: Sequence[Sequence[Cell]], texts: _Texts) -> None:
+        self.title = title
+        self._rows = rows
+        self._texts = texts
+        self._last = f"{_letters(len(rows[0]) - 1)}{len(rows)}"
+
+    @property
+    def area(self) -> str:
+        """Where its cells stand, as a formula names it."""
         column, row = self._last.rstrip("0123456789"), self._last.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return (
-            f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/>'
-            '</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'
-            f"{name}!$A$1:${column}${row}</definedName></definedNames></workbook>"
-        )
+        return f"{self.title}!$A$1:${column}${row}"
 
     def worksheet(self) -> str:
         """Give its cells."""
@@ -118,11 +159,6 @@ class _Sheet:
             f'<autoFilter ref="A1:{self._last}"/></worksheet>'
         )
 
-    def strings(self) -> str:
-        """Give the texts of its cells; they are known once the cells were written."""
-        texts = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in self._texts)
-        return f'<sst xmlns="{_MAIN}" count="{self._used}" uniqueCount="{len(self._texts)}">{texts}</sst>'
-
     def _row(self, row: Sequence[Cell], number: int) -> str:
         cells = (self._cell(cell, f"{_letters(place)}{number}", heading=number == 1) for place, cell in enumerate(row))
         return f'<row r="{number}">{"".join(cells)}</row>'
@@ -137,8 +173,7 @@ class _Sheet:
                 return f'<c r="{place}"{style}><v>{written}</v></c>'
             cell = written
         text = legal(cell)[:MOST_CHARACTERS]
-        self._used += 1
-        return f'<c r="{place}"{style} t="s"><v>{self._texts.setdefault(text, len(self._texts))}</v></c>'
+        return f'<c r="{place}"{style} t="s"><v>{self._texts.number(text)}</v></c>'
 
 
 def _letters(column: int) -> str:

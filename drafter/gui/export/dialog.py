@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.exports import DocxOptions
+from drafter.exports import DataOptions, DocxOptions, VerdictOptions
 from drafter.exports.docx.options import Layout, Style
 from drafter.exports.quality import QualityOptions
 from drafter.gui.toolbox.ask_where import ask_where
@@ -33,15 +32,34 @@ _STYLES: dict[Style, str] = {
     "plain": N_("Ordinary page"),
     "gbt9704": N_("Official document (GB/T 9704)"),
 }
-_IS_REPORT = Qt.ItemDataRole.UserRole + 1
+Kind = Literal["word", "verdict", "page", "quality", "data", "original"]
+_KINDS: tuple[tuple[Kind, str, str], ...] = (
+    ("word", ".docx", N_("Word file")),
+    ("verdict", ".html", N_("One-page verdict (HTML)")),
+    ("page", ".html", N_("All clauses as a page with filters (HTML)")),
+    ("quality", ".html", N_("Quality report (HTML)")),
+    ("quality", ".docx", N_("Quality report (Word)")),
+    ("data", ".xlsx", N_("Tables: clauses, findings, figures, measures (Excel)")),
+    ("data", ".csv", N_("Clauses as a table (CSV)")),
+    ("data", ".tmx", N_("Translation memory (TMX)")),
+    ("data", ".xlf", N_("For translation tools (XLIFF 2.1)")),
+    ("data", ".tbx", N_("Terms of this text (TBX)")),
+    ("data", ".json", N_("Everything, for other programs (JSON)")),
+)
+"""What a review can be written as, with the ending of the file."""
+
+_SUFFIXES: dict[Kind, str] = {"verdict": "verdict", "page": "review", "quality": "quality"}
+"""What tells files of one ending apart by their names."""
+
+_WITH_NAMES = frozenset({".xlsx", ".csv", ".tmx", ".xlf", ".json", ".html"})
 
 
 @dataclass(frozen=True)
 class ExportChoice:
-    """What was chosen: where to, and how a Word file or a quality report is made."""
+    """What was chosen: where to, and how the file is made; None where there is nothing to choose."""
 
     path: Path
-    options: DocxOptions | QualityOptions
+    options: DocxOptions | QualityOptions | VerdictOptions | DataOptions | None
 
 
 class ExportDialog(QDialog):
@@ -69,13 +87,11 @@ class ExportDialog(QDialog):
         self.setWindowTitle(_("Export"))
         self._suggested, self._original = suggested, original
         self.kind = QComboBox()
-        self.kind.addItem(_("Word file"), ".docx")
-        self.kind.addItem(_("One-page verdict (HTML)"), ".html")
-        for report, ending in ((_("Quality report (HTML)"), ".html"), (_("Quality report (Word)"), ".docx")):
-            self.kind.addItem(report, ending)
-            self.kind.setItemData(self.kind.count() - 1, True, _IS_REPORT)
+        for kind, ending, words in _KINDS:
+            if original is None or original.suffix != ending:  # such a file goes back as what it is
+                self.kind.addItem(_(words), (kind, ending))
         if original is not None:
-            self.kind.addItem(_("Corrected original file"), original.suffix)
+            self.kind.addItem(_("Corrected original file"), ("original", original.suffix))
         self.layout_ = QComboBox()
         for layout in get_args(Layout):
             self.layout_.addItem(_(_LAYOUTS[layout]), layout)
@@ -87,11 +103,14 @@ class ExportDialog(QDialog):
         self.comments = QCheckBox(_("Show open findings as comments"))
         self.tags = QCheckBox(_("Add a column with the measure tags"))
         self.tags.setChecked(tagged)
-        form = QFormLayout()
+        self.confirmed = QCheckBox(_("Only clauses that are reviewed or finished"))
+        self.names = QCheckBox(_("With the names of the reviewers"))
+        self.names.setChecked(True)
+        self._form = form = QFormLayout()
         form.addRow(_("Kind:"), self.kind)
         form.addRow(_("Layout:"), self.layout_)
         form.addRow(_("Page:"), self.style_)
-        for box in (self.tracked, self.comments, self.tags):
+        for box in (self.tracked, self.comments, self.tags, self.confirmed, self.names):
             form.addRow("", box)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -112,22 +131,29 @@ class ExportDialog(QDialog):
         self._allow()
 
     def _allow(self) -> None:
-        word = self.kind.currentData() == ".docx" and not self._is_report
+        """Show only what can be chosen about the kind of file that is chosen."""
+        kind, ending = self._chosen
+        word = kind == "word"
         for widget in (self.layout_, self.style_, self.tracked, self.comments):
-            widget.setEnabled(word)
-        self.tags.setEnabled(word and self.layout_.currentData() == "table")
+            self._form.setRowVisible(widget, word)
+        self._form.setRowVisible(self.tags, word)
+        self.tags.setEnabled(self.layout_.currentData() == "table")
+        self._form.setRowVisible(self.confirmed, ending == ".tmx" and kind == "data")
+        self._form.setRowVisible(self.names, kind in ("data", "page") and ending in _WITH_NAMES)
+        self.adjustSize()
 
     @property
-    def _is_report(self) -> bool:
-        return bool(self.kind.currentData(_IS_REPORT))
+    def _chosen(self) -> tuple[Kind, str]:
+        kind, ending = self.kind.currentData()
+        return kind, ending
 
     def _ask_where(self) -> None:
-        ending = self.kind.currentData()
-        if self._is_report:
-            name = self._suggested.name.removesuffix("-bilingual")
-            suggested = self._suggested.with_name(f"{name}-quality{ending}")
-        elif self._original and self._original.suffix == ending:
+        kind, ending = self._chosen
+        if kind == "original" and self._original:
             suggested = self._original
+        elif kind in _SUFFIXES:
+            name = self._suggested.name.removesuffix("-bilingual")
+            suggested = self._suggested.with_name(f"{name}-{_SUFFIXES[kind]}{ending}")
         else:
             suggested = self._suggested.with_suffix(ending)
         path = ask_where(self, _("Export"), str(suggested), self.kind.currentText(), ending)
@@ -136,16 +162,23 @@ class ExportDialog(QDialog):
 
     def choose(self, path: Path) -> None:
         """Take a file and close."""
-        if self._is_report:
-            self.choice = ExportChoice(path, QualityOptions())
-            self.accept()
-            return
-        options = DocxOptions(
-            self.layout_.currentData(),
-            self.style_.currentData(),
-            track_changes=self.tracked.isChecked(),
-            comments=self.comments.isChecked(),
-            tags=self.tags.isChecked() and self.tags.isEnabled(),
-        )
-        self.choice = ExportChoice(path, options)
+        self.choice = ExportChoice(path, self._options())
         self.accept()
+
+    def _options(self) -> DocxOptions | QualityOptions | VerdictOptions | DataOptions | None:
+        kind, _ending = self._chosen
+        if kind == "quality":
+            return QualityOptions()
+        if kind == "verdict":
+            return VerdictOptions()
+        if kind == "word":
+            return DocxOptions(
+                self.layout_.currentData(),
+                self.style_.currentData(),
+                track_changes=self.tracked.isChecked(),
+                comments=self.comments.isChecked(),
+                tags=self.tags.isChecked() and self.tags.isEnabled(),
+            )
+        if kind == "original":
+            return None
+        return DataOptions(self.confirmed.isChecked() and self._chosen[1] == ".tmx", self.names.isChecked())

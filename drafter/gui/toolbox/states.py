@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from drafter.i18n import _
-from drafter.model import State
-from drafter.review import STATE_WORDS
+from drafter.model import STATE_WORDS, State
 
 
 def state_word(state: State) -> str:

@@ -1,0 +1,35 @@
+"""What an exporter is given of a review, beyond what its state knows by itself."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from drafter.exports import ReviewSnapshot
+from drafter.language.terms.in_use import glossary
+from drafter.model import Clause, Term
+from drafter.review.marked import unmarked_snapshot
+from drafter.review.original import target_side
+from drafter.review.quality import error_types
+from drafter.review.quantities import QuantityLedger
+from drafter.review.session import ReviewSession
+
+
+def full_snapshot(session: ReviewSession, *, figures: bool = False) -> ReviewSnapshot:
+    """Give a review as it reads, without the marks of a translation tool's file.
+
+    Args:
+        session: the review.
+        figures: whether its figures are wanted too, which takes longer than all else.
+    """
+    now = session.snapshot()
+    now = replace(
+        unmarked_snapshot(now) if session.marked else now,
+        target=target_side(session) or "en",
+        types=error_types(),
+    )
+    return replace(now, figures=tuple(QuantityLedger(session).rows())) if figures else now
+
+
+def terms_of(clauses: Iterable[Clause]) -> tuple[Term, ...]:
+    """Give the terms of the glossary in use whose Chinese stands in any of these clauses."""
+    text = "\n".join(clause.zh.text for clause in clauses)
+    return tuple(term for term in glossary() if term.zh and term.zh in text)
