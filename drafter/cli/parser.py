@@ -7,6 +7,7 @@ from typing import NoReturn
 from drafter import __version__
 from drafter.cli.commands import (
     align,
+    batch,
     check,
     demo,
     export,
@@ -44,6 +45,7 @@ _COMMANDS = (
     unpack,
     export,
     report,
+    batch,
     demo,
 )
 
