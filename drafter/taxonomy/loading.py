@@ -1,14 +1,16 @@
 """Reading a taxonomy from YAML, and saying clearly what is wrong with one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from drafter.model import N_, Concept, DrafterError, Side, reason_of
+from drafter.model.concept import Match
 from drafter.taxonomy.taxonomy import Taxonomy
 
 _LANGUAGES: tuple[Side, Side] = ("zh", "en")
 _MOST_BYTES = 5_000_000
+_RELATIONS = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 
 
 class TaxonomyError(DrafterError):
@@ -76,17 +78,41 @@ def _concept(path: Path, entry: object) -> Concept:
         broader=str(entry.get("broader") or ""),
         alternatives=_names(entry.get("altLabel")),
         note={language: str(note.get(language, "")) for language in _LANGUAGES} if isinstance(note, Mapping) else {},
+        cues=_names(entry.get("cues")),
+        hints=_names(entry.get("hints")),
+        damaged=_names(entry.get("cues"), suffix="_mt"),
+        basis=_words(entry.get("basis")),
+        instrument=_coded("I", entry.get("instrument")),
+        pollutants=tuple(_coded("P", code) for code in _words(entry.get("pollutants"))),
+        matches=tuple(_matches(entry.get("match"))),
+        deprecated=bool(entry.get("deprecated")),
+        replaced_by=str(entry.get("replacedBy") or ""),
     )
 
 
-def _names(entry: object) -> dict[Side, tuple[str, ...]]:
+def _names(entry: object, suffix: str = "") -> dict[Side, tuple[str, ...]]:
     if not isinstance(entry, Mapping):
         return {}
-    return {
-        language: tuple(map(str, names))
-        for language in _LANGUAGES
-        if isinstance(names := entry.get(language), Sequence) and not isinstance(names, str)
-    }
+    return {language: names for language in _LANGUAGES if (names := _words(entry.get(language + suffix)))}
+
+
+def _words(entry: object) -> tuple[str, ...]:
+    return tuple(map(str, entry)) if isinstance(entry, Sequence) and not isinstance(entry, str) else ()
+
+
+def _coded(facet: str, code: object) -> str:
+    """Give the notation that a default names: of the facet's codes only the part behind the facet's letter."""
+    name = str(code or "")
+    return name if not name or name.startswith(f"{facet}-") else f"{facet}-{name}"
+
+
+def _matches(entry: object) -> Iterator[Match]:
+    for match in entry if isinstance(entry, Sequence) and not isinstance(entry, str) else ():
+        if isinstance(match, Mapping) and match.get("scheme") and match.get("type") in _RELATIONS:
+            yield Match(
+                str(match["scheme"]), match["type"], str(match.get("code") or ""), str(match.get("label") or ""),
+                str(match.get("certainty") or ""),
+            )  # fmt: skip
 
 
 def _check(path: Path, concepts: Sequence[Concept]) -> None:

@@ -42,6 +42,16 @@ class Taxonomy:
         """Give the top concepts of a facet."""
         return tuple(concept for concept in self._narrower.get("", ()) if concept.facet == facet)
 
+    def top_of(self, notation: str) -> str:
+        """Give the notation of the top concept that a concept stands under; its own where it is one or unknown."""
+        while (concept := self._concepts.get(notation)) and concept.broader:
+            notation = concept.broader
+        return notation
+
+    def is_leaf(self, notation: str) -> bool:
+        """Tell whether a concept has none below it."""
+        return notation not in self._narrower
+
     def narrower(self, notation: str) -> tuple[Concept, ...]:
         """Give the children of a concept."""
         return tuple(self._narrower.get(notation, ()))

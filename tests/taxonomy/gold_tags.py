@@ -1,4 +1,4 @@
-"""Clauses of the labelled texts and the codes that two readings gave them; the texts are found where they are at hand."""
+"""Clauses of the labelled texts and the codes that two readings gave them, where the texts are at hand."""
 
 import csv
 import hashlib
