@@ -20,8 +20,12 @@ _IDIOMS = """
 二话不说 万般 万万没想到 众口一词 一二线 三四线 七夕 八一建军节 五一劳动节 六一儿童节 十一黄金周 一举
 千里之外 千里之遥 千里迢迢 千里之行 千里马 不远万里 万里长城 万里长征 万里无云 百闻不如一见 千奇百怪 千疮百孔
 千姿百态 千锤百炼 千差万别 千头万绪 千呼万唤 千秋万代 万家灯火 万人空巷 万马奔腾 百无聊赖 百感交集 百战百胜
+行百里者半九十 百里者半九十 行百里半九十 千里之堤 三百六十行 三十年河东 三十年河西 三七二十一 此地无银三百两 三十六计
+七七四十九 九九八十一难 十万八千里 二万五千里长征 两万五千里长征 八千里路 飞流直下三千尺 疑是银河落九天
+弱水三千 三千弱水 七十二变 七十二行 十八般武艺 女大十八变 十八罗汉 七十古来稀 五十步笑百步 行万里路 读万卷书 千里共婵娟
+四两拨千斤 百里长卷 千里送鹅毛 千里眼 千里冰封 万里雪飘 万里晴空 万里征程 鹏程万里 一泻千里 沃野千里 谬以千里 拒人千里
 三天两头 十年树木 一丝一毫 五脏六腑 七老八十 四平八稳 五味杂陈 九霄云外 九牛二虎 三教九流 两袖清风 两败俱伤
-两小无猜 一箭双雕 一朝一夕 一叶知秋 一马当先 一鸣惊人 一视同仁 三生有幸 万众瞩目
+千斤重担 决胜千里 两小无猜 一箭双雕 一朝一夕 一叶知秋 一马当先 一鸣惊人 一视同仁 三生有幸 万众瞩目
 一律 一旦 一度 一致 一直 一向 一切 一般 一定 一些 一样 一起 一同 一再 一味 一时 一手 一流 一线
 """
 _NAMES = """
@@ -44,6 +48,7 @@ _HEADS = sorted({word[0] for word in _WORDS})
 _GROUPS = (f"{head}(?:{'|'.join(word[1:] for word in _WORDS if word[0] == head)})" for head in _HEADS)
 _PATTERN = re.compile("|".join(_GROUPS))
 _DAY = re.compile(_DAYS)
+_SUM = re.compile(r"1\s?[+＋]\s?1\s?(?:大于|小于|不等于|等于|[>＞≠=＝])\s?[23]")  # more than the sum of its parts
 _DOTTED = re.compile(r"[“\"]?[369]·(?:1?[0-9])[”\"]?|[0-9]{1,2}·[0-9]{1,2}(?![0-9])")  # the “9·18” of 1931
 
 
@@ -53,6 +58,7 @@ def idioms(text: str) -> Iterator[Span]:
     Args:
         text: Chinese text.
     """
-    for pattern in (_PATTERN, _DAY, _DOTTED) if "·" in text else (_PATTERN, _DAY):
+    more = ((_DOTTED,) if "·" in text else ()) + ((_SUM,) if "+" in text or "＋" in text else ())
+    for pattern in (_PATTERN, _DAY, *more):
         for found in pattern.finditer(text):
             yield Span(*found.span())

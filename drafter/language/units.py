@@ -99,6 +99,9 @@ _ENERGY = (
         "kgce", "coal equivalent", _THOUSANDTH, "千克标准煤 千克标煤 公斤标准煤 公斤标煤",
         rf"kgce|(?:kg|kilograms?)\s+of\s+{_COAL}", "kgce",
     ),
+    _unit(
+        "gce", "coal equivalent", _MILLIONTH, "克标准煤 克标煤", rf"gce(?![A-Za-z])|(?:g|grams?)\s+of\s+{_COAL}", "gce",
+    ),
     _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", rf"kWh|kilo{_WATT_HOUR}|kW/h(?:our)?{_WORD_ENDS}", "kWh"),
     _unit("MW.h", "energy", 1000, "兆瓦时 MWh", rf"MWh|mega{_WATT_HOUR}", "MWh"),
     _unit("GW.h", "energy", 10**6, "吉瓦时 GWh", rf"GWh|giga{_WATT_HOUR}", "GWh"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.date.periods import unlike_periods
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.figures import Figure
@@ -18,8 +19,9 @@ _WHOLE_DATE = 24  # characters from the day of a date to its year
 class DateMismatch(Compared):
     """A date that differs from its source.
 
-    What it does: compares years, months, days, days of the week and clock times of both sides; a date that differs in
-    several parts is one finding.
+    What it does: compares years, months, days, days of the week and clock times of both sides, and what is said of
+    halves and quarters of a year, of the beginning and end of a month, and of how often something is due; a date that
+    differs in several parts is one finding.
 
     Why it is bad: the deadline is another one.
 
@@ -47,6 +49,14 @@ class DateMismatch(Compared):
             group.append(pair)
         if group:
             yield self._unlike(context, side, group)
+        zh = context.text("zh")
+        for period in unlike_periods(zh, text):
+            source, target, meant = period
+            said = text[target.start : target.end]
+            values = {"source": zh[source.start : source.end], "target": said, "meant": meant}
+            yield self.finding(
+                context, side, target, Message(self.said, values), fix=Fix(meant, "suggested"), counterpart=source
+            )
 
     def _unlike(self, context: ClauseContext, side: Side, group: list[tuple[Figure, Figure]]) -> Finding:
         text = context.text(side)

@@ -42,6 +42,8 @@ _SURE_PAIRING = 0.5
 
 
 _LOWER, _UPPER = (">=", ">"), ("<=", "<")
+_LIMIT = (*_LOWER, *_UPPER)
+_ROUND = re.compile("左右|上下")
 # Words of the Chinese that set a limit, which no style leaves out; a time told by 内 is one in any words.
 _LIMITS = re.compile(
     r"以上|以下|以内|不低于|不少于|不小于|不得低于|不得少于|不超过|不高于|不大于|不多于|不得超过|不得高于|至少|最少"
@@ -115,14 +117,14 @@ class NumberBound(Rule):
             return
         if may_be_turned(said[0]) and (_banned(_ZH_BAN, zh, "zh", source) or _banned(_EN_BAN, en, "en", target)):
             return
-        meant = "nearly" if source.bound == "~" else opposite(said[0])
+        meant = "about" if _is_round(source) else "nearly" if source.bound == "~" else opposite(said[0])
         message = Message(
             N_("The bound is turned round: the Chinese says “{source}”; it should read “{meant}”."),
             {"source": source.text, "meant": meant},
         )
         yield self.finding(
             context, side, Span(*said.span()), message,
-            fix=Fix(meant, "suggested"), severity="critical", counterpart=source.span,
+            fix=Fix(meant, "suggested"), severity="major" if _is_round(source) else "critical", counterpart=source.span,
         )  # fmt: skip
 
     def _lost(self, context: ClauseContext, side: Side, source: Quantity, target: Quantity) -> Finding:
@@ -159,10 +161,15 @@ def _bounded_twice(matched: Sequence[tuple[Figure, Figure]]) -> set[tuple[str, F
 def _is_turned(source: Quantity, target: Quantity) -> bool:
     """Whether a lower bound became an upper one, or nearly more than, or the other way round."""
     if source.bound == "~":
-        return bool(_NEAR.match(source.text)) and target.bound in _LOWER
+        return target.bound in _LOWER if _NEAR.match(source.text) else _is_round(source) and target.bound in _LIMIT
     if source.bound in _LOWER:
         return target.bound in _UPPER or bool(_EN_NEAR.match(target.text))
     return source.bound in _UPPER and target.bound in _LOWER
+
+
+def _is_round(source: Quantity) -> bool:
+    """Whether a figure may lie on either side of what is told: 79岁左右."""
+    return source.bound == "~" and _ROUND.search(source.text) is not None
 
 
 def _is_lost(source: Quantity, target: Quantity, en: str) -> bool:

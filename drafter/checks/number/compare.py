@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.checks.number.compare_dates import Pairs, pair_nearest, unlike_clocks, unlike_dates
+from drafter.checks.number.compare_dates import Pairs, pair_nearest, turned_clocks, unlike_clocks, unlike_dates
 from drafter.checks.number.compare_money import beside_other_money
 from drafter.checks.number.compare_multiples import unlike_multiples
 from drafter.checks.number.compare_same import (
@@ -224,6 +224,7 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     left_zh, left_en = ([one for one in side if one.dated] for side in (zh, en))
     clocks, en_clocks = ([one for one in side if one.unit == "clock"] for side in (left_zh, left_en))
     dates = unlike_clocks(zh_text, en_text, clocks, en_clocks)
+    dates += turned_clocks(zh_text, en_text, result.matched)
     if left_zh and left_en:
         dates += unlike_dates(
             all_zh, all_en, result.matched,

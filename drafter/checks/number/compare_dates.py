@@ -78,6 +78,35 @@ def unlike_clocks(zh_text: str, en_text: str, left_zh: Sequence[Figure], left_en
     return [*pairs, *pair_nearest(days, en_days, lambda _one, _other: True)]
 
 
+_ZH_MORNING = re.compile(r"凌晨|早上|早晨|清晨|上午|早")
+_ZH_AFTERNOON = re.compile(r"下午|午后|傍晚|晚上|晚间|夜间|晚")
+_EN_HALF = re.compile(r"(?P<half>[ap])\.?m\.?\Z", re.IGNORECASE)
+_HOUR, _NOON, _NIGHT = 60, 12, 5
+
+
+def turned_clocks(zh_text: str, en_text: str, matched: Pairs) -> Pairs:
+    """Give the times of day that agree on a clock of twelve hours, but not on the half of the day.
+
+    Args:
+        zh_text: the Chinese.
+        en_text: the English.
+        matched: figures that say the same.
+    """
+    turned = [(one, other) for one, other in matched if one.unit == other.unit == "clock" and _is_turned(one, other)]
+    return [] if turned and (_ZONES.search(zh_text) or _ZONES.search(en_text)) else turned
+
+
+def _is_turned(one: Figure, other: Figure) -> bool:
+    words, half = one.quantity.text, _EN_HALF.search(other.quantity.text)
+    hour = int(one.value) // _HOUR % _NOON
+    if half is None or not hour:
+        return False
+    if _ZH_MORNING.match(words):
+        return half["half"] in "pP"
+    late = _ZH_AFTERNOON.match(words)
+    return late is not None and half["half"] in "aA" and not (words.startswith(("晚", "夜")) and hour < _NIGHT)
+
+
 def _dates(figures: Sequence[Figure], side: Side) -> dict[int, dict[str, Figure]]:
     """Give for each part of a date the whole date that it belongs to, by its parts."""
     whole: dict[int, dict[str, Figure]] = {}

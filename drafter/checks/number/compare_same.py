@@ -18,6 +18,8 @@ _ROUGHLY = Fraction(7, 100)
 _SHARE_ROUNDING = Fraction(3, 2)  # a third for 33%
 _DAYS_OF_A_MONTH = Fraction(365, 12)
 _A_DAY = 86400
+# Prices per Chinese measure, told per metric one: 15 亩 are a hectare, two 斤 a kilogram.
+_RATES = (("斤", "kilo", 2), ("亩", "hectare", 15))
 _CALENDAR = "time, calendar"
 _LIKE = frozenset(("time", _CALENDAR))
 _MILLION = 10**6
@@ -169,8 +171,9 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
         return True  # 163m, of money whose sign is lost
     if one.unit == other.unit == "%" and "折" in one.quantity.text:
         return one.value + other.value == 100  # 八折: 20 percent off
-    per_jin = one.dimension == other.dimension == "money" and "斤" in zh and "kilo" in en
-    return per_jin and one.base * 2 == other.base
+    return one.dimension == other.dimension == "money" and any(
+        one.base * times == other.base for measure, word, times in _RATES if measure in zh and word in en
+    )
 
 
 def unlike(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
-from drafter.checks.number.stages import unlike_ordinal
+from drafter.checks.number.ordinals import unlike_ordinal
 from drafter.checks.number.stages_named import unlike_name
 from drafter.model import N_, Finding, Fix, Message, Side
 
@@ -14,7 +14,8 @@ class NumberValue(Compared):
     """A figure that differs from its source.
 
     What it does: reads the figures of both sides by value, matches them, and reports a leftover of the English beside a
-    leftover of the Chinese that measures the same.
+    leftover of the Chinese that measures the same. Multiples are compared by how many times as much there is
+    (增长两倍 is tripled, 翻两番 quadrupled), ordinals by their number.
 
     Why it is bad: a wrong figure in a published plan is a wrong order.
 

@@ -8,6 +8,7 @@ from drafter.checks.number.compare import compare
 from drafter.checks.number.compare_same import misnamed
 from drafter.checks.number.compared import Compared, with_unit
 from drafter.checks.number.figures import Figure
+from drafter.checks.unit.denominators import unlike_denominators
 from drafter.language.house_style import HouseStyle
 from drafter.language.quantities.reshape import unit_in_shape_of
 from drafter.language.units import unit_by_code
@@ -22,7 +23,8 @@ class UnitMismatch(Compared):
     """A unit of another size or kind than the source's.
 
     What it does: reports the same figure in a unit of another size, such as 亩 rendered as hectares, or of a kind that
-    is taken for it: kilowatt-hours for kilowatts, months for days, dollars for yuan.
+    is taken for it: kilowatt-hours for kilowatts, months for days, dollars for yuan; and a figure told per another
+    unit than in the Chinese, or per none: per hectare for 每亩.
 
     Why it is bad: the amount is wrong though the digits are right.
 
@@ -52,6 +54,14 @@ class UnitMismatch(Compared):
             )
             yield self.finding(
                 context, side, span, message, fix=Fix(meant, "suggested"), counterpart=source.quantity.span
+            )
+        for rate in unlike_denominators(comparison.matched, zh, text):
+            message = Message(
+                N_("The Chinese says “{source}”; the unit should be “{meant}”."),
+                {"source": rate.source.text, "meant": rate.meant},
+            )
+            yield self.finding(
+                context, side, rate.target, message, fix=Fix(rate.meant, "suggested"), counterpart=rate.source.span
             )
 
 
