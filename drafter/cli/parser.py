@@ -13,6 +13,7 @@ from drafter.cli.commands import (
     export,
     fix,
     glossary,
+    layout,
     merge,
     new,
     pack,
@@ -45,6 +46,7 @@ _COMMANDS = (
     unpack,
     export,
     report,
+    layout,
     batch,
     demo,
 )

@@ -6,10 +6,19 @@ from typing import Final
 
 from drafter.exports.docx.page import OFFICIAL
 from drafter.exports.docx.roles import Role
-from drafter.exports.docx.xml import Element, element
+from drafter.exports.docx.splitting import looks_of, visible
+from drafter.exports.docx.xml import Element, W, element
 
 FANGSONG: Final = "仿宋_GB2312"
 _FONTS: Final[dict[Role, str]] = {"Title": "方正小标宋简体", "H1": "黑体", "H2": "楷体_GB2312"}
+
+_COUNT: Final = "[一二三四五六七八九十百]+"
+_RUN_IN: Final = (
+    (re.compile(rf"\s*{_COUNT}、"), _FONTS["H1"]),
+    (re.compile(rf"\s*[（(]{_COUNT}[）)]"), _FONTS["H2"]),
+)
+_LONGEST_RUN_IN: Final = 60
+"""Characters up to which the first sentence behind a marker is a heading."""
 
 _BODY: Final = 320
 _TITLE: Final = 440
@@ -71,6 +80,20 @@ def _badness(text: str, width: int) -> float:
     marks = sum(text[place] in _NEVER_FIRST or text[place - 1] in _NEVER_LAST for place in breaks)
     last = len(text) % width or width
     return cut * 10 + marks * 20 + (width - last) / width * 4
+
+
+def set_run_in(paragraph: Element) -> None:
+    """Set a heading that the text goes on behind, in one paragraph, in the font of its rank: up to its full stop."""
+    text = visible(paragraph)
+    for marker, font_ in _RUN_IN:
+        if marker.match(text):
+            end = text.find("。") + 1
+            if 0 < end <= _LONGEST_RUN_IN and end < len(text.rstrip()):
+                for properties in looks_of(paragraph, end):
+                    fonts = properties.find(f"{W}rFonts")
+                    if fonts is not None:
+                        fonts.set(f"{W}eastAsia", font_)
+            return
 
 
 def issuer_indent(issuer: str, date: str) -> list[Element]:

@@ -62,6 +62,7 @@ def alone(story: Story, side: Side) -> Iterator[Element]:
             stamp=block.stamp,
             extra=_extra(story.options, side, block, following),
         )
+        _set_run_in(story.options, side, block.role, [made])
         yield made
 
 
@@ -74,6 +75,7 @@ def interleaved(story: Story) -> Iterator[Element]:
         for side in _shown_sides(story, clause):
             style = style_of(story.options, side, role)
             made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
+            _set_run_in(story.options, side, role, made)
             if story.shown(clause, "zh") and story.shown(clause, "en"):
                 _pair(made, side)
             made[-1].extend(story.strays(clause, "en" if side == "zh" else "zh"))
@@ -194,6 +196,12 @@ def look_of(options: DocxOptions, side: Side, role: Role) -> Look:
     if options.style == "gbt9704" and side == "zh":
         return Look("zh", gbt9704.font(role))
     return Look(side, bold=heading)
+
+
+def _set_run_in(options: DocxOptions, side: Side, role: Role, paragraphs: list[Element]) -> None:
+    if options.style == "gbt9704" and side == "zh" and role == "Body":
+        for paragraph in paragraphs:
+            gbt9704.set_run_in(paragraph)
 
 
 def _extra(options: DocxOptions, side: Side, block: Block, following: str) -> list[Element]:
