@@ -14,6 +14,8 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 from openxml_audit import OpenXmlValidator
+from translate.storage.tmx import tmxfile
+from translate.storage.xliff2 import Xliff2File
 
 from drafter.checks import rules
 from drafter.exports import DataOptions, ReviewSnapshot, write_review_page
@@ -106,13 +108,11 @@ def test_a_memory_of_nothing_is_refused(review: ReviewSnapshot, tmp_path: Path) 
 
 
 def test_another_tool_reads_the_memory_and_the_xliff(full: ReviewSnapshot, tmp_path: Path) -> None:
-    tmx = pytest.importorskip("translate.storage.tmx", reason="translate-toolkit is not installed")
-    xliff = pytest.importorskip("translate.storage.xliff2")
     write_tmx(full, tmp_path / "a.tmx", PLAIN)
     write_review_xliff(full, tmp_path / "a.xlf", PLAIN)
-    memory = [(unit.source, unit.target) for unit in tmx.tmxfile.parsefile(str(tmp_path / "a.tmx")).units]
+    memory = [(unit.source, unit.target) for unit in tmxfile.parsefile(str(tmp_path / "a.tmx")).units]
     assert memory == [(one.zh.text, one.en.text) for one in full.clauses if one.zh.text and one.en.text]
-    units = [unit.source for unit in xliff.Xliff2File.parsefile(str(tmp_path / "a.xlf")).units]
+    units = [unit.source for unit in Xliff2File.parsefile(str(tmp_path / "a.xlf")).units]
     assert units == [one.zh.text for one in full.clauses]
 
 
