@@ -37,7 +37,7 @@ _LEAST_RATIO, _MOST_RATIO = 2.0, 6.5
 # What a part's share of found words, the share of English words that only it could explain, the English characters for
 # each Chinese one of the rest, and its own share of the Chinese count.
 _BASE, _FOUND, _STRANGE, _RATIO, _SHARE = 4.75, -5.7, -6.5, -0.4, 4.4
-_LEVELS: Final[tuple[tuple[float, Certainty], ...]] = ((1.9, "sure"), (1.35, "likely"), (0.5, "faint"))
+_LEVELS: Final[tuple[tuple[float, Certainty], ...]] = ((1.9, "sure"), (1.7, "likely"), (0.5, "faint"))
 
 
 class Loss(NamedTuple):
