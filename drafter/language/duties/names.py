@@ -151,3 +151,9 @@ def name_of(name: str, side: Side) -> Name:
         bool(_HEAD.search(name) and not MORE_THAN_A_NAME.search(name)) if side == "en" else bool(_ZH_HEAD.search(name))
     )
     return Name(frozenset(remits), what, level, head)
+
+
+def begins_with_remit(name: str) -> bool:
+    """Tell whether a Chinese name begins with what the body is in charge of, and not with a place or a level."""
+    found = _ZH.match(name)
+    return found is not None and found.lastgroup != "concerned"

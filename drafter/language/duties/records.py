@@ -1,11 +1,9 @@
 """What is read of a duty: the role, and the bodies that have it."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from drafter.model import Span
-
-Role = Literal["lead", "cooperate", "implement", "share"]
+from drafter.model.duty import Role as Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""Bodies under their whole names: what a list says once is given to each of its names."""
+
+import pytest
+
+from drafter.language.duties import read_duties
+from drafter.language.duties.whole_names import english_name, one_name, whole_duties
+from drafter.model import Side
+
+READ: list[tuple[Side, str, list[tuple[str, tuple[str, ...]]]]] = [
+    ("zh", "（省审计厅、财政厅、市场监管局按职责分工负责）", [("share", ("省审计厅", "省财政厅", "省市场监管局"))]),
+    ("zh", "（市教育局牵头，体育局配合）", [("lead", ("市教育局",)), ("cooperate", ("市体育局",))]),
+    ("zh", "（教育部、财政部牵头）", [("lead", ("教育部", "财政部"))]),
+    ("zh", "（省水利厅、云江河务局负责）", [("lead", ("省水利厅", "云江河务局"))]),
+    ("zh", "（洛水、云岭、澄海市政府负责落实）", [("implement", ("洛水市政府", "云岭市政府", "澄海市政府"))]),
+    ("zh", "（云州、澄海市政府负责落实）", [("implement", ("云州市政府", "澄海市政府"))]),
+    ("zh", "（各市政府和东岭示范区、临港新区管委会负责落实）",
+     [("implement", ("各市政府", "东岭示范区管委会", "临港新区管委会"))]),
+    ("zh", "（省政府国资委、省发改委牵头）", [("lead", ("省国资委", "省发展改革委"))]),
+    ("zh", "（省公安厅牵头，相关单位按职责分工负责）", [("lead", ("省公安厅",)), ("share", ("相关单位",))]),
+    ("en", "(The Provincial Department of Finance and the Department of Commerce take the lead)",
+     [("lead", ("Provincial Department of Finance", "Provincial Department of Commerce"))]),
+    ("en", "(Led by the Provincial Department of Finance, coordinated by the Department of Commerce)",
+     [("lead", ("Provincial Department of Finance",)), ("cooperate", ("Provincial Department of Commerce",))]),
+    ("en", "(implemented by the governments of Luoshui, Yunling and Chenghai)",
+     [("implement", ("Luoshui Municipal Government", "Yunling Municipal Government",
+                     "Chenghai Municipal Government"))]),
+    ("en", "(the administrative committees of Dongling Demonstration Zone and Lingang New Area are responsible for the "
+     "implementation)",
+     [("implement", ("Dongling Demonstration Zone Administrative Committee",
+                     "Lingang New Area Administrative Committee"))]),
+    ("en", "(Provincial Water Conservancy Department takes the lead)",
+     [("lead", ("Provincial Department of Water Resources",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("side", "text", "expected"), READ, ids=[row[1][:40] for row in READ])
+def test_names_are_whole(side: Side, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(duty.role, duty.bodies) for duty in whole_duties(text, read_duties(text, side), side)] == expected
+
+
+def test_body_named_twice_stands_once() -> None:
+    text = "（省审计厅、审计厅牵头）"
+    assert whole_duties(text, read_duties(text, "zh"), "zh")[0].bodies == ("省审计厅",)
+
+
+def test_names_go_through_the_glossary() -> None:
+    assert english_name("省生态环境厅") == "Provincial Department of Ecology and Environment"
+    assert english_name("云岭市政府") == ""
+    assert one_name("Provincial Ecological Environment Department", "en") == english_name("省生态环境厅")
+    assert one_name("Yunling Municipal Government", "en") == "Yunling Municipal Government"
