@@ -50,6 +50,16 @@ _LACKING = _words(
     "fined lost paid earned spent raised worth came come comes went go goes stood stands measured weighed weighs"
     " fetched killed injured wounded hurt killing injuring sold costs climbed climbs amounted owed fell rose grew"
 )
+# Words that tell of how many things, which stand behind them: about ___ rescue workers, a total ___ flights.
+_ABOUT = _words(
+    "around about approximately nearly roughly almost total reach reaches reached totalled totaled exceeding exceeded"
+    " surpassing surpassed hit added gained estimated"
+)
+# Where it is told who says so, no figure is lost.
+_SAYS = _words("said says say reported told showed shows announced statement report year")
+_ASIDE = re.compile(
+    r",\s(?:according|citing|quoting|reported|the\s[A-Za-z ]{1,40}\s(?:said|reported|announced))(?![a-z])"
+)
 _NEVER_TAKEN = _words(
     "of in on at by from to and or than but with for since after before was is were are have had has will would can"
     " could may respectively while as per which who compared over through"
@@ -63,7 +73,7 @@ _CHANGE = re.compile(
     r"|slump\w*|soar\w*|advanc\w*)\Z"
 )
 _ZH_CHANGE = re.compile(
-    r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩|飙升|攀升|跃升|下滑|回升|提升|放缓|暴跌|大跌|猛增)(?:了|约|近|超过|逾|为|达|至|到)*\Z"
+    r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩|飙升|攀升|跃升|下滑|回升|提升|放缓|暴跌|大跌|猛增)(?:率|速|幅度?)?(?:了|约|近|超过|逾|为|达|至|到)*\Z"
 )
 # An amount told once more, in brackets, has lost the one before them.
 _BRACKET = re.compile(r"\((?:about\s|around\s)?(?:[A-Z]{0,3}[$£€¥]|[0-9])")
@@ -77,6 +87,11 @@ _CLOSES = re.compile(r"[\u4e00-\u9fff]?(?:[，。；、：！？,;]|$)")
 _PLURAL = re.compile(r"[a-z]{2,}(?<!s)s\Z")
 _NOT_BETWEEN = re.compile(r"[^\s$£€-]")
 _NEAR = 4
+
+
+def _names_many(word: str) -> bool:
+    """Whether a word may name things counted."""
+    return word in _MANY or _PLURAL.match(word) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +179,7 @@ class _Signs:
         noun = quantity.noun if figure.unit == "count" else ""
         self._behind = after(zh, quantity.span.end, noun)
         self._before = before(zh, quantity.span.start)
-        self._changes = _ZH_CHANGE.search(zh[: quantity.span.start]) is not None
+        self._changes = _ZH_CHANGE.search(zh[: quantity.span.start].rstrip()) is not None
         self._ends = {end for span in taken for end in (span.end, span.end + 1)}
         self._closes = _CLOSES.match(zh, quantity.span.end) is not None
         self._stops = [found.start() for found in _STOP.finditer(en)]
@@ -191,7 +206,7 @@ class _Signs:
             yield "hyphen"
         elif _BRACKET.match(en, gap):
             yield "bracket"
-        elif ends and self._closes:
+        elif ends and self._closes and leads not in _SAYS and not _ASIDE.match(en, gap):
             yield "clause"
         if self._changes and leads and _CHANGE.match(leads):
             yield "change"
@@ -206,10 +221,17 @@ class _Signs:
         cannot = cannot or _YEARLY.match(self._en, gap) is not None
         if self._figure.dimension.startswith("money") and follows in ("a", "an", "per"):
             cannot = True
-        if (leads == "total" and follows == "of") or (cannot and leads in _TAKES):
+        if (leads == "total" and follows == "of") or (cannot and leads in _TAKES) or leads == "magnitude":
+            yield "hole"
+        elif leads in _ABOUT and not ends and any(map(_names_many, (follows, self._after(gap)))):
             yield "hole"
         elif cannot and (leads in _MAY_TAKE or (leads in _LACKING and (ends or follows in _PER))):
             yield "open"
+
+    def _after(self, gap: int) -> str:
+        """The second word behind a gap, "" where it is not near."""
+        at = bisect_left(self._starts, gap) + 1
+        return self._words[at].word if at < len(self._words) and self._words[at].start - gap < _FAR else ""
 
     def _wanting(self, gap: int, leads: str, follows: str) -> Iterator[str]:
         """What wants a figure before it: its unit, a share of something, a rate, things counted."""
@@ -225,7 +247,7 @@ class _Signs:
             yield "rate"
         if figure.quantity.bound in _LIMITS and _OR_MORE.match(en, gap):
             yield "limit"
-        many = figure.unit == "count" and (follows in _MANY or _PLURAL.match(follows))
+        many = figure.unit == "count" and _names_many(follows)
         if many and follows not in _NEVER_TAKEN:
             yield "many"
 
