@@ -5,8 +5,9 @@ Offsets are Unicode code points, end exclusive, everywhere in this program.
 
 from drafter.model.bitext import Bitext, BitextUnit
 from drafter.model.clause import Clause, ClauseSide, Pairing
-from drafter.model.concept import Concept, Label
+from drafter.model.concept import Concept, Label, Match
 from drafter.model.document import Comment, Document, Notice, Paragraph, Part, Run
+from drafter.model.duty import ROLES, Duty, Role
 from drafter.model.finding import SEVERITIES, Certainty, Confidence, Decision, Finding, Fix, Mention, Severity
 from drafter.model.ignore import Ignore, Scope
 from drafter.model.ledger import VERDICTS, LedgerRow, Verdict
@@ -18,12 +19,14 @@ from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.reasons import reason_of
 from drafter.model.revision import Revision, RevisionKind, Turn
 from drafter.model.state import LOCKED, STATE_WORDS, STATES, State, lowest
+from drafter.model.target import Target, TargetVerdict
 from drafter.model.term import Term
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
     "LOCKED",
     "N_",
+    "ROLES",
     "SEVERITIES",
     "STATES",
     "STATE_WORDS",
@@ -41,6 +44,7 @@ __all__ = [
     "Decision",
     "Document",
     "DrafterError",
+    "Duty",
     "Finding",
     "Fix",
     "Ignore",
@@ -48,6 +52,7 @@ __all__ = [
     "Label",
     "LedgerRow",
     "Marking",
+    "Match",
     "Mention",
     "Message",
     "Note",
@@ -60,6 +65,7 @@ __all__ = [
     "Quantity",
     "Revision",
     "RevisionKind",
+    "Role",
     "Run",
     "Scope",
     "SectionProgress",
@@ -68,6 +74,8 @@ __all__ = [
     "Side",
     "Span",
     "State",
+    "Target",
+    "TargetVerdict",
     "Term",
     "Turn",
     "Verdict",

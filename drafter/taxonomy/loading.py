@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from drafter.model import N_, Concept, DrafterError, Side, reason_of
-from drafter.model.concept import Match
+from drafter.model import N_, Concept, DrafterError, Match, Side, reason_of
 from drafter.taxonomy.taxonomy import Taxonomy
 
 _LANGUAGES: tuple[Side, Side] = ("zh", "en")

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from drafter.model import Span
-from drafter.model.duty import Role as Role
+from drafter.model import Role, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +35,6 @@ class Duty:
     span: Span
     verb: Span
     sure: bool = True
+
+
+__all__ = ["Body", "Duty", "Role"]

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from drafter.language.duties.names import Level, begins_with_remit, name_of
 from drafter.language.duties.records import Duty as ReadDuty
 from drafter.language.terms.in_use import per_glossary
-from drafter.model import Side, Term
-from drafter.model.duty import ROLES, Duty
+from drafter.model import ROLES, Duty, Side, Term
 
 _ZH_LEVEL = re.compile("省|市(?!场|政)|州|县|区|自治区")
 _ZH_OFFICE_END = re.compile("(?:厅|局|委|委员会|办|办公室|署|总队|中心)\\Z")
