@@ -6,7 +6,7 @@ from drafter.checks.context import DocumentFacts
 from drafter.checks.document import Cells, DocumentRule
 from drafter.checks.engine import check_clause, check_clauses, together
 from drafter.checks.help import HelpPage, rule_page, rule_pages, rule_title
-from drafter.checks.own_rules import OwnRule, OwnRulesError, load_own_rules, own_rules_folder
+from drafter.checks.own_rules import OwnRule, OwnRulesError, load_own_rules, own_rules_folder, own_rules_of
 from drafter.checks.registry import document_rules, families, rule_names, rules
 from drafter.checks.rule import Rule
 from drafter.checks.throughout import Throughout
@@ -33,6 +33,7 @@ __all__ = [
     "families",
     "load_own_rules",
     "own_rules_folder",
+    "own_rules_of",
     "rule_names",
     "rule_page",
     "rule_pages",

@@ -1,6 +1,6 @@
 """Which rules speak, how loud, and how sure they must be: what the reader of findings chooses."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -36,6 +36,13 @@ class RuleChoice:
     severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
     sensitivity: Sensitivity = "normal"
     own: tuple["Rule", ...] = ()
+
+    def with_own(self, rules: Sequence["Rule"]) -> "RuleChoice":
+        """Give the same choice with further own rules, which replace those of the same name."""
+        if not rules:
+            return self
+        names = {rule.name for rule in rules}
+        return replace(self, own=(*rules, *(rule for rule in self.own if rule.name not in names)))
 
     def admits(self, finding: Finding) -> bool:
         """Tell whether a finding is more than a faint suspicion, or whether those are asked for."""

@@ -125,20 +125,32 @@ class Value:
             yield Value.of(self.path, key), Value.of(self.path, value)
 
 
-def read_file(path: Path) -> Value | None:
-    """Read a file as YAML; None where it says nothing.
+def bytes_of(path: Path) -> bytes:
+    """Give what a file holds.
 
     Raises:
-        OwnRulesError: it can't be read, or is no YAML.
+        OwnRulesError: it can't be read.
     """
-    import yaml
-
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         raise OwnRulesError(
             N_("The rules “{name}” can't be read: {why}."), name=path.name, why=reason_of(error)
         ) from None
+
+
+def read_rules(path: Path, data: bytes) -> Value | None:
+    """Read what a file of rules holds as YAML; None where it says nothing.
+
+    Args:
+        path: the file, or a name that stands for it.
+        data: what it holds.
+
+    Raises:
+        OwnRulesError: it is no YAML.
+    """
+    import yaml
+
     if len(data) > _MOST_BYTES:
         raise OwnRulesError(N_("The rules “{name}” are too large: part them into several files."), name=path.name)
     try:

@@ -5,14 +5,14 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from drafter.checks.context import ClauseContext
-from drafter.checks.own_file import OwnRulesError, Value, read_file
+from drafter.checks.own_file import OwnRulesError, Value, bytes_of, read_rules
 from drafter.checks.patterns import can_blow_up
 from drafter.checks.rule import Rule
 from drafter.i18n import language
@@ -175,15 +175,32 @@ def load_own_rules(*paths: Path) -> tuple[OwnRule, ...]:
     Raises:
         OwnRulesError: a file can't be used; it says where and why.
     """
+    files = (
+        file
+        for path in paths
+        for file in (
+            sorted(file for ending in ENDINGS for file in path.glob(f"*{ending}")) if path.is_dir() else [path]
+        )
+    )
+    return own_rules_of((file, bytes_of(file)) for file in files)
+
+
+def own_rules_of(files: Iterable[tuple[Path, bytes]]) -> tuple[OwnRule, ...]:
+    """Make the rules that some files hold.
+
+    Args:
+        files: each file, or a name that stands for it, with what it holds.
+
+    Raises:
+        OwnRulesError: a file can't be used; it says where and why.
+    """
     made: dict[str, OwnRule] = {}
-    for path in paths:
-        files = sorted(file for ending in ENDINGS for file in path.glob(f"*{ending}")) if path.is_dir() else [path]
-        for file in files:
-            root = read_file(file)
-            for line, rule in _rules(root) if root else ():
-                if rule.name in made:
-                    line.refuse(N_("there is a rule “{name}” already; choose another name."), name=rule.name)
-                made[rule.name] = rule
+    for path, data in files:
+        root = read_rules(path, data)
+        for line, rule in _rules(root) if root else ():
+            if rule.name in made:
+                line.refuse(N_("there is a rule “{name}” already; choose another name."), name=rule.name)
+            made[rule.name] = rule
     return tuple(made.values())
 
 
@@ -292,4 +309,4 @@ def _try_replacement(value: Value, pattern: _Pattern, replacement: str) -> None:
         value.refuse(N_("the replacement is wrong: {why}."), why=error)
 
 
-__all__ = ["FAMILY", "OwnRule", "OwnRulesError", "load_own_rules", "own_rules_folder"]
+__all__ = ["FAMILY", "OwnRule", "OwnRulesError", "load_own_rules", "own_rules_folder", "own_rules_of"]

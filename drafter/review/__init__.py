@@ -43,6 +43,7 @@ from drafter.review.output import (
     write_corrected,
     write_text,
 )
+from drafter.review.own_rules import RuleFile, files_kept, keep_rules, own_names, require_sound
 from drafter.review.packing import WANTED, Proposed, TakenBack, send_out, take_back, take_over
 from drafter.review.pairing import SentencePair, pair_lines, pair_sentences
 from drafter.review.places import Place
@@ -83,6 +84,7 @@ __all__ = [
     "QuantityLedger",
     "Reread",
     "ReviewSession",
+    "RuleFile",
     "ScanError",
     "Searched",
     "Sensitivity",
@@ -98,10 +100,12 @@ __all__ = [
     "differences",
     "export_review",
     "families",
+    "files_kept",
     "hand_over",
     "hand_over_file",
     "join_copy",
     "keep",
+    "keep_rules",
     "ledger_cells",
     "ledger_headings",
     "ledger_text",
@@ -117,10 +121,12 @@ __all__ = [
     "open_project",
     "open_side",
     "original_endings",
+    "own_names",
     "own_rule_names",
     "own_rules_folder",
     "pair_lines",
     "pair_sentences",
+    "require_sound",
     "rule_names",
     "rule_page",
     "rule_pages",

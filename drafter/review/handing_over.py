@@ -30,6 +30,7 @@ from drafter.review.changes import Edit, now, storable
 from drafter.review.history import Standing
 from drafter.review.marked import holds_marks
 from drafter.review.opening import title_of
+from drafter.review.own_rules import OWN_RULES
 from drafter.review.places import parts_of
 from drafter.review.session import ReviewSession
 from drafter.review.state import BOTH, HOUSE_STYLE, cells_of, is_mixed
@@ -99,7 +100,7 @@ def stripped(record: Record) -> Record:
         documents=documents,
         clauses=tuple(_as_loaded(clause, index, placed if documents else None) for index, clause in enumerate(clauses)),
         revisions=tuple(_revisions(record)),
-        settings={name: value for name, value in record.settings.items() if name == HOUSE_STYLE},
+        settings={name: value for name, value in record.settings.items() if name in (HOUSE_STYLE, OWN_RULES)},
     )
 
 

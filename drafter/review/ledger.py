@@ -6,7 +6,17 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import Final, Literal
 
-from drafter.checks import Cells, DocumentFacts, Throughout, check_clause, check_clauses, document_rules, together
+from drafter.checks import (
+    Cells,
+    DocumentFacts,
+    OwnRule,
+    Throughout,
+    check_clause,
+    check_clauses,
+    chosen_rules,
+    document_rules,
+    together,
+)
 from drafter.model import Clause, Finding, Revision, Span
 from drafter.project import ProjectStore, rearranged, unpacked
 from drafter.review.books import Books
@@ -40,6 +50,7 @@ class Ledger:
         marked: bool = False,
         cells: Cells | None = None,
         style: Mapping[str, str] | None = None,
+        own: Callable[[], Sequence[OwnRule]] = tuple,
     ) -> None:
         """Check all clauses, and take the history into account.
 
@@ -53,7 +64,9 @@ class Ledger:
             cells: which paragraphs stand in tables; None where the clauses are no document, but pairs that have nothing
                 to do with each other.
             style: what a reviewer has chosen of the house style, by name.
+            own: gives the rules that the review brings along.
         """
+        self._own_rules = own
         self.revisions = list(revisions)
         self.books = Books(notebook)
         self.store = store
@@ -85,7 +98,8 @@ class Ledger:
 
     def _check_all(self, style: Mapping[str, str], progress: Callable[[float], None] | None) -> None:
         # The habits of the text as loaded: what is found in a clause must not depend on when the review was opened.
-        facts = DocumentFacts.of(map(self._read, map(_as_loaded, self._clauses.values())), style)
+        choice = chosen_rules().with_own(self._own_rules())
+        facts = DocumentFacts.of(map(self._read, map(_as_loaded, self._clauses.values())), style, choice)
         # Pairs that have nothing to do with each other are no plan, whatever one of them is the title of.
         self._facts = replace(facts, plan_year=0) if self._loose else facts
         self._lately.clear()

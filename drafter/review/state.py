@@ -31,6 +31,7 @@ from drafter.review.ledger import Ledger
 from drafter.review.marked import MarkNames, holds_marks
 from drafter.review.mixed import Manner
 from drafter.review.notes import Notebook
+from drafter.review.own_rules import rules_kept, trouble_with
 from drafter.review.places import Place, corrected_paragraphs, place_of
 from drafter.review.progressing import ProgressCounter
 from drafter.review.recalling import Changed, Past, changed_since, later_than, past_of
@@ -76,6 +77,7 @@ class ReviewState:
             marked=holds_marks(self._documents),
             cells=cells_of(self._documents),
             style=self.house_style,
+            own=lambda: rules_kept(self._settings),
         )
         self._mark_names = MarkNames(self._documents)
         self._counter: ProgressCounter | None = None
@@ -117,7 +119,7 @@ class ReviewState:
     def notices(self) -> tuple[Notice, ...]:
         """What was left out, guessed, or looks wrong, of each document and of the two together."""
         found = [notice for document in self._documents.values() for notice in document.notices]
-        return tuple(dict.fromkeys([*found, *self._notices]))
+        return tuple(dict.fromkeys([*found, *self._notices, *trouble_with(self._settings)]))
 
     @property
     def settings(self) -> Mapping[str, str]:

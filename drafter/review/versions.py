@@ -27,9 +27,11 @@ from drafter.project import Record
 from drafter.review.changes import Edit, now
 from drafter.review.clauses import heading_level, text_paragraphs
 from drafter.review.notes import Notebook
+from drafter.review.own_rules import OWN_RULES
 from drafter.review.realigning import AlignParagraphs, realigned
 from drafter.review.retelling import Retelling, Stamp
 from drafter.review.session import ReviewSession
+from drafter.review.state import HOUSE_STYLE
 
 _ALIKE = 0.6  # of the letters of two paragraphs; below that one was taken out and another put in
 _REPLACED = N_("{name}: {changed} clauses changed, {new} are new, {gone} went.")
@@ -91,7 +93,7 @@ def with_new_version(old: ReviewSession, side: Side, document: Document, align: 
         revisions=retelling.revisions(
             _told(old.author, side, {id_: changed[id_] for id_ in changed if id_ in present})
         ),
-        settings={},
+        settings={name: old.setting(name) for name in (HOUSE_STYLE, OWN_RULES) if old.setting(name)},
         notices=(_notice(document, changed, added, old.clauses, present),),
     )
     session = ReviewSession(record.title, documents, clauses, author=old.author, record=record)

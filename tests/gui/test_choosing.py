@@ -12,6 +12,7 @@ from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import Settings, load_settings, settings_file
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
+from drafter.model import DrafterError
 from drafter.review import choose_rules, own_rules_folder, rule_names
 from tests.gui.acting import in_dialog
 
@@ -116,3 +117,28 @@ def test_every_rule_is_listed_once(qtbot: QtBot) -> None:
     assert sorted(name for name, _ in form._items()) == sorted(rule_names())
     assert form.sensitivity.currentData() == "quiet"
     assert set(form.off()) == {name for name in rule_names() if name.startswith("spacing.")}
+
+
+def test_rules_that_the_review_brings_along(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "ranger.yaml"
+    file.write_text("rules:\n- {name: ranger, side: en, pattern: 'ranger'}\n", encoding="utf-8")
+    settle(qtbot, window, lambda form: form.add_file(file))
+    assert ("own.ranger", "major") in rules_found(window)
+    settle(qtbot, window, lambda form: form.tick("own.ranger", ticked=False))
+    assert ("own.ranger", "major") not in rules_found(window)
+    settle(qtbot, window, lambda form: form.tick("own.ranger", ticked=True))
+    assert ("own.ranger", "major") in rules_found(window)
+    settle(qtbot, window, lambda form: form.remove_file("ranger.yaml"))
+    assert ("own.ranger", "major") not in rules_found(window)
+
+
+def test_a_bad_file_of_rules_is_not_taken(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "bad.yaml"
+    file.write_text("rules: [(", encoding="utf-8")
+
+    def change(form: RulesForm) -> None:
+        with pytest.raises(DrafterError, match="no sound YAML"):
+            form.add_file(file)
+        assert form.kept == ()
+
+    settle(qtbot, window, change)

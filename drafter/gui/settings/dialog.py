@@ -1,6 +1,6 @@
 """The settings dialog."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,6 +18,7 @@ from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Settings
 from drafter.i18n import _
 from drafter.model import N_
+from drafter.review import RuleFile
 
 # A language is named in itself, so that whoever can't read the other one finds it.
 _LANGUAGES: dict[LanguageChoice, str] = {"system": N_("As the system has it"), "zh": "简体中文", "en": "English"}
@@ -28,7 +29,12 @@ class SettingsDialog(QDialog):
     """Asks for the language, the reviewer's name, the house style and the rules."""
 
     def __init__(
-        self, settings: Settings, parent: QWidget | None = None, *, style: Mapping[str, str] | None = None
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        style: Mapping[str, str] | None = None,
+        kept: Sequence[RuleFile] | None = None,
     ) -> None:
         """Show what is chosen.
 
@@ -36,6 +42,7 @@ class SettingsDialog(QDialog):
             settings: the settings.
             parent: the window.
             style: the house style of the review that is open; that of the settings where none is.
+            kept: the files of rules that it brings along; None where none is open.
         """
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
@@ -55,7 +62,7 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(general, _("General"))
         self.tabs.addTab(self.style_form, _("House style"))
         self.rules_form = RulesForm(
-            frozenset(settings.off), settings.severities, settings.sensitivity, settings.glossary
+            frozenset(settings.off), settings.severities, settings.sensitivity, settings.glossary, kept=kept
         )
         self.tabs.addTab(self.rules_form, _("Rules"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

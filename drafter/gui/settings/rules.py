@@ -1,6 +1,6 @@
 """The form for the rules: which speak, how loud, how sure they must be, and what glossary counts before ours."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QMessageBox,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.findings.model import SEVERITY_WORDS
-from drafter.i18n import _
-from drafter.model import N_, SEVERITIES, Severity
-from drafter.review import Sensitivity, own_rules_folder, rule_pages
+from drafter.i18n import _, shown
+from drafter.model import N_, SEVERITIES, DrafterError, Severity
+from drafter.review import RuleFile, Sensitivity, own_names, own_rule_names, own_rules_folder, require_sound, rule_pages
 
 _SENSITIVITIES: Final[dict[Sensitivity, str]] = {
     "strict": N_("Strict: every suspicion"), "normal": N_("Normal"), "quiet": N_("Quiet: only what is sure"),
@@ -35,6 +37,8 @@ _FAMILIES: Final[dict[str, str]] = {
     "punctuation": N_("Punctuation"), "term": N_("Terms"), "text": N_("Wording"), "pair": N_("Both sides compared"),
 }  # fmt: skip
 _NAME = Qt.ItemDataRole.UserRole
+_OWN: Final = "own"
+_ROWS_OF_FILES: Final = 3
 
 
 class RulesForm(QWidget):
@@ -44,6 +48,7 @@ class RulesForm(QWidget):
         tree: the rules by family, each with a box to tick and its severity.
         sensitivity: how sure they must be.
         glossary: the path of a glossary, "" for none.
+        kept: files of rules that the review brings along; None where no review is open.
     """
 
     def __init__(
@@ -53,8 +58,12 @@ class RulesForm(QWidget):
         sensitivity: Sensitivity,
         glossary: str,
         parent: QWidget | None = None,
+        *,
+        kept: Sequence[RuleFile] | None = None,
     ) -> None:
         super().__init__(parent)
+        self.kept = None if kept is None else tuple(kept)
+        self._off = off
         self._boxes: dict[str, QComboBox] = {}
         self.sensitivity = QComboBox()
         for choice, words in _SENSITIVITIES.items():
@@ -79,6 +88,15 @@ class RulesForm(QWidget):
         form.addRow(_("Sensitivity:"), self.sensitivity)
         form.addRow(_("Your glossary:"), _row(self.glossary, choose))
         form.addRow(_("Your own rules:"), _row(QLabel(str(own_rules_folder())), own))
+        self._files = QListWidget()
+        self._files.setAccessibleName(_("Rules of this review"))
+        self._files.setMaximumHeight(_ROWS_OF_FILES * self._files.fontMetrics().height() * 2)
+        add, remove = QPushButton(_("Add…")), QPushButton(_("Remove"))
+        add.clicked.connect(self._choose_file)
+        remove.clicked.connect(self._remove_file)
+        if self.kept is not None:
+            form.addRow(_("Rules of this review:"), _row(self._files, add, remove))
+        self._list_own()
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.tree, 1)
@@ -105,9 +123,64 @@ class RulesForm(QWidget):
             self._boxes[page.name] = box
             self.tree.setItemWidget(item, 1, box)
 
+    def _list_own(self) -> None:
+        """List the files of the review, and all own rules in the tree."""
+        off = frozenset(self.off())
+        self._files.clear()
+        self._files.addItems([file.name for file in self.kept or ()])
+        for place in reversed(range(self.tree.topLevelItemCount())):
+            item = self.tree.topLevelItem(place)
+            if item is not None and item.data(0, _NAME) == _OWN:
+                self.tree.takeTopLevelItem(place)
+        names = [*own_names(self.kept or ()), *_names_of_the_user()]
+        if not names:
+            return
+        top = QTreeWidgetItem([_("Own rules")])
+        top.setData(0, _NAME, _OWN)
+        top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+        self.tree.addTopLevelItem(top)
+        for name in dict.fromkeys(names):
+            item = QTreeWidgetItem(top, [name])
+            item.setData(0, _NAME, name)
+            told = name not in off and _OWN not in off
+            item.setCheckState(0, Qt.CheckState.Checked if told else Qt.CheckState.Unchecked)
+
+    def add_file(self, path: Path) -> None:
+        """Have the review bring a file of rules along.
+
+        Raises:
+            DrafterError: it can't be used.
+        """
+        file = RuleFile.of(path)
+        others = tuple(one for one in self.kept or () if one.name != file.name)
+        require_sound((*others, file))
+        self.kept = (*others, file)
+        self._list_own()
+
+    def remove_file(self, name: str) -> None:
+        """Have the review bring a file of rules along no longer."""
+        self.kept = tuple(one for one in self.kept or () if one.name != name)
+        self._list_own()
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, _("Rules of this review"), "", "YAML (*.yaml *.yml)")
+        if not name:
+            return
+        try:
+            self.add_file(Path(name))
+        except DrafterError as error:
+            QMessageBox.warning(self, _("Rules of this review"), shown(error.message))
+
+    def _remove_file(self) -> None:
+        item = self._files.currentItem()
+        if item is not None:
+            self.remove_file(item.text())
+
     def off(self) -> list[str]:
-        """Give the rules that are not ticked, by name."""
-        return [name for name, item in self._items() if item.checkState(0) == Qt.CheckState.Unchecked]
+        """Give the rules that are not ticked, by name; own ones that are not at hand stay as they were."""
+        listed = dict(self._items())
+        unticked = [name for name, item in listed.items() if item.checkState(0) == Qt.CheckState.Unchecked]
+        return unticked + sorted(name for name in self._off if _family(name) == _OWN and name not in listed)
 
     def severities(self) -> dict[str, Severity]:
         """Give the severities that differ from a rule's own, by its name."""
@@ -137,6 +210,13 @@ class RulesForm(QWidget):
         folder: Path = own_rules_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _names_of_the_user() -> list[str]:
+    try:
+        return sorted(own_rule_names() - {_OWN})
+    except DrafterError:  # told when the program begins
+        return []
 
 
 def _family(rule: str) -> str:

@@ -1,5 +1,6 @@
 """What the settings say of figures and rules, put into force."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.i18n import _
-from drafter.review import choose_rules, written_choices
+from drafter.review import ReviewSession, RuleFile, choose_rules, files_kept, keep_rules, written_choices
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -37,10 +38,12 @@ class Choosing(QObject):
         settings.off, settings.severities = form.off(), form.severities()
         settings.sensitivity, settings.glossary = form.sensitivity.currentData(), form.glossary.text().strip()
         chosen = self._rules() != before and self._window.attempt(self._choose)
-        if session is None or not (restyled or chosen) or not self._window.attempt(self._window.view.commit):
+        kept = form.kept if session is not None and form.kept != files_kept(session.settings) else None
+        asked = restyled or chosen or kept is not None
+        if session is None or not asked or not self._window.attempt(self._window.view.commit):
             return
-        style = written_choices(settings.house_style)
-        work = partial(session.choose_style, style) if restyled else session.recheck
+        style = written_choices(settings.house_style) if restyled else None
+        work = partial(_put_into_force, session, style, kept)
         self._window.background.start(_("Checking"), lambda _tell: work(), lambda _none: None)
 
     def _rules(self) -> tuple[object, ...]:
@@ -55,3 +58,19 @@ class Choosing(QObject):
             sensitivity=settings.sensitivity,
             glossary=Path(settings.glossary) if settings.glossary else None,
         )
+
+
+def _put_into_force(session: ReviewSession, style: str | None, kept: Sequence[RuleFile] | None) -> None:
+    """Have a review follow what was chosen for it.
+
+    Args:
+        session: the review.
+        style: its house style; None where that stays.
+        kept: the files of rules that it brings along; None where these stay.
+    """
+    if style is not None:
+        session.choose_style(style)
+    if kept is not None:
+        keep_rules(session, kept)
+    elif style is None:
+        session.recheck()

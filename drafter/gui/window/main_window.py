@@ -49,7 +49,7 @@ from drafter.gui.window.versions import Versions
 from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, system_language
 from drafter.model import N_, Finding
-from drafter.review import ReviewSession
+from drafter.review import ReviewSession, files_kept
 from drafter.taxonomy import shipped_taxonomy
 
 _SIZE = (1280, 800)
@@ -339,7 +339,9 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Ask for language, name and house style; they hold at once."""
-        dialog = SettingsDialog(self.settings, self, style=self.session.house_style if self.session else None)
+        style = self.session.house_style if self.session else None
+        kept = files_kept(self.session.settings) if self.session else None
+        dialog = SettingsDialog(self.settings, self, style=style, kept=kept)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         self.settings.language = dialog.language.currentData()
