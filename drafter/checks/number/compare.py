@@ -5,6 +5,7 @@ or as the same thing told otherwise. Words that carry a figure without naming it
 free wording stays silent.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,7 +23,7 @@ from drafter.checks.number.compare_same import (
     unlike,
 )
 from drafter.checks.number.figures import Figure, figures_of
-from drafter.checks.number.standins import Said, said
+from drafter.checks.number.standins import Said, said, spent_words
 from drafter.language.quantities.traditional import simplified
 from drafter.model import Side
 
@@ -31,6 +32,7 @@ _MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one p
 _TOO_MANY = 4
 _LIST_GAP = 8  # characters between two figures of a list
 _ROUGH = 100
+_ROUGHLY = re.compile("[几数]")  # 数十人
 _FEWEST_SURE = 3  # counts in words from here on are no manner of speaking
 
 
@@ -138,9 +140,15 @@ class _Leftovers:
     """
 
     def __init__(
-        self, zh: list[Figure], en: list[Figure], zh_said: Said, en_said: Said, hours: tuple[frozenset[Decimal], ...]
+        self,
+        zh: list[Figure],
+        en: list[Figure],
+        zh_said: Said,
+        en_said: Said,
+        hours: tuple[frozenset[Decimal], ...],
+        matched: Pairs,
     ) -> None:
-        self.zh, self.en = zh, en
+        self.zh, self.en, self._matched = zh, en, matched
         self._lost = {id(one): one.firm for one in zh if not en_said.explains(one) and one.value not in hours[1]}
         self._new = {id(one): one.firm for one in en if not zh_said.explains(one) and one.value not in hours[0]}
 
@@ -156,7 +164,7 @@ class _Leftovers:
 
     def differing(self) -> Pairs:
         """Pair what is surely one figure with a slip; one of the two at least must be unexplained."""
-        pairs = unlike_multiples(self.zh, self.en)
+        pairs = unlike_multiples(self.zh, self.en) + self._other_ends()
         self._take(pairs)
         for kin in (
             lambda one, other: _kin(one, other) and other.digits and self._is_lost(one) and self._is_new(other),
@@ -171,9 +179,23 @@ class _Leftovers:
             self._take(found)
         return pairs + self._in_words()
 
+    def _other_ends(self) -> Pairs:
+        """Pair the ends of two ranges whose other ends agree: 六至八小时 and six to eleven hours."""
+        pairs: Pairs = []
+        for one in self.zh:
+            agreed = [theirs.quantity for ours, theirs in self._matched if ours.quantity is one.quantity]
+            pairs += (
+                (one, other)
+                for other in self.en
+                if other.unit == one.unit and any(other.quantity is half for half in agreed)
+            )
+        return pairs
+
     def _in_words(self) -> Pairs:
         """Pair the one number of either side that the other lacks, told in words: 五家 and six firms."""
-        zh = [one for one in self.zh if id(one) in self._lost and _is_told(one)]
+        zh = [
+            one for one in self.zh if id(one) in self._lost and _is_told(one) and not _ROUGHLY.search(one.quantity.text)
+        ]
         en = [other for other in self.en if id(other) in self._new and _is_told(other) and not other.digits]
         en = [other for other in en if other.quantity.bound == "=" or other.value < _ROUGH]  # hundreds of homes
         pairs: Pairs = []
@@ -237,7 +259,9 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     if not (zh or en or dates):
         return result
     hours = tuple(frozenset(one.value // 60 % 12 for one in side) for side in (clocks, en_clocks))
-    left = _Leftovers(zh, en, said(zh_text, "zh"), said(en_text, "en"), hours)
+    left = _Leftovers(
+        zh, en, said(zh_text, "zh"), said(en_text, "en", spent_words(zh_text, en_text)), hours, result.matched
+    )
     figures = left.differing()
     missing, extra = left.lost(), left.new()
     faults = len(figures) + len(missing) + len(extra) + len(dates)

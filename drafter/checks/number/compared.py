@@ -24,6 +24,8 @@ SURE_PAIRING = 0.5
 """Below this confidence the two sides of a clause are not compared."""
 
 _DIGIT = re.compile("[0-9]")
+_END_IN_DIGITS = re.compile(r"[0-9][0-9,.]*[0-9]|[0-9]")
+_END_IN_WORDS = re.compile(r"(?<![A-Za-z])(?!(?:to|or|and)(?![a-z]))[A-Za-z]+(?:-[A-Za-z]+)?")
 _SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -42,7 +44,7 @@ def own_span(figure: Figure, text: str) -> Span:
     if figure.quantity.value_max is None:
         return span
     written = text[span.start : span.end]
-    parts = list(re.finditer(r"[0-9][0-9,.]*[0-9]|[0-9]", written))
+    parts = list(_END_IN_DIGITS.finditer(written)) or list(_END_IN_WORDS.finditer(written))
     if len(parts) < 2:
         return span
     part = parts[0] if figure.value == figure.quantity.value else parts[-1]

@@ -1,5 +1,6 @@
 """Directions turned round: a fall told as a rise."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
+from drafter.checks.number.direction_plain import turned_without_figure
 from drafter.checks.number.direction_words import (
     Said,
     may_move,
@@ -20,6 +22,7 @@ from drafter.language.around import before
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 _FAR = 100
+_DIGIT = re.compile("[0-9]")
 
 
 class NumberDirection(Compared):
@@ -27,7 +30,8 @@ class NumberDirection(Compared):
 
     What it does: where both sides have the same figure, compares the word that says which way it moves: 下降 as rose,
     增加 as reduce, 顺差 as deficit. It keeps silent where a second word in the same part of the sentence may turn the
-    direction once more (降幅收窄, a slower decline).
+    direction once more (降幅收窄, a slower decline). Without a figure, it compares the only word of direction on either
+    side of a sentence where the same thing stands beside both.
 
     Why it is bad: the figure is right, and what it says is the contrary.
 
@@ -44,6 +48,7 @@ class NumberDirection(Compared):
         zh, en = context.text("zh"), context.text(side)
         if not may_move(zh):
             return
+        yield from self._plain(context, side)
         matched = [pair for pair in compare(zh, en).matched if not pair[0].dated and not pair[1].dated]
         if not matched:
             return
@@ -60,11 +65,28 @@ class NumberDirection(Compared):
             words = Span(meant.span.start, source.quantity.span.end)
             better = swapped(en, said.span)
             span, fix = (better[0], Fix(better[1], "suggested")) if better else (said.span, None)
-            message = Message(
-                N_("The direction is turned round: the Chinese says “{source}”, the English “{target}”."),
-                {"source": zh[slice(*words)], "target": en[said.span.start : said.span.end]},
-            )
+            message = _message(zh[slice(*words)], en[said.span.start : said.span.end])
             yield self.finding(context, side, span, message, fix=fix, counterpart=words)
+
+    def _plain(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """Give the directions turned round that no figure goes with."""
+        zh, en = context.text("zh"), context.text(side)
+        if _DIGIT.search(zh):
+            return
+        for source, target in turned_without_figure(zh, en):
+            better = swapped(en, target)
+            span, fix = (better[0], Fix(better[1], "suggested")) if better else (target, None)
+            yield self.finding(
+                context, side, span, _message(zh[slice(*source)], en[slice(*target)]),
+                fix=fix, counterpart=source, certainty="likely",
+            )  # fmt: skip
+
+
+def _message(source: str, target: str) -> Message:
+    return Message(
+        N_("The direction is turned round: the Chinese says “{source}”, the English “{target}”."),
+        {"source": source, "target": target},
+    )
 
 
 def _meant(zh: str, figure: Figure, places: Sequence[Span]) -> Said | None:

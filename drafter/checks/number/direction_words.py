@@ -34,13 +34,13 @@ class Said:
 
 _ZH_DOWN = "下降|降低|减少|回落|下调|缩减|压减|削减|调减|下跌|下滑|下挫|减产|缩短|调低|降至|降到|减至|跌至"
 _ZH_UP = "增长|上升|提高|提升|增加|上涨|上调|攀升|回升|增产|调高|增至|升至|升到|涨至"
-_ZH_WORD = re.compile(rf"(?P<down>{_ZH_DOWN}|低于)|(?P<up>{_ZH_UP}|高于)|(?P<surplus>顺差)|(?P<deficit>逆差)")
+ZH_WORD = re.compile(rf"(?P<down>{_ZH_DOWN}|低于)|(?P<up>{_ZH_UP}|高于)|(?P<surplus>顺差)|(?P<deficit>逆差)")
 _ZH_COMPARED = re.compile(r"比[^比]{1,12}(?:(?P<down>少|低)|(?P<up>多|高))(?:了|出)?\s*\Z")
 _ZH_ENDS = re.compile(r"[，。；：、！？,;:!?()（）\n]")
 # What stands between the word and its figure: a short object (增加投资3亿元), or none.
 _ZH_BETWEEN = re.compile(r"(?:了|到|至|为|达|约|近|幅度)*[\u4e00-\u9fff]{0,6}\s*\Z")
 # A second turn, a measure that English tells from its other end, or a thing that is held against another.
-_ZH_DOUBT = re.compile(
+ZH_DOUBT = re.compile(
     "[幅速]度?[^，。；]{0,4}(?:收窄|扩大|放缓|加快|回落|下降|上升|提高|提升|回升|增长|降低|减少)|降幅|跌幅|减幅"
     "|增幅|涨幅|增速|速度|负|亏|赤字|缺口|差距|抵|扭|转|反弹|逆(?!差)|不|未|没|无|避免|防止|遏制|标准|要求|门槛|限值|排名|位次|名次"
     "|汇率|中间价|升值|贬值|零下|收窄|扩大|效率|节|省|替代|减排|减税|减负|减免|损|免|比重|而|但|如果|若|每|再|或|先|兑|对(?!外)"
@@ -71,6 +71,8 @@ _DIRECTIONS = (
     | {"surplus": SURPLUS, "surpluses": SURPLUS, "deficit": DEFICIT, "deficits": DEFICIT}
 )
 _VERBS = _EN_DOWN | _EN_UP
+EN_VERBS = {word: _DIRECTIONS[word] for word in _VERBS}
+"""The verbs and nouns of direction, and which way they go."""
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -79,7 +81,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 _EN_WORD = re.compile(rf"(?<![A-Za-z-])(?:{_any_of(_DIRECTIONS)})(?![A-Za-z-])", re.IGNORECASE)
 _EN_ENDS = re.compile(r"[;:!?()\n—–]|[.,](?![0-9])")
-_EN_DOUBT = re.compile(
+EN_DOUBT = re.compile(
     r"(?<![A-Za-z])(?:narrow\w*|slow\w*|negative\w*|minus|not|no|never|without|avoid\w*|prevent\w*|sav\w+|offset\w*"
     r"|efficien\w*|standards?|thresholds?|limits?|loss\w*|los[et]\w*|shortfall\w*|gap|gaps|instead|rather|against|versus"
     r"|improv\w*|wors\w*|better|eas\w+|mitigat\w*|halv\w*|revers\w*|rank\w*|rates?\sof|pace|speed|accelerat\w*|decelerat\w*"
@@ -106,7 +108,7 @@ _OLD_TIME = re.compile(
     r"(?!\sthan)(?:\s(?!than|from|over|on)[a-z]+){0,3}\s(?:last|earlier|previously|before|the\sprevious)(?![a-z])"
 )
 # With these verbs "up" and "down" tell no direction: make up 5%, shut down 12 plants.
-_PHRASAL = re.compile(
+PHRASAL = re.compile(
     r"(?<![A-Za-z])(?:ma[dk]\w+|sets?|setting|t[ao]k\w+|add\w*|sum\w*|shut\w*|clos\w+|br[eo]\w+|pick\w*|buil\w+|gave|giv\w+"
     r"|show\w*|sign\w*|c[ao]m\w+|end\w*|put\w*|speed\w*|sped|step\w*|open\w*|free\w*|us\w+|t[eo][aor]\w+|bring\w*|brought"
     r"|turn\w*|track\w*|hunt\w*|lay|laid|pull\w*|divid\w*|split\w*|rack\w*|clean\w*|mop\w*|round\w*|top\w*|h[eo]ld\w*|g[eo]\w+"
@@ -150,23 +152,27 @@ def said_in_chinese(text: str, span: Span, floor: int, ceiling: int) -> Said | N
     """
     head = _part(text, floor, span.start, _ZH_REACH, _ZH_ENDS)
     tail = _ZH_ENDS.split(text[span.end : min(ceiling, span.end + _ZH_REACH)], maxsplit=1)[0]
-    if _ZH_DOUBT.search(head) or _ZH_DOUBT.search(tail) or _ZH_WORD.search(tail):
+    if ZH_DOUBT.search(head) or ZH_DOUBT.search(tail) or ZH_WORD.search(tail):
         return None
-    words = list(_ZH_WORD.finditer(head))
+    words = list(ZH_WORD.finditer(head))
     found = words[0] if len(words) == 1 else None if words else _ZH_COMPARED.search(head)
     if found is None or (words and not _ZH_BETWEEN.match(head, found.end())):
         return None
     name = found.lastgroup or ""
     start = span.start - len(head)
-    direction = {"up": UP, "down": DOWN, "surplus": SURPLUS, "deficit": DEFICIT}[name]
-    return Said(direction, Span(start + found.start(name), start + found.end(name)))
+    return Said(direction_of(found), Span(start + found.start(name), start + found.end(name)))
+
+
+def direction_of(found: re.Match[str]) -> int:
+    """Give which way a Chinese word goes."""
+    return {"up": UP, "down": DOWN, "surplus": SURPLUS, "deficit": DEFICIT}[found.lastgroup or ""]
 
 
 def said_in_english(text: str, span: Span, floor: int, ceiling: int) -> Said | None:
     """Find the direction that an English text tells of a figure; as `said_in_chinese`."""
     head = _part(text, floor, span.start, _EN_REACH, _EN_ENDS)
     tail = _EN_ENDS.split(text[span.end : min(ceiling, span.end + _EN_BEHIND)], maxsplit=1)[0]
-    if _EN_DOUBT.search(head) or _EN_DOUBT.search(tail.replace(" than", "")):
+    if EN_DOUBT.search(head) or EN_DOUBT.search(tail.replace(" than", "")):
         return None
     words, behind = list(_EN_WORD.finditer(head)), list(_EN_WORD.finditer(tail))
     if len(words) + len(behind) != 1:
@@ -193,7 +199,7 @@ def _governs(head: str, word: re.Match[str]) -> bool:
         return (
             bool(_EN_LINK.match(head, word.end()))
             and not head.startswith(" to", word.end())
-            and not _PHRASAL.search(head, 0, word.start())
+            and not PHRASAL.search(head, 0, word.start())
         )
     return bool(_EN_LINK.match(head, word.end())) or (name in _VERBS and bool(_EN_BY.search(head)))
 

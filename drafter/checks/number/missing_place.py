@@ -221,9 +221,8 @@ class _Signs:
         cannot = cannot or _YEARLY.match(self._en, gap) is not None
         if self._figure.dimension.startswith("money") and follows in ("a", "an", "per"):
             cannot = True
-        if (leads == "total" and follows == "of") or (cannot and leads in _TAKES) or leads == "magnitude":
-            yield "hole"
-        elif leads in _ABOUT and not ends and any(map(_names_many, (follows, self._after(gap)))):
+        told = leads in _ABOUT and not ends and any(map(_names_many, (follows, self._after(gap))))
+        if told or (leads == "total" and follows == "of") or (cannot and leads in _TAKES) or leads == "magnitude":
             yield "hole"
         elif cannot and (leads in _MAY_TAKE or (leads in _LACKING and (ends or follows in _PER))):
             yield "open"

@@ -70,6 +70,24 @@ def before(zh: str, pos: int) -> list[frozenset[str]]:
     return []
 
 
+def within(zh: str, start: int, end: int) -> Iterator[frozenset[str]]:
+    """Give what may render the words of two characters or more between two places, the longest ones from the left.
+
+    Args:
+        zh: the Chinese.
+        start: code point at which the stretch begins.
+        end: where it ends.
+    """
+    known = _renderings()
+    while start < end - 1:
+        length = next(
+            (size for size in range(_LONGEST, 1, -1) if start + size <= end and zh[start : start + size] in known), 0
+        )
+        if length:
+            yield known[zh[start : start + length]]
+        start += length or 1
+
+
 def _words(zh: str, pos: int, most: int) -> Iterator[str]:
     """Cut the text from a place on into the longest words known; a character that begins none is one."""
     known = _renderings()

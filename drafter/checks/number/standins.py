@@ -9,7 +9,7 @@ from drafter.checks.number.figures import Figure, is_ratio
 from drafter.checks.number.standins_words import CHINESE, ENGLISH, TIMES
 from drafter.language.numerals import chinese_numerals, english_numerals
 from drafter.language.quantities import quantities_of
-from drafter.language.tokens import english_vocabulary, english_words
+from drafter.language.tokens import english_sequence, english_vocabulary, english_words
 from drafter.model import Side
 
 _NEAR_HALF = Decimal(3)  # nearly half may be 48%
@@ -28,7 +28,12 @@ _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _ZH_TIMES = frozenset("年月周天日时")
 _ZH_PAIRS = tuple(word for word in CHINESE if len(word) > 1)
 # 近万, 上亿; 年均, 每日: a scale or a time that no numeral stands before.
-_BARE = re.compile(rf"(?<![0-9０-９零〇一二两三四五六七八九十百千万亿几数多余. ])[万亿{''.join(_ZH_TIMES)}]")
+_BARE = re.compile(
+    rf"(?<![0-9０-９零〇一二两三四五六七八九十百千万亿几数多余. ])[万亿{''.join(_ZH_TIMES)}](?<!周(?=[一二三四五六日]))"
+)
+
+
+_PARTS = {"季": ("quarter", "quarters", "quarterly"), "半": ("half", "halves", "halved", "halving")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +77,13 @@ class Said:
 
 
 @lru_cache(maxsize=1024)
-def said(text: str, side: Side) -> Said:
+def said(text: str, side: Side, spent: frozenset[str] = frozenset()) -> Said:
     """Gather what a text says besides its figures.
 
     Args:
         text: one side of a clause.
         side: its language.
+        spent: words that stand for something else already; of them only a share is taken.
     """
     implied: set[tuple[str, Decimal]] = set()
     if side == "zh":
@@ -89,9 +95,24 @@ def said(text: str, side: Side) -> Said:
     else:
         table, words = ENGLISH, _english_words(text)
     for word in table.keys() & words:
-        implied.update(table[word])
+        implied.update(table[word] if word not in spent else (one for one in table[word] if one[0] == "%"))
     about_half = _ABOUT_HALF[side].search(text) is not None
     return Said(frozenset(_numbers(text, side)), frozenset(implied), about_half)
+
+
+def spent_words(zh: str, en: str) -> frozenset[str]:
+    """Give the English words of a part that the Chinese has a word for as often: where both say 季, a quarter is that.
+
+    Args:
+        zh: the Chinese text.
+        en: the English text.
+    """
+    spent: list[str] = []
+    for part, words in _PARTS.items():
+        if part in zh:
+            told = [word for word in english_sequence(en) if word in words]
+            spent += told if len(told) <= zh.count(part) else ()
+    return frozenset(spent)
 
 
 def _english_words(text: str) -> set[str]:
