@@ -94,11 +94,13 @@ class ClauseContext:
         clause: the clause.
         facts: what its document mostly does.
         paired: whether both sides have any text.
+        suspects: whether faint suspicions are asked for: what leads to nothing else needn't be looked for.
     """
 
     def __init__(self, clause: Clause, facts: DocumentFacts) -> None:
         self.clause = clause
         self.facts = facts
+        self.suspects = facts.choice.sensitivity == "strict"
         self._texts: dict[Side, str] = {"zh": clause.zh.text, "en": clause.en.text}
         self._has = {side: bool(text) and not text.isspace() for side, text in self._texts.items()}
         self.paired = all(self._has.values())

@@ -12,9 +12,9 @@ from drafter.language.tokens import english_sequence
 from drafter.language.verbs import BASES, base_of_gerund, gives_order, may_be_finite
 from drafter.model import Side, Span
 
-Kind = Literal["cut", "scrap", "gap", "verbless", "title"]
+Kind = Literal["cut", "scrap", "gap", "verbless", "title", "nominal"]
 """Cut off at its end; a scrap that belongs to nothing; a word lost between two that can't meet; no verb of its own;
-a title whose first word is lost."""
+a title whose first word is lost; perhaps no verb, as far as a list of verbs can tell."""
 
 
 class Fragment(NamedTuple):
@@ -225,6 +225,8 @@ def _verbless(sentence: str, source: str) -> Iterator[Fragment]:
     elif (noun := _NOUN_START.match(sentence)) and _is_order(noun["noun"]) and not may_be_finite(sentence):
         meant = _NAMED_BY_NOUN[noun["noun"].lower()] + noun[0][noun.end("of") :]
         yield Fragment(Span(*noun.span()), "verbless", meant)
+    elif first.isalpha() and not may_be_finite(sentence) and not (BASES & {word.lower() for word in words}):
+        yield Fragment(Span(0, len(sentence)), "nominal")
 
 
 def _is_order(noun: str) -> bool:

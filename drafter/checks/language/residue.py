@@ -85,7 +85,7 @@ class LanguageResidue(Rule):
             for span in left_in_pinyin(text, context.text("zh")):
                 message = Message(N_("“{words}” was left in pinyin: its meaning belongs here."),
                                   {"words": text[slice(*span)]})  # fmt: skip
-                yield self.finding(context, "en", span, message)
+                yield self.finding(context, "en", span, message, certainty="sure" if context.paired else "likely")
 
     def _english(self, context: ClauseContext, text: str) -> Iterator[Finding]:
         for found in _EN_RUN.finditer(text):

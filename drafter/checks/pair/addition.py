@@ -8,6 +8,8 @@ from drafter.checks.pair.coverage import added_sentences
 from drafter.checks.rule import Rule
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
+_STRANGE = 0.35
+"""The share of a suspected sentence's words that the Chinese may explain."""
 SURE_PAIRING = 0.8
 """Below this confidence nothing is said to be added: its source may only stand elsewhere."""
 
@@ -40,9 +42,11 @@ class PairAddition(Rule):
             return
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
-        for span in added_sentences(context.text("zh"), context.text(side)):
-            message = Message(N_("Nothing in the Chinese says this."))
-            yield self.finding(context, side, span, message, fix=Fix("", "suggested"))
+        message, fix = Message(N_("Nothing in the Chinese says this.")), Fix("", "suggested")
+        sure = set(added_sentences(context.text("zh"), context.text(side)))
+        suspected = set(added_sentences(context.text("zh"), context.text(side), _STRANGE)) if context.suspects else sure
+        for span in sorted(sure | suspected):
+            yield self.finding(context, side, span, message, fix=fix, certainty="sure" if span in sure else "faint")
 
     def _first_person(self, context: ClauseContext) -> Iterator[Finding]:
         """Look for a “we” in the Chinese of a plan: none speaks so, it comes from a translation."""

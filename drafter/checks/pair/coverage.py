@@ -19,7 +19,7 @@ _LONGEST_TEXT = 6_000
 _SHORT = 3.0
 """English characters for a Chinese one, below which nothing can be too much."""
 _FEWEST_KEYS = 6
-_STRANGE = 0.2
+SURELY_STRANGE = 0.2
 _BELONGS = 0.35
 
 
@@ -108,12 +108,13 @@ def _with_figures(part: _Part, zh: str) -> _Part:
     return part._replace(words=(*part.words, *(frozenset((one,)) for one in _figures(zh[slice(*part.span)]))))
 
 
-def added_sentences(zh: str, en: str) -> Iterator[Span]:
-    """Give the sentences of the English that surely have no source.
+def added_sentences(zh: str, en: str, strange: float = SURELY_STRANGE) -> Iterator[Span]:
+    """Give the sentences of the English that have no source.
 
     Args:
         zh: the Chinese text.
         en: its English.
+        strange: the share of its words that the Chinese may explain all the same, 0 to 1.
     """
     han = len(_HAN.findall(zh))
     if not han or len(zh) > _LONGEST_TEXT or len(en) < _SHORT * han:
@@ -128,7 +129,7 @@ def added_sentences(zh: str, en: str) -> Iterator[Span]:
     for index, sentence in enumerate(said):
         if _FIGURE.search(en, *sentence):
             continue  # figures have rules of their own, and are words of many languages
-        if len(own[index]) < _FEWEST_KEYS or len(own[index] & source) > _STRANGE * len(own[index]):
+        if len(own[index]) < _FEWEST_KEYS or len(own[index] & source) > strange * len(own[index]):
             continue
         rest = frozenset().union(*(one for other, one in enumerate(own) if other != index))
         left = len(en) - (sentence.end - sentence.start)

@@ -10,14 +10,16 @@ from drafter.checks.pair.people import other_people
 from drafter.checks.pair.place_names import other_places
 from drafter.checks.pair.titles import other_titles
 from drafter.checks.rule import Rule
-from drafter.model import N_, Finding, Fix, Message, Side
+from drafter.model import N_, Certainty, Finding, Fix, Message, Side
 
 SURE_PAIRING = 0.8
 """Below this confidence the two sides of a clause are not compared."""
 
-_FINDERS: tuple[Callable[[str, str], Iterator[Differs]], ...] = (
-    other_places, other_counties, other_people, other_titles, other_offices,
+_FINDERS: tuple[tuple[Callable[[str, str], Iterator[Differs]], Certainty], ...] = (
+    (other_places, "sure"), (other_counties, "likely"), (other_people, "sure"), (other_titles, "sure"),
+    (other_offices, "likely"),
 )  # fmt: skip
+"""What looks for one kind of name, and how sure that is of what it tells."""
 
 
 class PairEntity(Rule):
@@ -45,7 +47,7 @@ class PairEntity(Rule):
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         zh, en = context.text("zh"), context.text(side)
-        for finder in _FINDERS:
+        for finder, certainty in _FINDERS:
             for one in finder(zh, en):
                 values = {"source": zh[slice(*one.source)], "text": en[slice(*one.span)]}
                 words = (
@@ -54,4 +56,7 @@ class PairEntity(Rule):
                     else N_("The Chinese names “{source}” as well; the English does not.")
                 )
                 fix = Fix(one.fix, "suggested") if one.fix else None
-                yield self.finding(context, side, one.span, Message(words, values), fix=fix, counterpart=one.source)
+                message = Message(words, values)
+                yield self.finding(
+                    context, side, one.span, message, fix=fix, counterpart=one.source, certainty=certainty
+                )

@@ -101,6 +101,7 @@ class _Stretch:
         return self._rule.finding(
             self._context, "en", span, Message(words, values), severity="minor" if minor else None,
             fix=Fix(fix, "suggested") if fix is not None else None, counterpart=source.span if source else None,
+            certainty="likely" if minor else "sure",
         )  # fmt: skip
 
     def _lowered(self) -> Iterator[Finding]:

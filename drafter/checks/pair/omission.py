@@ -71,8 +71,9 @@ class PairOmission(Rule):
     """A part of the Chinese has no English.
 
     What it does: counts the items of lists that are counted or named on both sides (一是…二是…三是…, ①②③, cities),
-    sees where the English breaks off in mid-sentence though the Chinese goes on, finds sentences and parts of sentences of
-    which the English has hardly a word and no room for more, and paragraphs without English between paragraphs that are surely paired.
+    sees where the English breaks off in mid-sentence though the Chinese goes on, finds sentences and parts of sentences
+    of which the English has hardly a word and no room for more, and paragraphs without English between paragraphs that
+    are surely paired.
 
     Why it is bad: a measure or a target is not in force for the reader of the English.
 

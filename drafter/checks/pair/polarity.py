@@ -9,7 +9,7 @@ from drafter.checks.rule import Rule
 from drafter.language import polarity
 from drafter.language.abreast import abreast, sentences
 from drafter.language.tokens import holds_any
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.model import N_, Certainty, Finding, Fix, Message, Side, Span
 
 SURE_PAIRING = 0.6
 """Below this confidence the two sides of a clause are not compared."""
@@ -87,40 +87,56 @@ class PairPolarity(Rule):
                     place = Span(ours.start + denied[0].start, ours.start + denied[0].end)
                     values = {"source": zh[slice(*place)]}
                     message = Message(N_("The Chinese denies: “{source}”; the English does not."), values)
-                    yield self.finding(context, "en", _trimmed(en, theirs), message, counterpart=place)
+                    yield self.finding(
+                        context, "en", _trimmed(en, theirs), message, counterpart=place, certainty="likely"
+                    )
             elif not denied and not polarity.can_deny(zh[max(0, ours.start - _NEAR) : ours.end + _NEAR]):
                 for span in [*polarity.forbidding(other), *polarity.denying(other)]:
-                    yield self._added(context, theirs, span, N_("“{text}” denies; nothing in the Chinese does."))
+                    words = N_("“{text}” denies; nothing in the Chinese does.")
+                    yield self._added(context, theirs, span, words, certainty="likely")
                     return
 
     def _compare(self, context: ClauseContext, ours: Span, theirs: Span, *, excepts: bool) -> Iterator[Finding]:
         """Compare a Chinese sentence with its English."""
         zh, en = context.text("zh")[slice(*ours)], context.text("en")[slice(*theirs)]
-        forbidden = polarity.prohibitions(zh)
         if turned := self._turned(context, ours, theirs):
             yield turned
             return
-        if forbidden and not _LIFTED.search(zh):
-            for span in polarity.lifting(en):
-                yield self._added(context, theirs, span, N_("“{text}” permits what the Chinese forbids."))
-                return
-        if not polarity.negates(zh):
-            for span in polarity.forbidding(en):
-                yield self._added(context, theirs, span, N_("“{text}” forbids; nothing in the Chinese does."))
-                return
+        forbids = polarity.prohibitions(zh)
+        added = next(self._bans_changed(zh, en, lifts=bool(forbids)), None)
+        if added:
+            yield self._added(context, theirs, *added)
+            return
         if context.clause.confidence < _ALSO_SAYS:
             return
         denied = polarity.denials(zh)
-        if denied and not forbidden and not polarity.carries_denial(en):
+        if denied and not forbids and not polarity.carries_denial(en):
             yield self._lost(
                 context, ours, theirs, denied[0], N_("The Chinese denies: “{source}”; the English does not.")
             )
-        elif not polarity.can_deny(zh):
-            for span in polarity.denying(en):
+        elif span := next(polarity.denying(en), None):
+            if not polarity.can_deny(zh):
                 yield self._added(context, theirs, span, N_("“{text}” denies; nothing in the Chinese does."))
                 return
-        if not excepts:
-            return
+            if context.suspects and not polarity.negates(zh):
+                words = N_("“{text}” denies; nothing in the Chinese plainly does.")
+                yield self._added(context, theirs, span, words, certainty="faint")
+        if excepts:
+            yield from self._exceptions(context, ours, theirs)
+
+    @staticmethod
+    def _bans_changed(zh: str, en: str, *, lifts: bool) -> Iterator[tuple[Span, str]]:
+        """Give the English that lifts what the Chinese forbids, or forbids what it does not."""
+        if lifts and not _LIFTED.search(zh):
+            for span in polarity.lifting(en):
+                yield span, N_("“{text}” permits what the Chinese forbids.")
+        if not polarity.negates(zh):
+            for span in polarity.forbidding(en):
+                yield span, N_("“{text}” forbids; nothing in the Chinese does.")
+
+    def _exceptions(self, context: ClauseContext, ours: Span, theirs: Span) -> Iterator[Finding]:
+        """Compare what a Chinese sentence and its English except."""
+        zh, en = context.text("zh")[slice(*ours)], context.text("en")[slice(*theirs)]
         left_out = polarity.exceptions(zh)
         if left_out and not polarity.carries_exception(en):
             yield self._lost(
@@ -152,9 +168,12 @@ class PairPolarity(Rule):
         where = Span(theirs.start + span[0], theirs.start + span[1])
         return self.finding(context, "en", where, message, counterpart=place)
 
-    def _added(self, context: ClauseContext, theirs: Span, span: Span, words: str) -> Finding:
+    def _added(
+        self, context: ClauseContext, theirs: Span, span: Span, words: str, certainty: Certainty = "sure"
+    ) -> Finding:
         place = Span(theirs.start + span.start, theirs.start + span.end)
-        return self.finding(context, "en", place, Message(words, {"text": context.text("en")[slice(*place)]}))
+        message = Message(words, {"text": context.text("en")[slice(*place)]})
+        return self.finding(context, "en", place, message, certainty=certainty)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -12,6 +12,8 @@ from drafter.language.terms.nearest import nearest
 from drafter.language.terms.phrases import any_of, as_written
 from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
+_TELLING = 4
+"""Characters of a term from which on its rendering is worth a suspicion."""
 SURE_PAIRING = 0.5
 """Below this confidence the Chinese of a clause says nothing about its English."""
 
@@ -21,6 +23,13 @@ def _chinese(terms: Sequence[Term]) -> tuple[re.Pattern[str], dict[str, Term]]:
     """Give what finds the Chinese words that are a term gone wrong, and the terms by these."""
     wrong = {phrase: term for term in terms for phrase in term.zh_forbidden}
     return any_of(wrong), wrong
+
+
+@per_glossary
+def _known(terms: Sequence[Term]) -> tuple[re.Pattern[str], dict[str, Term]]:
+    """Give what finds the longer terms, and these by their Chinese."""
+    known = {term.zh: term for term in terms if len(term.zh) >= _TELLING and term.en and not term.locked}
+    return any_of(known), known
 
 
 @per_glossary
@@ -51,6 +60,7 @@ class TermGlossary(Rule):
     rank = 70
 
     set_so = N_("“{text}” should read “{en}”: “{zh}” has one set rendering.")
+    otherwise = N_("“{text}” may not be how “{zh}” is rendered; the glossary has “{en}”.")
     said = N_("“{text}” is not how “{zh}” is rendered; the glossary has “{en}”.")
 
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
@@ -60,8 +70,11 @@ class TermGlossary(Rule):
     def _in_english(self, context: ClauseContext) -> Iterator[Finding]:
         text = context.text("en")
         source = context.text("zh") if context.paired and context.clause.confidence >= SURE_PAIRING else ""
+        alone = context.suspects and not context.has("zh")
         for span, found in renderings(text):
             wrong = [one.term for one in found if not one.right and (not one.beside or one.term.zh in source)]
+            doubted = not wrong and alone and " " in text[slice(*span)]  # wrong beside the Chinese, if that were there
+            wrong = [one.term for one in found] if doubted else wrong
             if not wrong or any(one.right for one in found):
                 continue
             term = next((one for one in wrong if one.zh in source), wrong[0])
@@ -72,9 +85,30 @@ class TermGlossary(Rule):
                 context, "en", meant.span if meant else span, Message(self.said, values), severity=term.severity,
                 fix=Fix(meant.text, "suggested") if meant else None,
                 counterpart=Span(place, place + len(term.zh)) if place >= 0 else None,
+                certainty="faint" if doubted else "sure",
             )  # fmt: skip
 
         yield from self._formulas(context, source, text)
+        if context.suspects:
+            yield from self._otherwise(context, source, text)
+
+    def _otherwise(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:
+        """Look for terms that the English says in other words than any that the glossary knows."""
+        pattern, known = _known()
+        there = as_written(text)
+        right = [span for span, meant in renderings(text) if any(one.right for one in meant)]
+        for found in pattern.finditer(source):
+            term = known[found[0]]
+            if any(as_written(without_aside(right)) in there for right in (term.en, *term.accepted)):
+                continue
+            span = nearest(text, term.en)
+            if span is None or context.claimed("en", *span) or any(span.overlaps(one) for one in right):
+                continue
+            values = {"text": text[slice(*span)], "zh": term.zh, "en": term.en}
+            yield self.finding(
+                context, "en", span, Message(self.otherwise, values), severity="minor",
+                counterpart=Span(*found.span()), certainty="faint",
+            )  # fmt: skip
 
     def _formulas(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:
         """Look for set formulas that the English tries to say, and does not say as they are set."""

@@ -8,7 +8,7 @@ from drafter.checks.document import Member, RunRule
 from drafter.checks.rule import Rule
 from drafter.language.enumerators import read_enumerator
 from drafter.language.fragments import Kind, ends_early, find_fragments
-from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
+from drafter.model import N_, Certainty, Finding, Fix, Message, Severity, Side, Span
 
 _MESSAGES: dict[Kind, str] = {
     "cut": N_("The sentence is cut off here."),
@@ -16,6 +16,7 @@ _MESSAGES: dict[Kind, str] = {
     "gap": N_("Between these words something is lost."),
     "title": N_("The title has lost its first word."),
     "verbless": N_("This sentence has no verb of its own."),
+    "nominal": N_("This sentence seems to have no verb."),
 }
 _RUNS_ON = re.compile(r"\s*(?:is|are|was|were|will|shall|should|must|to)\s+[a-z]")
 _LONGEST_HEADING = 60
@@ -48,8 +49,9 @@ class TextFragment(Rule):
         for found in find_fragments(text, side, plan=bool(context.facts.plan_year), source=source):
             message = Message(_MESSAGES[found.kind])
             fix = Fix(found.meant, "suggested") if found.meant is not None else None
-            severity: Severity = "minor" if found.kind in ("verbless", "title") else self.severity
-            yield self.finding(context, side, found.span, message, fix=fix, severity=severity)
+            severity: Severity = "minor" if found.kind in ("verbless", "title", "nominal") else self.severity
+            certainty: Certainty = "faint" if found.kind == "nominal" else "sure"
+            yield self.finding(context, side, found.span, message, fix=fix, severity=severity, certainty=certainty)
         if source and (mark := ends_early(text, source)):
             yield self.finding(context, side, mark, Message(_MESSAGES["cut"]))
 

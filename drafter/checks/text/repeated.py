@@ -40,4 +40,7 @@ class TextRepeated(Rule):
             else:
                 message = Message(N_("Said twice: “{text}”; perhaps two unlike words were meant."), values)
             fix = Fix(repeat.text, "suggested") if repeat.sure else None
-            yield self.finding(context, side, repeat.span, message, fix=fix, severity="minor" if repeat.sure else None)
+            yield self.finding(
+                context, side, repeat.span, message, fix=fix, severity="minor" if repeat.sure else None,
+                certainty="sure" if repeat.sure else "likely",
+            )  # fmt: skip

@@ -63,7 +63,10 @@ class TextTense(Rule):
                     N_("A goal told as done: “{text}”; expected “{meant}”."),
                     {"text": text[slice(*place)], "meant": done.future},
                 )
-                yield self.finding(context, side, place, message, fix=Fix(done.future, "suggested"))
+                yield self.finding(
+                    context, side, place, message, fix=Fix(done.future, "suggested"),
+                    certainty="sure" if years or paired else "likely",
+                )  # fmt: skip
 
     @staticmethod
     def _has_source(context: ClauseContext) -> bool:
