@@ -11,16 +11,31 @@ Kind = Literal["equal", "insert", "delete"]
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who made a change, and when.
+
+    Attributes:
+        author: the reviewer's name; never empty.
+        time: UTC with a closing Z, "" where it is not known.
+    """
+
+    author: str
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A stretch of text that is written in one run.
 
     Attributes:
         kind: which of the two texts it belongs to.
         text: the words.
+        stamp: who put it in or took it out, None where that is not known, or nobody did.
     """
 
     kind: Kind
     text: str
+    stamp: Stamp | None = None
 
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

@@ -54,6 +54,7 @@ from drafter.review.regrouping import Way
 from drafter.review.searching import Match, Searched, search
 from drafter.review.session import Fixed, ReviewSession
 from drafter.review.versions import NewVersion, open_new_version
+from drafter.review.word_original import word_sides
 
 __all__ = [
     "ENDINGS",
@@ -137,6 +138,7 @@ __all__ = [
     "take_over",
     "target_side",
     "unmarked",
+    "word_sides",
     "write_back",
     "write_corrected",
     "write_ledger",

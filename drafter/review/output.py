@@ -8,6 +8,7 @@ from drafter.documents.bitext import FORMATS
 from drafter.exports import (
     DataOptions,
     DocxOptions,
+    OriginalOptions,
     ReviewSnapshot,
     VerdictOptions,
     write_docx,
@@ -25,7 +26,7 @@ from drafter.review.original import original_of, write_original
 from drafter.review.quality import export_quality
 from drafter.review.session import ReviewSession
 
-Options = DocxOptions | QualityOptions | VerdictOptions | DataOptions
+Options = DocxOptions | OriginalOptions | QualityOptions | VerdictOptions | DataOptions
 
 ORIGINAL_ENDINGS = tuple(ending for endings in FORMATS.values() for ending in endings)
 """Endings of translation tools' files, which a review that came from one can be written to."""
@@ -38,8 +39,9 @@ def export_review(session: ReviewSession, path: Path, options: Options | None = 
         session: the review.
         path: where to; its ending says what is written, see `ENDINGS`. Where the review came from a translation tool's
             file, the ending of that file gives that very file with its targets corrected.
-        options: of a Word file its layout and style; of data for other programs what goes into it; or how a quality
-            report is counted, or that the verdict is wanted: these are then written in place of the review.
+        options: of a Word file its layout and style, or that the file which the text came from is written back; of data
+            for other programs what goes into it; or how a quality report is counted, or that the verdict is wanted:
+            these are then written in place of the review.
 
     Returns:
         What the user should know about it.
@@ -54,6 +56,8 @@ def export_review(session: ReviewSession, path: Path, options: Options | None = 
     ending = path.suffix.lower()
     if ending in original_endings(session):
         return write_original(session, path)
+    if isinstance(options, OriginalOptions):
+        return _word_original(session, path, options)
     if isinstance(options, VerdictOptions):
         write_verdict(full_snapshot(session), path)
         return ()
@@ -65,6 +69,14 @@ def export_review(session: ReviewSession, path: Path, options: Options | None = 
     snapshot = full_snapshot(session, figures=ending in _WITH_FIGURES)
     _WRITERS[ending](snapshot, path, options if isinstance(options, DataOptions) else DataOptions())
     return ()
+
+
+def _word_original(session: ReviewSession, path: Path, options: OriginalOptions) -> tuple[Message, ...]:
+    from drafter.review.word_original import write_word_original
+
+    if path.suffix.lower() != ".docx":
+        raise DrafterError(N_("A Word file goes back as one: give “{name}” the ending .docx."), name=path.name)
+    return write_word_original(session, options.side, path, tracked=options.tracked)
 
 
 def write_back(session: ReviewSession, path: Path) -> tuple[Message, ...]:

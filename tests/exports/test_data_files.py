@@ -110,9 +110,9 @@ def test_a_memory_of_nothing_is_refused(review: ReviewSnapshot, tmp_path: Path) 
 def test_another_tool_reads_the_memory_and_the_xliff(full: ReviewSnapshot, tmp_path: Path) -> None:
     write_tmx(full, tmp_path / "a.tmx", PLAIN)
     write_review_xliff(full, tmp_path / "a.xlf", PLAIN)
-    memory = [(unit.source, unit.target) for unit in tmxfile.parsefile(str(tmp_path / "a.tmx")).units]
+    memory = [(unit.source, unit.target) for unit in tmxfile.parsefile(str(tmp_path / "a.tmx")).units]  # type: ignore[no-untyped-call]  # has no types
     assert memory == [(one.zh.text, one.en.text) for one in full.clauses if one.zh.text and one.en.text]
-    units = [unit.source for unit in Xliff2File.parsefile(str(tmp_path / "a.xlf")).units]
+    units = [unit.source for unit in Xliff2File.parsefile(str(tmp_path / "a.xlf")).units]  # type: ignore[no-untyped-call]
     assert units == [one.zh.text for one in full.clauses]
 
 

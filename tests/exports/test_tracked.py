@@ -9,7 +9,7 @@ from drafter.exports.difference import Words, changes
 from drafter.exports.docx import DocxOptions, Layout
 from drafter.exports.docx.flow import Edge, Line, Place, lines
 from drafter.exports.snapshot import ReviewSnapshot
-from drafter.model import Clause, ClauseSide
+from drafter.model import Clause, ClauseSide, Revision, Segment
 from tests.exports.looking import ALL_OPTIONS, W, as_read_by_pandoc, expected_paragraphs, named, written
 
 texts = st.text(alphabet="ab 12.,，大气环\n𫚖", max_size=24)
@@ -102,3 +102,19 @@ def test_second_reader_sees_both_texts(review: ReviewSnapshot, options: DocxOpti
     path.write_bytes(written(review, options).data)
     assert as_read_by_pandoc(path, "accept") == expected_paragraphs(review, options, "text")
     assert as_read_by_pandoc(path, "reject") == expected_paragraphs(review, options, "original")
+
+
+def test_each_revision_is_its_reviewer_s() -> None:
+    texts = ("A blue sky plan.", "A clear sky plan.", "A clear sky action plan.")
+    clause = Clause(1, ClauseSide(), ClauseSide((Segment(0, 0, 16),), texts[0], texts[2]))
+    revisions = tuple(
+        Revision(number, "text", 1, "en", texts[number - 1], texts[number], author, f"2025-11-2{number}T10:00:00Z")
+        for number, author in ((1, "Li"), (2, "Wang"))
+    )
+    file = written(ReviewSnapshot("", (clause,), revisions=revisions), DocxOptions("en", track_changes=True))
+    told = {
+        "".join(map(str, change.itertext())): (change.get(f"{W}author"), change.get(f"{W}date"))
+        for change in file.document.iter(f"{W}ins", f"{W}del")
+    }
+    li, wang = ("Li", "2025-11-21T10:00:00Z"), ("Wang", "2025-11-22T10:00:00Z")
+    assert told == {"blue": li, "clear": li, "action ": wang}

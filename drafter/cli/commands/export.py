@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.cli.commands.sources import add_mixed, add_pair, add_project, open_sources, reviewed_sides
 from drafter.cli.output import say, written
-from drafter.exports import TABLES, DataOptions, DocxOptions
+from drafter.exports import TABLES, DataOptions, DocxOptions, OriginalOptions
 from drafter.i18n import _, shown
 from drafter.model import N_, DrafterError
 from drafter.review import ReviewSession, by_layout, export_review, named, target_side
@@ -16,6 +16,9 @@ HELP = N_(
     "write a review: a bilingual Word file (.docx), a page with filters (.html), a translation memory (.tmx), XLIFF "
     "(.xlf), its terms (.tbx), tables (.xlsx, .csv), everything (.json), or the translation tool's file it came from"
 )
+
+
+_Options = DocxOptions | OriginalOptions | DataOptions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--layout", choices=("table", "interleaved", "zh", "en"), default=["table"], nargs="+",
         help=_(N_("both languages in a table, paragraph under paragraph, or one language alone; several make a file "
                   "each")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--into-original", choices=("en", "zh"), nargs="?", const="en",
+        help=_(N_("write the corrections into the Word file that this text came from (.docx), which keeps its looks")),
     )  # fmt: skip
     parser.add_argument(
         "--style", choices=("gbt9704", "plain"), default="plain",
@@ -71,7 +78,7 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tuple[Path, DocxOptions | DataOptions]]:
+def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tuple[Path, _Options]]:
     """Give the files to write; of a Word file one for each layout.
 
     Raises:
@@ -81,6 +88,10 @@ def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tupl
         DocxOptions(layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
         for layout in dict.fromkeys(chosen.layout)
     ]
+    if chosen.into_original:
+        own = OriginalOptions(chosen.into_original, chosen.track_changes)
+        yield from ((named(pattern, session, words[0]), own) for pattern in chosen.out)
+        return
     data = DataOptions(chosen.confirmed, not chosen.no_names, chosen.table)
     told: set[Path] = set()
     for pattern, options in product(chosen.out, words):

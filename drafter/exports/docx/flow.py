@@ -67,17 +67,17 @@ def lines(changes: Sequence[Words], places: Iterable[Place] = ()) -> list[Line]:
             made[-1].pieces.append(piece)
             continue
         first, *rest = piece.text.split("\n")
-        _append(made[-1], piece.kind, first)
+        _append(made[-1], replace(piece, text=first))
         for text in rest:
             made[-1].end = piece.kind
             made.append(Line())
-            _append(made[-1], piece.kind, text)
+            _append(made[-1], replace(piece, text=text))
     return made
 
 
-def _append(line: Line, kind: Kind, text: str) -> None:
-    if text:
-        line.pieces.append(Words(kind, text))
+def _append(line: Line, words: Words) -> None:
+    if words.text:
+        line.pieces.append(words)
 
 
 def _changed(changes: Sequence[Words]) -> Iterator[tuple[int, int]]:
@@ -126,10 +126,10 @@ def _with_edges(changes: Sequence[Words], places: Sequence[Place]) -> Iterator[P
         end = position + len(change.text)
         cuts = sorted(cut for cut in edges if position < cut < end)
         for cut in cuts:
-            yield Words(change.kind, change.text[position - end : cut - end])
+            yield replace(change, text=change.text[position - end : cut - end])
             yield from edges.pop(cut)
             position = cut
-        yield Words(change.kind, change.text[position - end :] if position < end else "")
+        yield replace(change, text=change.text[position - end :] if position < end else "")
         position = end
     yield from edges.pop(position, ())
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from drafter.exports.difference import Kind, Words
+from drafter.exports.difference import Kind, Stamp, Words
 from drafter.exports.docx import gbt9704
 from drafter.exports.docx.flow import Line
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clause
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
-from drafter.exports.docx.tracked import Stamp
 from drafter.exports.docx.xml import Element, element
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Clause, Side

@@ -4,7 +4,8 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from drafter.exports.difference import Kind, Words, changes
+from drafter.exports.attribution import attributed
+from drafter.exports.difference import Kind, Stamp, Words
 from drafter.exports.docx import tracked
 from drafter.exports.docx.comments import Comments
 from drafter.exports.docx.flow import Edge, Line, Place, lines
@@ -31,14 +32,15 @@ class Story:
         self._ids = itertools.count(1)
         self.comments = Comments(self._ids)
         self._stamps = tracked.stamps(snapshot.revisions) if options.track_changes else {}
+        self._steps = tracked.steps(snapshot.revisions) if options.track_changes else {}
         self._findings: dict[tuple[int, Side], list[Finding]] = defaultdict(list)
         if options.comments:
             for finding in snapshot.findings:
                 self._findings[finding.clause, finding.side].append(finding)
 
-    def stamp(self, clause: Clause, side: Side) -> tracked.Stamp:
+    def stamp(self, clause: Clause, side: Side) -> Stamp:
         """Tell who changed a side last, and when."""
-        return self._stamps.get((clause.id, side)) or tracked.Stamp(tracked.author_name(""))
+        return self._stamps.get((clause.id, side)) or Stamp(tracked.author_name(""))
 
     def shown(self, clause: Clause, side: Side) -> bool:
         """Tell whether a side has any text in this file."""
@@ -49,7 +51,7 @@ class Story:
         """Give a side's text, or the way to it from the text as loaded where changes are tracked."""
         part = clause.side(side)
         if self.options.track_changes:
-            return changes(part.original, part.text)
+            return attributed(part.original, self._steps.get((clause.id, side), ()), part.text)
         return [Words("equal", part.text)]
 
     def places(self, clause: Clause, side: Side) -> list[Place]:
@@ -67,7 +69,7 @@ class Story:
         places = self.places(clause, side)
         return [mark for place in places for opens in (True, False) for mark in _edge(Edge(place.comment, opens))]
 
-    def content(self, line: Line, look: Look, stamp: tracked.Stamp) -> list[Element]:
+    def content(self, line: Line, look: Look, stamp: Stamp) -> list[Element]:
         """Give what stands in one paragraph."""
         made: list[Element] = []
         for piece in line.pieces:
@@ -76,7 +78,8 @@ class Story:
             elif piece.kind == "equal":
                 made.append(run(piece.text, look))
             else:
-                made.append(tracked.revision(piece.kind, next(self._ids), stamp, run(piece.text, look, piece.kind)))
+                whose = piece.stamp or stamp
+                made.append(tracked.revision(piece.kind, next(self._ids), whose, run(piece.text, look, piece.kind)))
         return made
 
     def paragraph(
@@ -85,7 +88,7 @@ class Story:
         content: Iterable[Element] = (),
         *,
         end: Kind = "equal",
-        stamp: tracked.Stamp | None = None,
+        stamp: Stamp | None = None,
         extra: Sequence[Element] = (),
     ) -> Element:
         """Make a paragraph.

@@ -2,29 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from drafter.exports.characters import legal
-from drafter.exports.difference import Kind
+from drafter.exports.difference import Kind, Stamp
 from drafter.exports.docx.xml import Element, element
 from drafter.i18n import _
 from drafter.model import Revision, Side
 
 _TIME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """Who made a change, and when.
-
-    Attributes:
-        author: the reviewer's name; never empty.
-        time: UTC with a closing Z, "" where it is not known.
-    """
-
-    author: str
-    time: str = ""
 
 
 def stamps(revisions: Iterable[Revision]) -> dict[tuple[int, Side], Stamp]:
@@ -34,6 +20,16 @@ def stamps(revisions: Iterable[Revision]) -> dict[tuple[int, Side], Stamp]:
         for revision in revisions
         if revision.kind == "text"
     }
+
+
+def steps(revisions: Iterable[Revision]) -> dict[tuple[int, Side], list[tuple[str, str, Stamp]]]:
+    """Give every change of the text of each side of each clause, in order: before, after, whose."""
+    found: dict[tuple[int, Side], list[tuple[str, str, Stamp]]] = {}
+    for revision in revisions:
+        if revision.kind == "text":
+            stamp = Stamp(author_name(revision.author), _time(revision.time))
+            found.setdefault((revision.clause, revision.side), []).append((revision.before, revision.after, stamp))
+    return found
 
 
 def author_name(author: str) -> str:

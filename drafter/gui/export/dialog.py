@@ -1,5 +1,6 @@
 """The dialog that asks what to export."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -15,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.exports import DataOptions, DocxOptions, VerdictOptions
+from drafter.exports import DataOptions, DocxOptions, OriginalOptions, VerdictOptions
 from drafter.exports.docx.options import Layout, Style
 from drafter.exports.quality import QualityOptions
 from drafter.gui.toolbox.ask_where import ask_where
 from drafter.i18n import _, ngettext
-from drafter.model import N_
+from drafter.model import N_, Side
+from drafter.review.output import Options
 
 _LAYOUTS: dict[Layout, str] = {
     "table": N_("Table: number, Chinese, English"),
@@ -32,9 +34,11 @@ _STYLES: dict[Style, str] = {
     "plain": N_("Ordinary page"),
     "gbt9704": N_("Official document (GB/T 9704)"),
 }
-Kind = Literal["word", "verdict", "page", "quality", "data", "original"]
+Kind = Literal["word", "into-zh", "into-en", "verdict", "page", "quality", "data", "original"]
 _KINDS: tuple[tuple[Kind, str, str], ...] = (
     ("word", ".docx", N_("Word file")),
+    ("into-en", ".docx", N_("The English Word file itself, corrected")),
+    ("into-zh", ".docx", N_("The Chinese Word file itself, corrected")),
     ("verdict", ".html", N_("One-page verdict (HTML)")),
     ("page", ".html", N_("All clauses as a page with filters (HTML)")),
     ("quality", ".html", N_("Quality report (HTML)")),
@@ -48,7 +52,10 @@ _KINDS: tuple[tuple[Kind, str, str], ...] = (
 )
 """What a review can be written as, with the ending of the file."""
 
-_SUFFIXES: dict[Kind, str] = {"verdict": "verdict", "page": "review", "quality": "quality"}
+_INTO: dict[Kind, Side] = {"into-zh": "zh", "into-en": "en"}
+_SUFFIXES: dict[Kind, str] = {
+    "verdict": "verdict", "page": "review", "quality": "quality", "into-zh": "zh-corrected", "into-en": "en-corrected",
+}  # fmt: skip
 """What tells files of one ending apart by their names."""
 
 _WITH_NAMES = frozenset({".xlsx", ".csv", ".tmx", ".xlf", ".json", ".html"})
@@ -59,7 +66,7 @@ class ExportChoice:
     """What was chosen: where to, and how the file is made; None where there is nothing to choose."""
 
     path: Path
-    options: DocxOptions | QualityOptions | VerdictOptions | DataOptions | None
+    options: Options | None
 
 
 class ExportDialog(QDialog):
@@ -72,6 +79,7 @@ class ExportDialog(QDialog):
         *,
         tagged: bool,
         original: Path | None = None,
+        word_sides: Collection[Side] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Make the dialog.
@@ -81,6 +89,7 @@ class ExportDialog(QDialog):
             critical: how many critical findings are open.
             tagged: whether any clause has a measure tag.
             original: a name for the translation tool's file that the review came from, None where there is none.
+            word_sides: the sides that came from Word files.
             parent: the window.
         """
         super().__init__(parent)
@@ -88,7 +97,9 @@ class ExportDialog(QDialog):
         self._suggested, self._original = suggested, original
         self.kind = QComboBox()
         for kind, ending, words in _KINDS:
-            if original is None or original.suffix != ending:  # such a file goes back as what it is
+            into = kind.startswith("into-")
+            known = kind.removeprefix("into-") in word_sides if into else original is None or original.suffix != ending
+            if known:  # a translation tool's file goes back as what it is
                 self.kind.addItem(_(words), (kind, ending))
         if original is not None:
             self.kind.addItem(_("Corrected original file"), ("original", original.suffix))
@@ -134,8 +145,9 @@ class ExportDialog(QDialog):
         """Show only what can be chosen about the kind of file that is chosen."""
         kind, ending = self._chosen
         word = kind == "word"
-        for widget in (self.layout_, self.style_, self.tracked, self.comments):
+        for widget in (self.layout_, self.style_, self.comments):
             self._form.setRowVisible(widget, word)
+        self._form.setRowVisible(self.tracked, word or kind in _INTO)
         self._form.setRowVisible(self.tags, word)
         self.tags.setEnabled(self.layout_.currentData() == "table")
         self._form.setRowVisible(self.confirmed, ending == ".tmx" and kind == "data")
@@ -165,7 +177,7 @@ class ExportDialog(QDialog):
         self.choice = ExportChoice(path, self._options())
         self.accept()
 
-    def _options(self) -> DocxOptions | QualityOptions | VerdictOptions | DataOptions | None:
+    def _options(self) -> Options | None:
         kind, _ending = self._chosen
         if kind == "quality":
             return QualityOptions()
@@ -179,6 +191,8 @@ class ExportDialog(QDialog):
                 comments=self.comments.isChecked(),
                 tags=self.tags.isChecked() and self.tags.isEnabled(),
             )
+        if kind in _INTO:
+            return OriginalOptions(_INTO[kind], self.tracked.isChecked())
         if kind == "original":
             return None
         return DataOptions(self.confirmed.isChecked() and self._chosen[1] == ".tmx", self.names.isChecked())

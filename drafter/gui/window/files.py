@@ -32,6 +32,7 @@ from drafter.review import (
     keep,
     open_or_resume,
     original_endings,
+    word_sides,
     written_choices,
 )
 
@@ -336,7 +337,12 @@ class Files(QObject):
         critical = sum(1 for finding in session.findings() if finding.severity == "critical")
         tagged = any(session.tags(clause.id) for clause in session.clauses)
         dialog = ExportDialog(
-            Path(_stem(session)), critical, tagged=tagged, original=_original(session), parent=self._window
+            Path(_stem(session)),
+            critical,
+            tagged=tagged,
+            original=_original(session),
+            word_sides=word_sides(session),
+            parent=self._window,
         )
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.choice is not None:
             self.export_to(dialog.choice)

@@ -1,0 +1,18 @@
+"""What the user chooses about a Word file that is written back."""
+
+from dataclasses import dataclass
+
+from drafter.model import Side
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalOptions:
+    """The choices for one file.
+
+    Attributes:
+        side: which side's file is written back.
+        tracked: whether the corrections stand as revisions.
+    """
+
+    side: Side = "en"
+    tracked: bool = False
