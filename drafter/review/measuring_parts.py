@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.language.marks import plain
+from drafter.language.marks import Reading, plain
 from drafter.language.outline import Outline, outline_of
 from drafter.language.outline.duties import duties_of
 from drafter.language.sentences import split_sentences
@@ -59,6 +59,12 @@ def parts_of_review(session: ReviewState) -> list[Part]:
     cut = [{side: split_sentences(clause.side(side).text, side) for side in _SIDES} for clause in clauses]
     beside = _beside(clauses, cut) if leading == "zh" else [[()] * len(spans["en"]) for spans in cut]
     return list(_parts(clauses, cut, beside, headings, leading))
+
+
+def there(clause: Clause, side: Side, span: Span) -> Span:
+    """Give a stretch of a clause as it reads at its place in the clause with its marks."""
+    text = clause.side(side).text
+    return Reading.of(text).there(span) if "⟦" in text else span
 
 
 def without_duties(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from drafter.model import Concept, Side
 from drafter.taxonomy import Taxonomy, shipped_taxonomy
-from drafter.taxonomy.suggesting import Example, Learned, Passage, Suggester, accepted_above
+from drafter.taxonomy.suggesting import Example, Passage, Suggester, accepted_above
+from drafter.taxonomy.suggesting.learned import Learned
 from drafter.taxonomy.suggesting.spotting import Spotter
 from tests.taxonomy.gold_tags import CORPUS
 from tests.taxonomy.measure import score, told_of_gold, told_of_held_out

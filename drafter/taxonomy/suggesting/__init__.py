@@ -1,7 +1,10 @@
-"""Suggestions: which concepts a clause is likely about, and why."""
+"""Suggestions: which concepts a clause is likely about, and why.
 
-from drafter.taxonomy.suggesting.learned import Example, Learned
+What is learned of accepted tags stands in `learned`, which takes its time to load.
+"""
+
+from drafter.taxonomy.suggesting.examples import Example
 from drafter.taxonomy.suggesting.passages import Passage
 from drafter.taxonomy.suggesting.suggester import Reason, Suggester, Suggestion, accepted_above
 
-__all__ = ["Example", "Learned", "Passage", "Reason", "Suggester", "Suggestion", "accepted_above"]
+__all__ = ["Example", "Passage", "Reason", "Suggester", "Suggestion", "accepted_above"]

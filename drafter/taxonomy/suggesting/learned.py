@@ -1,11 +1,12 @@
 """What reviewers' own tags teach: a small model over character n-grams, made and kept on their computer."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+
+from drafter.taxonomy.suggesting.examples import Example
 
 _SIZE: Final = 2048
 """Boxes that n-grams fall into; those that share one are counted together."""
@@ -26,21 +27,6 @@ _SINGLE: Final = (0.25, 0.65)
 
 _AT_ONCE: Final = 1024
 _Vectors = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """What a reviewer decided about a concept on a clause.
-
-    Attributes:
-        text: the clause's words.
-        notation: the concept.
-        accepted: whether the clause bears it; False where it was rejected.
-    """
-
-    text: str
-    notation: str
-    accepted: bool = True
 
 
 class Learned:

@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from drafter.model import Side
 from drafter.taxonomy.suggesting.cues import Cue, Cues, strength
-from drafter.taxonomy.suggesting.learned import Learned
 from drafter.taxonomy.suggesting.passages import Passage
 from drafter.taxonomy.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from drafter.taxonomy.suggesting.learned import Learned
 
 MEASURE: Final = "measure"
 _SIDES: tuple[Side, Side] = ("zh", "en")
@@ -97,7 +99,7 @@ _Strengths = dict[str, float]
 class Suggester:
     """Suggests concepts of one facet of a taxonomy."""
 
-    def __init__(self, taxonomy: Taxonomy, learned: Learned | None = None, facet: str = MEASURE) -> None:
+    def __init__(self, taxonomy: Taxonomy, learned: "Learned | None" = None, facet: str = MEASURE) -> None:
         """Prepare the cues.
 
         Args:
