@@ -165,7 +165,7 @@ _TRADITIONAL = (
 )  # fmt: skip
 _MONEY = (
     _unit("CNY", "money", 1, "元人民币 人民币 块钱 元钱 元", r"yuan|RMB|CNY|renminbi", "yuan"),
-    _unit("[jiao]", "money", Fraction(1, 10), "毛钱 角钱", rf"jiao{_WORD_ENDS}", "jiao"),
+    _unit("[jiao]", "money", Fraction(1, 10), "毛钱 角钱 毛", rf"jiao{_WORD_ENDS}", "jiao"),
     _unit("[fen]", "money", Fraction(1, 100), "分钱", rf"fen{_WORD_ENDS}", "fen"),
     _unit("HKD", "money in HKD", 1, "港元 港币", r"Hong\s+Kong\s+dollars?|HK\s+dollars?|HKD", "Hong Kong dollars"),
     _unit("AUD", "money in AUD", 1, "澳元 澳大利亚元", r"Australian\s+dollars?|AUD", "Australian dollars"),
@@ -187,6 +187,7 @@ _MONEY = (
     _unit("INR", "money in INR", 1, "卢比", r"rupees?", "rupees"),
 )
 _TIMES = (
+    _unit("[millennium]", "time, calendar", 12000, "", r"millenni(?:a|um)(?![a-z])", "millennia"),
     _unit("[century]", "time, calendar", 1200, "个世纪", r"centur(?:y|ies)", "centuries"),
     _unit("[decade]", "time, calendar", 120, "", r"decades?", "decades"),
     _unit("a", "time, calendar", 12, "个年头 周年 年 周岁 岁", rf"years?{_WORD_ENDS}", "years"),
@@ -201,6 +202,7 @@ _TIMES = (
         "days",
     ),
     _unit("h", "time", 3600, "个小时 小时 个钟头 钟头", rf"hours?{_WORD_ENDS}", "hours"),
+    _unit("[ke]", "time", 900, "刻钟", r"quarters?\s+of\s+an\s+hour", "quarters of an hour"),
     _unit("min", "time", 60, "分钟", rf"minutes?{_WORD_ENDS}", "minutes"),
     _unit("s", "time", 1, "秒钟 秒", rf"seconds?{_WORD_ENDS}", "seconds"),
 )

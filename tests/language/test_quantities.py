@@ -23,6 +23,7 @@ SAME = [
     ("10—15%", "10–15%", 10, 15, "%", "="),
     ("8万亩", "80,000 mu", 80000, None, "mu", "="),
     ("35蒸吨/小时以下", "35 t/h or less", 35, None, "t/h", "<="),
+    ("万分之五", "0.05%", Decimal("0.05"), None, "%", "="),
     ("三分之二", "two-thirds", Decimal(2) / 3 * 100, None, "%", "="),
     # Between the bound and the figure stands what is bound.
     ("最多补贴3000元", "up to 3,000 yuan", 3000, None, "CNY", "<="),

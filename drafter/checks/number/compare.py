@@ -20,6 +20,7 @@ from drafter.checks.number.compare_same import (
     rounded_source,
     same_kind,
     same_value,
+    share_of_counts,
     unlike,
 )
 from drafter.checks.number.figures import Figure, figures_of
@@ -32,6 +33,12 @@ _MOST_FIGURES = 300  # on one side; a pair with more of them is a table in one p
 _TOO_MANY = 4
 _LIST_GAP = 8  # characters between two figures of a list
 _ROUGH = 100
+_ONE_OF = re.compile("每|[中里]有?")
+_EVERY = re.compile(
+    r"(?<![A-Za-z])every\s(?!other|year|month|day|week|time|quarter|hour|one|[a-z]+(?:s|ing)(?![a-z]))[a-z]",
+    re.IGNORECASE,
+)
+_ALL = re.compile("全部|[均都各]|所有|全[国省市县]")
 _ROUGHLY = re.compile("[几数]")  # 数十人
 _FEWEST_SURE = 3  # counts in words from here on are no manner of speaking
 
@@ -128,6 +135,8 @@ def _kin(one: Figure, other: Figure) -> bool:
 
 def _loose_kin(one: Figure, other: Figure) -> bool:
     """Whether two leftovers may be one figure with a slip in it, seen from their units."""
+    if one.quantity.noun and other.dimension.startswith("time"):
+        return False  # 14个, and five years
     return one.dimension == other.dimension or "count" in (one.dimension, other.dimension)
 
 
@@ -219,7 +228,7 @@ class _Leftovers:
 
     def new(self) -> list[Figure]:
         """Give the figures of the English that have no source."""
-        return [other for other in self.en if self._is_new(other)]
+        return [other for other in self.en if self._is_new(other) and (other.value or other.quantity.value_max is None)]
 
 
 def _is_told(figure: Figure) -> bool:
@@ -264,6 +273,8 @@ def compare(zh_text: str, en_text: str) -> Comparison:
     )
     figures = left.differing()
     missing, extra = left.lost(), left.new()
+    if _EVERY.search(en_text) and _ALL.search(zh_text):  # 全部14个县: every county
+        missing = [one for one in missing if one.unit != "count" or not one.quantity.noun]
     faults = len(figures) + len(missing) + len(extra) + len(dates)
     if faults >= _TOO_MANY and not any(one.firm and not one.dated for one, _ in result.matched):
         return Comparison(result.matched)  # nothing agrees: the pairing is wrong rather than every figure
@@ -287,3 +298,8 @@ def _match(zh: list[Figure], en: list[Figure], result: Comparison, zh_text: str,
         _take(zh, en, result.matched, lambda one, other: otherwise(one, other, zh_text, en_text))
         _take(zh, en, result.matched, lambda one, other: _told_as_difference(one, other, result.matched))
     result.matched.extend(result.unlike)
+    for share in [other for other in en if other.unit == "%"] if len(zh) > 1 and _ONE_OF.search(zh_text) else ():
+        if counts := share_of_counts(share, zh):
+            en.remove(share)
+            zh[:] = [one for one in zh if one not in counts]
+            result.matched.append((counts[-1], share))

@@ -1,8 +1,10 @@
 """When two figures of the two sides say the same: exactly, rounded, converted, or told in another way."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from drafter.checks.number.compare_multiples import same_multiple
 from drafter.checks.number.figures import Figure, is_ratio, ratio_parts
@@ -18,13 +20,14 @@ _ROUGHLY = Fraction(7, 100)
 _SHARE_ROUNDING = Fraction(3, 2)  # a third for 33%
 _DAYS_OF_A_MONTH = Fraction(365, 12)
 _A_DAY = 86400
-# Prices per Chinese measure, told per metric one: 15 亩 are a hectare, two 斤 a kilogram.
+# Prices and yields per Chinese measure, told per metric one: 15 亩 are a hectare, two 斤 a kilogram.
 _RATES = (("斤", "kilo", 2), ("亩", "hectare", 15))
 _CALENDAR = "time, calendar"
 _LIKE = frozenset(("time", _CALENDAR))
 _MILLION = 10**6
 _SUM = 1000  # from here on an amount in words is no manner of speaking
 _DOTTED = re.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.])")
+_STRONGEST, _GUSTS = 18, 0.3
 _LIKE_COUNTS = frozenset(("year", "day"))
 # Kinds of unit that are taken for each other, though nothing converts between them.
 _CONFUSED = (
@@ -165,14 +168,40 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
         return one.value == max(parts) or parts <= {numeral.value for numeral in chinese_numerals(zh)}
     if one.unit == "pp" and other.unit == "%" and is_ratio(other.quantity) and other.value == one.value * 100:
         return True  # half a percentage point rather than a quarter
+    if one.quantity.noun == "级" and "风" in zh and other.dimension == "length":
+        return _wind(one.value, other.base)
     if one.value == other.value * _SUM and other.unit == "count" and _DOTTED.match(en, other.quantity.figure.start):
         return True  # 51.000, grouped as on the Continent
     if other.unit == "m" and one.value == other.value * _MILLION:
         return True  # 163m, of money whose sign is lost
     if one.unit == other.unit == "%" and "折" in one.quantity.text:
         return one.value + other.value == 100  # 八折: 20 percent off
-    return one.dimension == other.dimension == "money" and any(
+    return one.dimension == other.dimension in ("money", "mass", "volume") and any(
         one.base * times == other.base for measure, word, times in _RATES if measure in zh and word in en
+    )
+
+
+def _wind(force: Decimal, metres: Fraction) -> bool:
+    """Whether a force of wind (14级) blows at about so many metres an hour, by the scale of Beaufort.
+
+    Source: GB/T 28591-2012; a force of B blows at about 3.01 km/h times B to the power of 1.5.
+    """
+    meant = 3010 * float(force) ** 1.5
+    return 0 < force <= _STRONGEST and abs(float(metres) - meant) <= _GUSTS * meant
+
+
+def share_of_counts(share: Figure, zh: Sequence[Figure]) -> list[Figure]:
+    """Give the two counts by which the Chinese tells a share: 每10个家庭中有7个, for seventy percent of households.
+
+    Args:
+        share: a share of the English.
+        zh: figures of the Chinese.
+    """
+    counts = [one for one in zh if one.unit == "count" and one.value]
+    if share.unit != "%" or not share.value:
+        return []
+    return next(
+        ([whole, part] for whole, part in pairwise(counts) if part.value * 100 == share.value * whole.value), []
     )
 
 

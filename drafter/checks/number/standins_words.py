@@ -50,6 +50,7 @@ ENGLISH: Final = _table(
         ("month monthly months", "mo 1, d 30 31 28, wk 4"),
         ("day daily days clock overnight", "d 1, h 24"),
         ("hour hourly hours", "h 1, min 60, s 3600"),
+        ("clock nonstop continuously uninterrupted round night never always", "h 24"),
         ("minute minutes", "min 1, s 60"),
         ("weekend", "d 2"),
         ("tenth tenths tithe", "any 10, % 10 20 30 40 60 70 80 90"),
@@ -88,6 +89,7 @@ CHINESE: Final = _table(
         ("零 无 未 没", "any 0"),
         ("一对 这对 那对 成对", "any 2"),
         ("一打", "any 12"),
+        ("半百", "any 50"),
         ("旬", "a 10 50 60 70 80 90, d 10"),
         ("亚", "any 2"), ("冠", "any 1"),
     )

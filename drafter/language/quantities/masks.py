@@ -28,7 +28,7 @@ PHONE = (
 # A320, T3, B12; diseases, aeroplanes, rockets and shares; telephone lines; addresses on the web.
 _NAMES = (
     re.compile(r"(?<![0-9])[0-9]{1,4}\+(?:[0-9N]{1,4}\+?){1,8}"),
-    re.compile(r"(?<![0-9])(?:9/11(?![0-9/])|24/7(?![0-9]))"),
+    re.compile(r"(?<![0-9])(?:9/11(?![0-9/])|24/7(?![0-9])|7\s?[×xX*]\s?24(?![0-9]))"),
     re.compile(r"[2-6](?<![0-9][2-6])[GDS](?![A-Za-z])|123(?<![0-9]123)(?:45|69|50)(?![0-9])"),
     re.compile(r"[A-Z](?=[A-Z]?[0-9])(?<![A-Za-z0-9][A-Z])(?<!O)[A-Z]?[0-9]{1,4}[A-Z]?[0-9]{0,2}(?![0-9A-Za-z.,%])"),
     re.compile(
@@ -45,13 +45,14 @@ _NAMES = (
 # A cheap look before the dear ones: the last letter of a name, and its number.
 _DOMAIN = re.compile(r"\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])")
 _MARKS = ("123", "G", "D", "S")
+_DAILY = ("9/11", "24/7", "24")
 _NUMBERED = re.compile("[0-9](?:(?<=[DdVgshECIPxq][- ][0-9])|(?<=[DdVgshECIPxq][0-9]))")
 
 
 def _likely(text: str) -> tuple[bool, ...]:
     """Which kinds of names a text may hold, in order."""
     return (
-        "+" in text, "/" in text, holds_any(text, _MARKS), True, _NUMBERED.search(text) is not None, True,
+        "+" in text, holds_any(text, _DAILY), holds_any(text, _MARKS), True, _NUMBERED.search(text) is not None, True,
         "@" in text or "://" in text or "www" in text or _DOMAIN.search(text) is not None,
     )  # fmt: skip
 

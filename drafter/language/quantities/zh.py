@@ -228,6 +228,8 @@ def _figure(text: str, numeral: Numeral) -> _Figure | None:
 
 def _fraction_at(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
     """百分之八十, 三分之一, 1/4: the share and where it ends."""
+    if text.startswith("万分之", numeral.span.start - len("万分之")):  # 万 by itself is no numeral
+        return numeral.value / 100, numeral.span.end
     if slashed := _SLASHED.match(text, numeral.span.start) if text.startswith("/", numeral.span.end) else None:
         many, part = Decimal(slashed["many"]), Decimal(slashed["part"])
         return (many / part * 100, slashed.end()) if many < part else None
