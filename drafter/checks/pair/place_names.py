@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from drafter.checks.pair.differs import Differs
 from drafter.checks.pair.places import Kind, Place, places
 from drafter.checks.pair.signs import other_in_runs
+from drafter.checks.pair.swapped import Named as _Named
+from drafter.checks.pair.swapped import swapped
 from drafter.language.pinyin import bare
 from drafter.model import Span
 
 _MOST = 3  # more places that differ at once are a wrong pairing rather than so many slips
 _EN_KIND = r"\s(?:City|Municipality|Province|Autonomous Region)\b"
 _EN_NAME = re.compile(
-    r"\b(?P<name>(?:Inner |Hong |South |North |New |Saudi |Sri )?[A-Z][a-zü]+(?:[’'][a-z]+)?)"
+    r"\b(?P<name>(?:Inner |Hong |South |North |New |Saudi |Sri |Los |San |Las |Cape |Kuala |Buenos )?"
+    r"[A-Z][a-zü]+(?:[’'](?!s\b)[a-z]+)?)"
     rf"(?P<kind>{_EN_KIND})?(?![A-Za-z])"
 )
 _JOINED_BEFORE = re.compile(r"(?:,|\band|\bof|\bin|\bto|\bfrom|-)\s?\Z")
@@ -51,11 +53,6 @@ _ANY_PLACE = re.compile(
 )
 
 
-class _Named(NamedTuple):
-    place: Place
-    span: Span
-
-
 def other_places(zh: str, en: str) -> Iterator[Differs]:
     """Give the places of the English that stand where the Chinese names others, and those that a list has lost.
 
@@ -65,6 +62,9 @@ def other_places(zh: str, en: str) -> Iterator[Differs]:
     """
     told = list(other_in_runs(zh, en))
     yield from told
+    ours = [one for one in _named_in_chinese(zh) if one.place.kind != "country"]
+    if not told and len(ours) > 1:
+        yield from swapped(zh, en, ours, _again(en, ours))
     sources = {one.source for one in told}
     yield from (one for one in _others(zh, en) if one.source not in sources)
 
@@ -78,7 +78,7 @@ def _others(zh: str, en: str) -> Iterator[Differs]:
     if not lost or len(lost) > _MOST:
         return
     foreign = list(_named_in_english(zh, en))
-    kinds: tuple[Kind, ...] = ("province", "city", "country")
+    kinds: tuple[Kind, ...] = ("province", "city", "country", "abroad")
     for kind in kinds:
         missing = list({one.place: one for one in lost if one.place.kind == kind}.values())
         instead = [one for one in foreign if one.place.kind == kind]
@@ -109,6 +109,16 @@ def _out_of_list(zh: str, en: str, ours: Iterable[_Named], missing: list[_Named]
                 if "." not in listed and not _ANY_PLACE.search(listed):
                     yield Differs(Span(max(ends), max(ends)), gone[0].span)
         run = [one] if one is not None else []
+
+
+def _again(en: str, ours: Iterable[_Named]) -> list[_Named]:
+    """Give where the places of the Chinese stand in the English, as they are usually spelt, in order."""
+    found = [
+        _Named(one.place, Span(*match.span()))
+        for one in {one.place: one for one in ours}.values()
+        for match in re.finditer(rf"\b{re.escape(one.place.en)}\b", en)
+    ]
+    return sorted(found, key=lambda one: one.span)
 
 
 def _follows(zh: str, last: _Named, one: _Named) -> bool:
@@ -194,6 +204,7 @@ def _named_in_english(zh: str, en: str) -> Iterator[_Named]:
         meant = known.get(name)
         if meant is None or any(place.zh in zh for place in meant) or _LONGER.match(en, found.end()):
             continue
+        meant = tuple(sorted(meant, key=lambda place: place.spellings[0] != name))  # Paris is no other word for France
         if meant[0].kind == "country" and name != meant[0].spellings[0]:
             continue  # what people are called says less
         plain = (

@@ -3,9 +3,10 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
+from drafter.checks.pair.abroad import CITIES, COUNTRIES
 from drafter.language.pinyin import bare
 
-Kind = Literal["province", "city", "country"]
+Kind = Literal["province", "city", "country", "abroad"]
 
 # A province, behind the colon its cities; other spellings stand behind a stroke.
 _TABLE = """
@@ -80,13 +81,14 @@ _COUNTRIES = """
 俄罗斯 Russia/Russian/Moscow|意大利 Italy/Italian|西班牙 Spain/Spanish|加拿大 Canada/Canadian|巴西 Brazil/Brazilian
 阿根廷 Argentina/Argentine|南非 South_Africa|埃及 Egypt|土耳其 Turkey/Turkish/Turkiye/Türkiye|泰国 Thailand/Thai
 越南 Vietnam/Viet_Nam|新加坡 Singapore|马来西亚 Malaysia|印度尼西亚 Indonesia|菲律宾 Philippines/Filipino/Philippine
-缅甸 Myanmar/Burm|老挝 Laos/Lao|柬埔寨 Cambodia|巴基斯坦 Pakistan|伊朗 Iran|伊拉克 Iraq|以色列 Israel|乌克兰 Ukrain
-波兰 Poland/Polish|瑞典 Sweden/Swedish|挪威 Norway/Norwegian|丹麦 Denmark/Danish/Dane|芬兰 Finland/Finnish/Finn
-荷兰 Netherlands/Dutch/Holland|比利时 Belgium/Belgian|瑞士 Switzerland/Swiss|奥地利 Austria|希腊 Greece/Greek
-葡萄牙 Portug|澳大利亚 Australia/Aussie|新西兰 New_Zealand|墨西哥 Mexic|智利 Chile|秘鲁 Peru|古巴 Cuba|肯尼亚 Kenya
-尼日利亚 Nigeria|埃塞俄比亚 Ethiopia|哈萨克斯坦 Kazakh|乌兹别克斯坦 Uzbek|孟加拉国 Bangladesh|斯里兰卡 Sri_Lanka
-尼泊尔 Nepal|沙特 Saudi_Arabia/Saudi|阿富汗 Afghan|叙利亚 Syria|委内瑞拉 Venezuela|哥伦比亚 Colombia|捷克 Czech
-匈牙利 Hungar|罗马尼亚 Romania|塞尔维亚 Serbia|爱尔兰 Ireland/Irish|冰岛 Iceland
+缅甸 Myanmar/Burm|老挝 Laos/Lao|柬埔寨 Cambodia|巴基斯坦 Pakistan|伊朗 Iran|伊拉克 Iraq|以色列 Israel
+乌克兰 Ukraine/Ukrain|波兰 Poland/Polish|瑞典 Sweden/Swedish|挪威 Norway/Norwegian|丹麦 Denmark/Danish/Dane
+芬兰 Finland/Finnish/Finn|荷兰 Netherlands/Dutch/Holland|比利时 Belgium/Belgian|瑞士 Switzerland/Swiss
+奥地利 Austria|希腊 Greece/Greek|葡萄牙 Portugal/Portug|澳大利亚 Australia/Aussie|新西兰 New_Zealand
+墨西哥 Mexico/Mexic|智利 Chile|秘鲁 Peru|古巴 Cuba|肯尼亚 Kenya|尼日利亚 Nigeria|埃塞俄比亚 Ethiopia
+哈萨克斯坦 Kazakhstan/Kazakh|乌兹别克斯坦 Uzbekistan/Uzbek|孟加拉国 Bangladesh|斯里兰卡 Sri_Lanka|尼泊尔 Nepal
+沙特 Saudi_Arabia/Saudi|阿富汗 Afghanistan/Afghan|叙利亚 Syria|委内瑞拉 Venezuela|哥伦比亚 Colombia|捷克 Czech
+匈牙利 Hungary/Hungar|罗马尼亚 Romania|塞尔维亚 Serbia|爱尔兰 Ireland/Irish|冰岛 Iceland
 """
 
 
@@ -96,7 +98,7 @@ class Place(NamedTuple):
     Attributes:
         zh: its Chinese name without the word for its kind.
         en: its usual English name.
-        kind: province (the four municipalities too), city, or country.
+        kind: province (the four municipalities too), city, country, or a city abroad.
         written: how it may be written in English.
         spellings: these in the shape that `bare` gives.
     """
@@ -120,8 +122,10 @@ def places() -> tuple[Place, ...]:
         place = _place(province, "province")
         found.setdefault(place.zh, place)
         found.update((city.zh, city) for city in (_place(row, "city") for row in cities.split(",")))
-    for line in _COUNTRIES.strip().splitlines():
-        found.update((country.zh, country) for country in (_place(row, "country") for row in line.split("|")))
+    abroad: tuple[tuple[str, Kind], ...] = ((_COUNTRIES, "country"), (COUNTRIES, "country"), (CITIES, "abroad"))
+    for table, kind in abroad:
+        for line in table.strip().splitlines():
+            found.update((one.zh, one) for one in (_place(row, kind) for row in line.split("|")))
     return tuple(found.values())
 
 
