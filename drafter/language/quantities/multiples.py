@@ -69,11 +69,10 @@ _EN_HALVED = re.compile(
     r"(?!\s(?:an?|the|of|past)(?![a-z])))(?![A-Za-z-])",
     re.IGNORECASE,
 )
-_LIKELY = frozenset(
-    [stem + end for stem in _VERBS for end in ("e", "es", "ed", "ing")]
-    + [f"{word}fold" for word in _FOLDS]
-    + ["fold", "twice", "thrice", "halved", "halving", "halve", "half"]
-)
+_VERB_FORMS = frozenset(stem + end for stem in _VERBS for end in ("e", "es", "ed", "ing"))
+_FOLD_FORMS = frozenset(["fold", *(f"{word}fold" for word in _FOLDS)])
+_HALF_FORMS = frozenset(("halved", "halving", "halve", "half"))
+_LIKELY = _VERB_FORMS | _FOLD_FORMS | _HALF_FORMS | {"twice", "thrice"}
 
 
 def chinese_multiples(text: str) -> Iterator[Quantity]:
@@ -114,18 +113,24 @@ def english_multiples(text: str) -> Iterator[Quantity]:
     words = english_vocabulary(text)
     if words.isdisjoint(_LIKELY):
         return
+    if not words.isdisjoint(_VERB_FORMS):
+        yield from _verbs(text)
+    for found in _EN_FOLD.finditer(text) if not words.isdisjoint(_FOLD_FORMS) else ():
+        yield _english(text, Decimal(_FOLDS[found["fold"].lower()]), "x", Span(*found.span()))
+    for found in _EN_TWICE.finditer(text) if "twice" in words or "thrice" in words else ():
+        yield _english(text, Decimal(2 if found["often"].lower() == "twice" else 3), "x", Span(*found.span()))
+    for found in _EN_HALVED.finditer(text) if not words.isdisjoint(_HALF_FORMS) else ():
+        yield _english(text, _HALF, "%", Span(*found.span("half" if found["half"] else 0)))
+
+
+def _verbs(text: str) -> Iterator[Quantity]:
+    taken: set[int] = set()
     for found in _EN_VERB.finditer(text):
+        taken.add(found.start())
         yield _english(text, Decimal(_VERBS[found["stem"].lower()]), "x", Span(*found.span()))
-    taken = {found.start() for found in _EN_VERB.finditer(text)}
     for found in _EN_BASE.finditer(text):
         if found.start() not in taken and ends_with(_MAY, text, found.start()):
             yield _english(text, Decimal(_VERBS[found["stem"].lower()]), "x", Span(*found.span()))
-    for found in _EN_FOLD.finditer(text):
-        yield _english(text, Decimal(_FOLDS[found["fold"].lower()]), "x", Span(*found.span()))
-    for found in _EN_TWICE.finditer(text):
-        yield _english(text, Decimal(2 if found["often"].lower() == "twice" else 3), "x", Span(*found.span()))
-    for found in _EN_HALVED.finditer(text):
-        yield _english(text, _HALF, "%", Span(*found.span("half" if found["half"] else 0)))
 
 
 def _english(text: str, value: Decimal, unit: str, figure: Span) -> Quantity:

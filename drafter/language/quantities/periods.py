@@ -121,15 +121,15 @@ def periods(text: str, side: Side) -> list[Period]:
 
 
 def _chinese(text: str) -> Iterator[Period]:
-    for found in _ZH_HALF.finditer(text):
+    for found in _ZH_HALF.finditer(text) if "半年" in text else ():
         yield Period("half", "1" if found["half"] == "上" else "2", Span(*found.span()))
-    for found in _ZH_QUARTER.finditer(text):
+    for found in _ZH_QUARTER.finditer(text) if "季" in text else ():
         yield Period("quarter", _ZH_NUMBER[found["nth"] or found["number"]], Span(*found.span()))
-    for found in _ZH_QUARTERS.finditer(text):
+    for found in _ZH_QUARTERS.finditer(text) if "季" in text else ():
         yield Period("quarters", _ZH_NUMBER[found["many"]], Span(*found.span()))
     for found in _ZH_END.finditer(text):
         yield Period("end", _ZH_ENDS[found["end"][0]], Span(*found.span("end")))
-    for found in _ZH_EVERY.finditer(text):
+    for found in _ZH_EVERY.finditer(text) if "每" in text else ():
         yield Period("every", _ZH_TIMES[found["time"][0]], Span(*found.span()))
 
 
