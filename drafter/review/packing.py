@@ -93,12 +93,14 @@ class Proposed:
         side: the side.
         before: the text as it is.
         after: the text that came back.
+        author: who changed it, "" where the file doesn't tell.
     """
 
     clause: int
     side: Side
     before: str
     after: str
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +124,14 @@ def take_back(session: ReviewSession, path: Path) -> TakenBack:
     Raises:
         DrafterError: it can't be read, or is none.
     """
-    rows = read_returned(path)
     side = _target(session)
+    rows = read_returned(path, side)
     said = [*_missing(rows)]
     proposed: dict[int, Proposed] = {}
     same = 0
     by_clause: dict[int, list[Returned]] = defaultdict(list)
     for row in rows:
-        if row.clause is None or row.check is None:
+        if row.clause is None or (row.check is None and not row.loose):
             said.append(Message(N_("Row {row} has lost the mark by which its clause is known."), {"row": row.place}))
         else:
             by_clause[row.clause].append(row)
@@ -145,13 +147,16 @@ def take_back(session: ReviewSession, path: Path) -> TakenBack:
         elif session.is_locked(id_):
             said.append(Message(N_("Clause {clause} is finished: reopen it before you change it."), {"clause": id_}))
         else:
-            proposed[id_] = Proposed(id_, side, _bare(session, before), storable(legal(after)).strip())
+            text = storable(legal(after)).strip()
+            proposed[id_] = Proposed(id_, side, _bare(session, before), text, by_clause[id_][0].author)
     order = (proposed[clause.id] for clause in session.clauses if clause.id in proposed)
     return TakenBack(tuple(order), tuple(said), same)
 
 
 def take_over(session: ReviewSession, proposed: Iterable[Proposed], author: str, reason: str = "") -> tuple[int, ...]:
     """Enter proposed texts into the review, each a change of its own in the name of whoever made it.
+
+    What the file tells of its author goes before what is told here.
 
     Args:
         session: the review.
@@ -166,9 +171,10 @@ def take_over(session: ReviewSession, proposed: Iterable[Proposed], author: str,
         DrafterError: a clause is finished by now, or its text is another one.
     """
     changed = []
-    own, session.author = session.author, author
+    own = session.author
     try:
         for one in proposed:
+            session.author = one.author or author
             if _bare(session, session.clause(one.clause).side(one.side).text) != one.before:
                 raise DrafterError(_CHANGED_HERE, clause=one.clause)
             if session.edit(one.clause, one.side, one.after, reason):

@@ -13,7 +13,7 @@ from drafter.documents.bitext import pairs_of
 from drafter.documents.encodings import Decoded, decode
 from drafter.documents.files import read_bytes, shown_name
 from drafter.exports.pack import COLUMNS, PACK_ENDINGS, Check, UnitId, bared
-from drafter.model import N_
+from drafter.model import N_, Side
 
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,9})(?:\.0*)?\s*")
 _ROW: Final = re.compile(r"\s*([0-9]{1,9})\s*of\s*([0-9]{1,9})\s*")
@@ -33,6 +33,8 @@ class Returned:
         row: which row of the pack it was, from 1; 0 where that is lost.
         total: how many the pack had, likewise.
         whole: whether it is one piece: a tool may have cut it.
+        loose: whether the file bears no checks at all, so that only the source tells whether a row is about the clause.
+        author: who changed it, "" where the file doesn't tell.
     """
 
     place: int
@@ -43,19 +45,33 @@ class Returned:
     row: int = 0
     total: int = 0
     whole: bool = True
+    loose: bool = False
+    author: str = ""
 
 
-def read_returned(path: Path) -> list[Returned]:
-    """Read a pack that came back.
+RETURNED_ENDINGS: Final = (*PACK_ENDINGS, ".docx")
+"""What can be taken back: the kinds of packs, and the bilingual table of a Word file."""
+
+
+def read_returned(path: Path, target: Side) -> list[Returned]:
+    """Read a pack that came back, or a bilingual Word table.
+
+    Args:
+        path: the file.
+        target: the side that is the translation.
 
     Raises:
         DrafterError: it can't be read, or is none.
     """
     ending, name = path.suffix.lower(), shown_name(path)
+    if ending == ".docx":
+        from drafter.review.returned_word import read_returned_word
+
+        return read_returned_word(path, target)
     if ending not in PACK_ENDINGS:
         raise UnreadableError(
             N_("“{name}” is no pack: its name must end in one of {endings}."),
-            name=name, endings=", ".join(PACK_ENDINGS),
+            name=name, endings=", ".join(RETURNED_ENDINGS),
         )  # fmt: skip
     data = read_bytes(path)
     if ending == ".xlf":

@@ -1,7 +1,9 @@
 """`drafter pack` and `drafter unpack`."""
 
+import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from drafter.review import open_project
@@ -42,3 +44,19 @@ def test_what_does_not_fit_is_told(project: Path, tmp_path: Path, drafter: Draft
     assert drafter("unpack", "--project", project, pack, "-o", project).status == 2
     assert drafter("pack", "--project", project, "-o", tmp_path / "a.txt").status == 3
     assert drafter("unpack", "--project", project, tmp_path / "none.csv").status == 3
+
+
+def test_a_bilingual_word_table_comes_back(tmp_path: Path, drafter: Drafter) -> None:
+    zh, en, project = tmp_path / "zh.txt", tmp_path / "en.txt", tmp_path / "p.drafter"
+    zh.write_text("全镇改造锅炉120台。\n", encoding="utf-8")
+    en.write_text("The town refits 210 boilers.\n", encoding="utf-8")
+    table, out = tmp_path / "t.docx", tmp_path / "new.drafter"
+    assert drafter("new", "--zh", zh, "--en", en, "-o", project).status == 0
+    assert drafter("export", "--project", project, "--returnable", "-o", table).status == 0
+    file = docx.Document(str(table))
+    file.tables[0].cell(1, 2).paragraphs[0].runs[0].text = "The town refits 120 boilers."
+    file.save(str(table))
+    answer = drafter("unpack", "--project", project, table, "--author", "Wang", "-o", out)
+    assert answer.status == 0
+    assert json.loads(answer.out)["after"] == "The town refits 120 boilers."
+    assert drafter("check", "--project", out, "--fail-on", "critical").status == 0

@@ -28,6 +28,13 @@ def test_file_is_valid(review: ReviewSnapshot, options: DocxOptions, tmp_path: P
     assert faults(written(review, options), tmp_path / "file.docx") == []
 
 
+def test_a_file_that_can_be_taken_back_is_valid(review: ReviewSnapshot, tmp_path: Path) -> None:
+    file = written(review, DocxOptions(returnable=True))
+    assert faults(file, tmp_path / "file.docx") == []
+    assert b"urn:drafter:review:1" in file.parts["customXml/item1.xml"]
+    assert not [name for name, data in file.parts.items() if REVIEWER.encode() in data]
+
+
 def test_validator_sees_faults(review: ReviewSnapshot, tmp_path: Path) -> None:
     file = written(review, DocxOptions(track_changes=True))
     for change in file.document.iter(f"{W}ins"):

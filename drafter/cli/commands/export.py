@@ -46,6 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--comments", action="store_true", help=_(N_("show open findings as comments")))
     parser.add_argument("--tags", action="store_true", help=_(N_("add a column with the measure tags to the table")))
     parser.add_argument(
+        "--returnable", action="store_true",
+        help=_(N_("let the table be taken back in with “unpack” after somebody corrected it in Word")),
+    )  # fmt: skip
+    parser.add_argument(
         "--confirmed", action="store_true", help=_(N_("only confirmed clauses go into a translation memory (.tmx)"))
     )
     parser.add_argument("--no-names", action="store_true", help=_(N_("leave the reviewers' names out of data files")))
@@ -85,7 +89,7 @@ def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tupl
         DrafterError: a name has a place that is none of ours.
     """
     words = [
-        DocxOptions(layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags)
+        DocxOptions(layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags, chosen.returnable)
         for layout in dict.fromkeys(chosen.layout)
     ]
     if chosen.into_original:

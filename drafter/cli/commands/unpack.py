@@ -12,7 +12,10 @@ from drafter.model import N_
 from drafter.project import SUFFIX
 from drafter.review import open_project, take_back, take_over
 
-HELP = N_("hold a pack that came back against its project: a line for each text that changed; with -o they are entered")
+HELP = N_(
+    "hold a pack or a bilingual Word table that came back against its project: a line for each text that changed; "
+    "with -o they are entered"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.exports.characters import legal
-from drafter.exports.docx import gbt9704
+from drafter.exports.docx import gbt9704, manifest
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.package import open_template, saved
 from drafter.exports.docx.page import Page, lay_out, page_of
@@ -13,6 +13,7 @@ from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
 from drafter.exports.docx.table import table
 from drafter.exports.docx.xml import Element, element, value
+from drafter.exports.pack.rows import Check
 from drafter.exports.snapshot import ReviewSnapshot
 
 _LONGEST_PROPERTY = 255
@@ -29,8 +30,16 @@ def build(snapshot: ReviewSnapshot, options: DocxOptions) -> bytes:
     for part in parts:
         end.addprevious(part)
     story.comments.attach(document)
+    if options.returnable and options.layout == "table":
+        manifest.attach(document, _checks(snapshot))
     document.core_properties.title = legal(snapshot.title)[:_LONGEST_PROPERTY]
     return saved(document)
+
+
+def _checks(snapshot: ReviewSnapshot) -> Iterator[tuple[int, Check]]:
+    for clause in snapshot.clauses:
+        source, target = clause.side(snapshot.source).text, clause.side(snapshot.target).text
+        yield clause.id, Check.of(clause.id, source, target)
 
 
 def _body(story: Story, page: Page) -> Iterator[Element]:

@@ -20,6 +20,7 @@ class DocxOptions:
         track_changes: whether the corrections stand as revisions against the text as loaded.
         comments: whether the open findings stand as comments.
         tags: whether the table has a column with the concepts on each clause.
+        returnable: whether the table bears what its rows are known by, so that it can be taken back in.
     """
 
     layout: Layout = "table"
@@ -27,6 +28,7 @@ class DocxOptions:
     track_changes: bool = False
     comments: bool = False
     tags: bool = False
+    returnable: bool = False
 
     @property
     def for_review(self) -> bool:

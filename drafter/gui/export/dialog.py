@@ -114,6 +114,7 @@ class ExportDialog(QDialog):
         self.comments = QCheckBox(_("Show open findings as comments"))
         self.tags = QCheckBox(_("Add a column with the measure tags"))
         self.tags.setChecked(tagged)
+        self.returnable = QCheckBox(_("Can be taken back in after somebody corrected it"))
         self.confirmed = QCheckBox(_("Only clauses that are reviewed or finished"))
         self.names = QCheckBox(_("With the names of the reviewers"))
         self.names.setChecked(True)
@@ -121,7 +122,7 @@ class ExportDialog(QDialog):
         form.addRow(_("Kind:"), self.kind)
         form.addRow(_("Layout:"), self.layout_)
         form.addRow(_("Page:"), self.style_)
-        for box in (self.tracked, self.comments, self.tags, self.confirmed, self.names):
+        for box in (self.tracked, self.comments, self.tags, self.returnable, self.confirmed, self.names):
             form.addRow("", box)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -149,7 +150,9 @@ class ExportDialog(QDialog):
             self._form.setRowVisible(widget, word)
         self._form.setRowVisible(self.tracked, word or kind in _INTO)
         self._form.setRowVisible(self.tags, word)
-        self.tags.setEnabled(self.layout_.currentData() == "table")
+        self._form.setRowVisible(self.returnable, word)
+        for box in (self.tags, self.returnable):
+            box.setEnabled(self.layout_.currentData() == "table")
         self._form.setRowVisible(self.confirmed, ending == ".tmx" and kind == "data")
         self._form.setRowVisible(self.names, kind in ("data", "page") and ending in _WITH_NAMES)
         self.adjustSize()
@@ -190,6 +193,7 @@ class ExportDialog(QDialog):
                 track_changes=self.tracked.isChecked(),
                 comments=self.comments.isChecked(),
                 tags=self.tags.isChecked() and self.tags.isEnabled(),
+                returnable=self.returnable.isChecked() and self.returnable.isEnabled(),
             )
         if kind in _INTO:
             return OriginalOptions(_INTO[kind], self.tracked.isChecked())
