@@ -12,6 +12,7 @@ from drafter.exports.docx.xml import Element
 from drafter.exports.measures.columns import target_words
 from drafter.exports.measures.record import MeasureRow
 from drafter.exports.measures.tables import PlanTables
+from drafter.language.outline.duties import duties_of
 from drafter.model import Duty, Side
 
 _LONGEST_PROPERTY: Final = 255
@@ -35,7 +36,8 @@ class _Task:
     rows: tuple[MeasureRow, ...]
 
     def words(self, side: Side) -> str:
-        return _SENTENCES_BETWEEN[side].join(row.text[side] for row in self.rows if side in row.text)
+        told = dict.fromkeys(_bare(row.text[side]) for row in self.rows if side in row.text)
+        return _SENTENCES_BETWEEN[side].join(filter(None, told))
 
     def targets(self, side: Side) -> str:
         told = (target_words(target, side) for row in self.rows for target in row.targets)
@@ -103,6 +105,13 @@ def _cell(words: Sequence[str]) -> Words:
     """Put both languages below each other; each has the font of its own."""
     told = [legal(text) for text in words if text]
     return [Text(text if index == len(told) - 1 else f"{text}\n") for index, text in enumerate(told)]
+
+
+def _bare(text: str) -> str:
+    """Give a sentence without who is responsible, which has columns of its own."""
+    for duty in reversed(list(duties_of(text))):
+        text = text[: duty.start] + text[duty.end :]
+    return text.strip()
 
 
 def _named(duty: Duty, side: Side) -> str:
