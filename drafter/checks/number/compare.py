@@ -169,7 +169,8 @@ class _Leftovers:
 
     def _said_otherwise(self, other: Figure) -> bool:
         """A number in words that no figure of the source matches."""
-        return id(other) in self._new and not other.digits and other.value > 1 and other.quantity.bound == "="
+        plain = other.quantity.bound == "=" and other.value > 1
+        return id(other) in self._new and not other.digits and (plain or other.unit == "%")
 
     def differing(self) -> Pairs:
         """Pair what is surely one figure with a slip; one of the two at least must be unexplained."""
@@ -180,7 +181,10 @@ class _Leftovers:
             lambda one, other: _kin(one, other) and other.digits and (self._is_lost(one) or self._is_new(other)),
             lambda one, other: _loose_kin(one, other) and self._is_lost(one) and self._is_new(other),
             lambda one, other: (
-                one.dimension == other.dimension and self._is_lost(one) and self._said_otherwise(other) and one.digits
+                one.dimension == other.dimension
+                and self._is_lost(one)
+                and self._said_otherwise(other)
+                and (one.digits or one.unit == "%")
             ),
         ):
             found = pair_nearest(self.zh, self.en, kin)

@@ -102,7 +102,7 @@ class Compared(Rule):
             shape = text[span.start : span.end]
             if _DIGIT.search(shape) is None and _is_multiple(source) and _is_multiple(target):
                 reading, fix = _multiple(source, shape)
-            elif _DIGIT.search(shape) is None and is_ratio(target.quantity):  # a third, for 50%
+            elif _DIGIT.search(shape) is None and (is_ratio(target.quantity) or "cent" in shape):  # a third, for 50%
                 reading = write_amount(source.quantity, context.facts.style)
                 fix = Fix(reading, "suggested")
             else:

@@ -111,7 +111,9 @@ def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
         # Two figures at least, as in 二万四千, are a count.
         exact = quantity.value <= _LARGE_COUNT or len(f"{quantity.value.normalize():f}".rstrip("0")) > 1
         return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
-    return quantity.value > _SMALL_COUNT or "百分之" in quantity.text
+    return (
+        quantity.value > _SMALL_COUNT or "百分之" in quantity.text or (quantity.unit == "%" and "成" in quantity.text)
+    )
 
 
 def weekdays_of(text: str, side: Side) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
+from drafter.checks.number.changes import unlike_changes
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.ordinals import unlike_ordinal
@@ -30,8 +31,9 @@ class NumberValue(Compared):
         """See `Compared.compared`."""
         yield from self.differing(context, side, scale=False)
         zh, en = context.text("zh"), context.text(side)
-        if odd := unlike_ordinal(zh, en) or unlike_name(zh, en, compare(zh, en).missing):
-            source, target, meant = odd
+        comparison = compare(zh, en)
+        odd = unlike_ordinal(zh, en) or unlike_name(zh, en, comparison.missing)
+        for source, target, meant in (*([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en)):
             values = {
                 "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,
             }  # fmt: skip
