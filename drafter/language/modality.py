@@ -71,6 +71,22 @@ _ZH_PRINCIPLE = re.compile("原则|一般|通常|大体|基本|总体")
 _ZH_GRADUAL = re.compile("[逐渐步徐慢期段序续稳循]|越来越|日[益趋]|次第|批|层")
 
 
+# Words that hold a sign of leave or of duty, and say neither.
+_SAYS_NEITHER: dict[Force, re.Pattern[str]] = {
+    "leave": re.compile(
+        "标准|准入|准备|准确|精准|基准|水准|对准|核准|批准|许可[证书]?|行政许可|许多|社会|会议|会商|会同|会审|会展|委员会|协会|联席会|常务会|大会|"
+        "机会|工会|理事会|可燃|可再生|可回收|可持续|可吸入|可靠|可降解|可视|可控|可溯源|可追溯|可燃气|能源|能力|节能|性能|智能|能效|能耗|功能|产能|"
+        "储能|职能|氢能|电能|热能|动能|效能|用能|能量|太阳能|或者|适宜|方便|便民|便利|凭证|愿景|让利|倘若|以[实物罚点奖代]|以[上下内外后前来]|疑似|质疑"
+        "|望远|名望|恐慌"
+    ),
+    "duty": re.compile(
+        "(?:按照?|依照?|符合|有关|相关|另有|法律|现行)规定|规定的|确需|如需|所需|必需|应价|应急|供应|反应|效应|响应|适应|对应|相应|应用|应对|需求|重要|主要|要素|要闻|摘要|概要|要点|服务|任务|业务|财务|事务|商务|政务|公务|医务|责任|"
+        "负责|职责|不[超少低高多断仅但同]|限[值额期度]|期限|上限|下限|有限|权限|年限|强化|加强|增强|强度|增强|取得|获得|使得|得到|得分|当地|相当|当前|当时|"
+        "当天|当年|该[市县省区项]|令人|命令|指令"
+    ),
+}  # fmt: skip
+
+
 def words_in(text: str, side: Literal["zh", "en"], within: Span) -> Iterator[Word]:
     """Give the words of a stretch that say how binding it is.
 
@@ -92,7 +108,8 @@ def _opens(text: str, start: int) -> bool:
 
 def can_be(force: Force, zh: str) -> bool:
     """Whether anything in a Chinese stretch can stand behind a word of its English with this force."""
-    return _BEHIND[force].search(zh) is not None
+    neither = _SAYS_NEITHER.get(force)
+    return _BEHIND[force].search(neither.sub("", zh) if neither else zh) is not None
 
 
 _BEHIND: dict[Force, re.Pattern[str]] = {

@@ -95,13 +95,15 @@ class _Stretch:
     def _of(self, words: Sequence[Word], force: Force) -> list[Word]:
         return [word for word in words if word.force == force]
 
-    def _tell(self, words: str, span: Span, source: Word | None, fix: str | None, *, minor: bool = False) -> Finding:
+    def _tell(
+        self, words: str, span: Span, source: Word | None, fix: str | None, *, minor: bool = False, likely: bool = False
+    ) -> Finding:
         text = self._all[slice(*span)]
         values = {"text": text, "source": source.text if source else ""}
         return self._rule.finding(
             self._context, "en", span, Message(words, values), severity="minor" if minor else None,
             fix=Fix(fix, "suggested") if fix is not None else None, counterpart=source.span if source else None,
-            certainty="likely" if minor else "sure",
+            certainty="likely" if minor or likely else "sure",
         )  # fmt: skip
 
     def _lowered(self) -> Iterator[Finding]:
@@ -111,14 +113,16 @@ class _Stretch:
             if _LEAVES.fullmatch(word.text) and not self._banned(word.span.start)
         ]  # fmt: skip
         duties = self._of(self._ours, "duty")
-        if not leaves or can_be("leave", self._zh) or not (duties or _PLAIN_DUTY.search(self._zh)):
+        plain = bool(duties or _PLAIN_DUTY.search(self._zh))
+        # A plan orders without a word for it.
+        if not leaves or can_be("leave", self._zh) or not (plain or self._context.facts.plan_year):
             return
         for word in leaves:
             fix = {"may": "shall", "might": "shall", "May": "Shall"}.get(word.text)
             yield self._tell(
                 N_("“{text}” leaves open what the Chinese orders (“{source}”).") if duties
                 else N_("“{text}” leaves open what the Chinese orders."),
-                word.span, duties[0] if duties else None, fix,
+                word.span, duties[0] if duties else None, fix, likely=not plain,
             )  # fmt: skip
 
     def _banned(self, end: int) -> bool:
