@@ -1,4 +1,4 @@
-"""What a change leads to, and by how much it goes: 降至10 as fell by 10, 下降10% as fell to 10%, and ends changed about."""
+"""What a change leads to, and by how much it goes: 降至10 as fell by 10, 下降10% as fell to 10%, ends turned about."""
 
 import re
 from collections import Counter
@@ -11,7 +11,10 @@ from drafter.checks.number.figures import Figure
 from drafter.language.around import before
 from drafter.model import Span
 
-_VERB = "下降|降低|减少|回落|下调|压减|缩减|缩短|下跌|下滑|降|减|跌|增长|上升|提高|提升|增加|上涨|上调|攀升|回升|扩大|增|升|涨"
+_VERB = (
+    "下降|降低|减少|回落|下调|压减|缩减|缩短|下跌|下滑|降|减|跌|增长|上升|提高|提升|增加|上涨|上调|攀升|回升|扩大"
+    "|增|升|涨"
+)
 _ZH_TO = re.compile(rf"(?:{_VERB})(?:[到至]|为)(?:了)?\s*\Z")
 _ZH_BY = re.compile(rf"(?:{_VERB})(?:了)?\s*\Z")
 _ZH_FROM = re.compile(r"[由从自][^，。；,;]{0,6}\Z")
