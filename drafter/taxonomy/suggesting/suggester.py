@@ -44,10 +44,12 @@ _DOUBT: Final = 0.3
 _RIVALLED: Final = 0.3
 """A concept this much weaker than the strongest is no more than a near miss."""
 
-_FAINT: Final = 0.08
+_FAINT: Final = 0.04
 """Below this confidence nothing is told."""
 
 _MOST: Final = 8
+_NOTHING: Final = 0.1
+"""A paragraph whose other clauses say less than this says nothing."""
 
 Ground = Literal["words", "hint", "heading", "paragraph", "learned"]
 Against = Literal["rejected", "unwanted", "rival", ""]
@@ -188,8 +190,9 @@ class Suggester:
         learned: Mapping[str, float],
     ) -> tuple[Suggestion, ...]:
         leaves, sections, headings = self._context(passage)
-        most = max(paragraph.values(), default=0.0)
-        around = {notation: weight / most for notation, weight in paragraph.items()} if most else {}
+        others = {notation: weight - told.get(notation, 0.0) for notation, weight in paragraph.items()}
+        most = max(others.values(), default=0.0)
+        around = {notation: weight / most for notation, weight in others.items()} if most > _NOTHING else {}
         beside = _PARAGRAPH if told else _ALONE
         total: _Strengths = {}
         for notation in {*told, *leaves, *around, *learned}:

@@ -1,0 +1,83 @@
+"""Taxonomies go out and come back the same, as YAML, as a workbook and as SKOS; damaged ones are refused in words."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from drafter.review.taxonomies import office_taxonomy, write_taxonomy
+from drafter.taxonomy import Taxonomy, TaxonomyError, shipped_taxonomy, taxonomy_of
+from drafter.taxonomy.editing import merge_concepts
+
+needs_rdflib = pytest.mark.skipif(importlib.util.find_spec("rdflib") is None, reason="rdflib is not installed")
+ENDINGS = [".yaml", ".xlsx", pytest.param(".ttl", marks=needs_rdflib)]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_everything_comes_back(ending: str, tmp_path: Path) -> None:
+    taxonomy = merge_concepts(shipped_taxonomy(), ["ARE12"], "ARE13").taxonomy
+    path = tmp_path / f"分类{ending}"
+    write_taxonomy(taxonomy, path)
+    again = office_taxonomy(path)
+    assert (again.id, again.version) == (taxonomy.id, taxonomy.version)
+    assert [one.notation for one in again.concepts()] == [one.notation for one in taxonomy.concepts()]
+    for one, other in zip(taxonomy.concepts(), again.concepts(), strict=True):
+        assert (other.facet, other.broader, dict(other.label)) == (one.facet, one.broader, dict(one.label))
+        assert (other.deprecated, other.replaced_by) == (one.deprecated, one.replaced_by)
+        assert {side: set(words) for side, words in other.cues.items()} == {s: set(w) for s, w in one.cues.items()}
+        assert {side: set(words) for side, words in other.damaged.items()} == {
+            s: set(w) for s, w in one.damaged.items()
+        }
+        assert (other.instrument, set(other.pollutants)) == (one.instrument, set(one.pollutants))
+        assert set(other.matches) == set(one.matches)
+
+
+@needs_rdflib
+def test_skos_of_other_programs_is_read() -> None:
+    text = """
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    @prefix ex: <http://example.org/measures/> .
+    ex:scheme a skos:ConceptScheme .
+    ex:a a skos:Concept ; skos:prefLabel "空气"@zh-CN, "air"@en-GB ; skos:hiddenLabel "大气"@zh .
+    ex:b a skos:Concept ; skos:broader ex:a ; skos:prefLabel "秸秆"@zh, "straw"@en ; skos:notation "B" .
+    """
+    taxonomy = taxonomy_of(text.encode(), "other.ttl")
+    assert [(one.notation, one.broader) for one in taxonomy.concepts()] == [("B", "a"), ("a", "")]
+    assert taxonomy.known("a").cues["zh"] == ("大气",)
+
+
+@needs_rdflib
+def test_broken_turtle_is_told() -> None:
+    with pytest.raises(TaxonomyError, match="no sound Turtle"):
+        taxonomy_of(b"@prefix skos: <http://x> .\nex:a a skos:Concept ;", "broken.ttl")
+    with pytest.raises(TaxonomyError, match="no list of concepts"):
+        taxonomy_of(b"", "empty.ttl")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("rdflib") is not None, reason="rdflib is installed")
+def test_skos_without_rdflib_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(TaxonomyError, match="Use YAML or"):
+        write_taxonomy(shipped_taxonomy(), tmp_path / "out.ttl")
+
+
+def test_tables_without_columns_and_other_endings_are_refused(tmp_path: Path) -> None:
+    from drafter.exports.ledger.xlsx_file import write_xlsx
+
+    path = tmp_path / "own.xlsx"
+    write_xlsx([["code", "name"], ["A", "甲"]], path)
+    with pytest.raises(TaxonomyError, match="has no columns"):
+        office_taxonomy(path)
+    path.write_bytes(b"no workbook")
+    with pytest.raises(TaxonomyError, match="is no workbook"):
+        office_taxonomy(path)
+    with pytest.raises(TaxonomyError, match="Choose one of these endings"):
+        write_taxonomy(Taxonomy("t", "1", []), tmp_path / "out.pdf")
+
+
+def test_successor_must_be_known(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "concepts: [{notation: A, prefLabel: {zh: 甲, en: a}, deprecated: true, replacedBy: Z}]", encoding="utf-8"
+    )
+    with pytest.raises(TaxonomyError, match="replaced by an unknown one: Z"):
+        office_taxonomy(path)
