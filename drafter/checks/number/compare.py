@@ -239,7 +239,7 @@ def _is_told(figure: Figure) -> bool:
     return figure.value >= _FEWEST_SURE and figure.quantity.value_max is None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)  # the clauses of a large document, whose ledger asks again
 def compare(zh_text: str, en_text: str) -> Comparison:
     """Match the figures of a clause.
 
