@@ -153,6 +153,7 @@ def _review() -> Iterator[Style]:
     """Give the styles of the review table."""
     yield Style("RV-Title", 32, next="RV-Note", bold=True, align="center", after=200, grid=False)
     yield Style("RV-Note", 18, align="center", after=120, grid=False, colour="595959")
+    yield Style("RV-Beside", 18, align="left", before=50, after=20, grid=False)
     yield Style("RV-Table", 20, bold=True, align="left", before=60, after=60, grid=False)
     # One exact height for all three, so that the lines of a row stand level across its cells.
     yield Style("RV-Source", 21, align="left", before=50, after=50, exact=330, grid=False)

@@ -45,6 +45,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--track-changes", action="store_true", help=_(N_("show corrections as tracked changes")))
     parser.add_argument("--comments", action="store_true", help=_(N_("show open findings as comments")))
     parser.add_argument("--tags", action="store_true", help=_(N_("add a column with the measure tags to the table")))
+    parser.add_argument("--findings", action="store_true", help=_(N_("add a column with the open findings")))
+    parser.add_argument("--notes", action="store_true", help=_(N_("add a column with the notes")))
+    parser.add_argument(
+        "--scripts", action="store_true",
+        help=_(N_("set the figures of formulas and units below or above the line: PM2.5, CO2, m3")),
+    )  # fmt: skip
     parser.add_argument(
         "--returnable", action="store_true",
         help=_(N_("let the table be taken back in with “unpack” after somebody corrected it in Word")),
@@ -89,9 +95,12 @@ def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tupl
         DrafterError: a name has a place that is none of ours.
     """
     words = [
-        DocxOptions(layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags, chosen.returnable)
+        DocxOptions(
+            layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags, chosen.findings, chosen.notes,
+            chosen.scripts, chosen.returnable,
+        )
         for layout in dict.fromkeys(chosen.layout)
-    ]
+    ]  # fmt: skip
     if chosen.into_original:
         own = OriginalOptions(chosen.into_original, chosen.track_changes)
         yield from ((named(pattern, session, words[0]), own) for pattern in chosen.out)

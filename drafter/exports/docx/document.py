@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drafter.exports.characters import legal
 from drafter.exports.docx import gbt9704, manifest
+from drafter.exports.docx.formulas import set_scripts
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.package import open_template, saved
 from drafter.exports.docx.page import Page, lay_out, page_of
@@ -29,6 +30,8 @@ def build(snapshot: ReviewSnapshot, options: DocxOptions) -> bytes:
     parts = list(_body(story, page)) or [element("p")]  # Word wants one paragraph at least
     for part in parts:
         end.addprevious(part)
+    if options.scripts:
+        set_scripts(document.element.body)
     story.comments.attach(document)
     if options.returnable and options.layout == "table":
         manifest.attach(document, _checks(snapshot))

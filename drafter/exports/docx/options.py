@@ -18,8 +18,11 @@ class DocxOptions:
         layout: how the two languages stand on the page.
         style: page, type and page numbers.
         track_changes: whether the corrections stand as revisions against the text as loaded.
-        comments: whether the open findings stand as comments.
+        comments: whether open findings, notes and the reasons of corrections stand as comments.
         tags: whether the table has a column with the concepts on each clause.
+        findings: whether the table has a column with the open findings.
+        notes: whether the table has a column with the notes of reviewers.
+        scripts: whether figures of formulas stand below the line, and powers of units above it.
         returnable: whether the table bears what its rows are known by, so that it can be taken back in.
     """
 
@@ -28,6 +31,9 @@ class DocxOptions:
     track_changes: bool = False
     comments: bool = False
     tags: bool = False
+    findings: bool = False
+    notes: bool = False
+    scripts: bool = False
     returnable: bool = False
 
     @property

@@ -1,14 +1,23 @@
 """Runs cut where their look changes within."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from typing import Final
 
 from drafter.exports.docx.xml import XML_SPACE, Element, W
 
+_TEXTS: Final = (f"{W}t", f"{W}delText")
+_SINGLE: Final = (f"{W}tab", f"{W}br")
+
+
+def text_of(run: Element) -> str:
+    """Give the text of a run, of a deleted one too; a tab or break is one character."""
+    return "".join(map(_characters, run))
+
 
 def visible(paragraph: Element) -> str:
-    """Give the text that stands in a paragraph when all its changes are accepted; a tab or break is one character."""
-    return "".join(text for _run, text in _runs(paragraph))
+    """Give the text that stands in a paragraph when all its changes are accepted."""
+    return "".join(map(text_of, _standing(paragraph)))
 
 
 def looks_of(paragraph: Element, length: int) -> Iterator[Element]:
@@ -19,59 +28,54 @@ def looks_of(paragraph: Element, length: int) -> Iterator[Element]:
         length: how many characters of what is visible.
     """
     left = length
-    for run, text in list(_runs(paragraph)):
+    for run in list(_standing(paragraph)):
         if left <= 0:
             return
-        if len(text) > left:
+        size = len(text_of(run))
+        if size > left:
             _cut(run, left)
-        left -= len(text)
+        left -= size
         properties = run.find(f"{W}rPr")
         if properties is not None:
             yield properties
 
 
-def _runs(paragraph: Element) -> Iterator[tuple[Element, str]]:
-    for run in paragraph.iter(f"{W}r"):
-        text = "".join(_character(child) for child in run)
-        if text and run.getparent().tag != f"{W}del":  # type: ignore[union-attr]  # it has at least the paragraph
-            yield run, text
-
-
-def _character(child: Element) -> str:
-    if child.tag == f"{W}t":
-        return child.text or ""
-    return "\n" if child.tag in (f"{W}tab", f"{W}br") else ""
-
-
-def _cut(run: Element, length: int) -> None:
-    """Have a run end after so many characters; the rest goes into a run of the same look behind it."""
-    rest = deepcopy(run)
-    for one, keep in ((run, slice(0, length)), (rest, slice(length, None))):
-        place = 0
-        for child in list(one):
-            text = _character(child)
-            start, place = place, place + len(text)
-            if not text:
-                continue
-            kept = text[max(0, (keep.start or 0) - start) : None if keep.stop is None else max(0, keep.stop - start)]
-            if not kept:
-                one.remove(child)
-            elif child.tag == f"{W}t":
-                child.text = kept
-                child.set(XML_SPACE, "preserve")
-    run.addnext(rest)
-
-
-def split_text(run: Element, places: list[int]) -> list[Element]:
-    """Cut a run at these places of its text, in order, and give the pieces."""
+def split_text(run: Element, places: Sequence[int]) -> list[Element]:
+    """Cut a run at places of its text, in order, and give the pieces; nothing is cut at its ends."""
     pieces = [run]
     done = 0
     for place in places:
-        if 0 < place - done < len("".join(_character(child) for child in pieces[-1])):
-            _cut(pieces[-1], place - done)
-            following = pieces[-1].getnext()
-            if following is None:
-                break
-            pieces.append(following)
+        if 0 < place - done < len(text_of(pieces[-1])):
+            pieces.append(_cut(pieces[-1], place - done))
             done = place
     return pieces
+
+
+def _standing(paragraph: Element) -> Iterator[Element]:
+    return (run for run in paragraph.iter(f"{W}r") if next(run.iterancestors(f"{W}del"), None) is None and text_of(run))
+
+
+def _characters(child: Element) -> str:
+    if child.tag in _TEXTS:
+        return child.text or ""
+    return "\n" if child.tag in _SINGLE else ""
+
+
+def _cut(run: Element, length: int) -> Element:
+    """Have a run end after so many characters; the rest goes into a run of the same look behind it."""
+    rest = deepcopy(run)
+    for one, start, end in ((run, 0, length), (rest, length, None)):
+        place = 0
+        for child in list(one):
+            text = _characters(child)
+            here, place = place, place + len(text)
+            if not text:
+                continue
+            kept = text[max(0, start - here) : None if end is None else max(0, end - here)]
+            if not kept:
+                one.remove(child)
+            elif child.tag in _TEXTS:
+                child.text = kept
+                child.set(XML_SPACE, "preserve")
+    run.addnext(rest)
+    return rest

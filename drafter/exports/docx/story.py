@@ -3,6 +3,7 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from drafter.exports.attribution import attributed
 from drafter.exports.difference import Kind, Stamp, Words
@@ -13,7 +14,10 @@ from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.runs import Look, reference, run
 from drafter.exports.docx.xml import Element, element, value
 from drafter.exports.snapshot import ReviewSnapshot
-from drafter.model import Clause, Finding, Side
+from drafter.i18n import _
+from drafter.model import Clause, Finding, Note, Side
+
+_SIDES: Final[tuple[Side, Side]] = ("zh", "en")
 
 
 class Story:
@@ -34,9 +38,17 @@ class Story:
         self._stamps = tracked.stamps(snapshot.revisions) if options.track_changes else {}
         self._steps = tracked.steps(snapshot.revisions) if options.track_changes else {}
         self._findings: dict[tuple[int, Side], list[Finding]] = defaultdict(list)
-        if options.comments:
-            for finding in snapshot.findings:
-                self._findings[finding.clause, finding.side].append(finding)
+        self._notes: dict[tuple[int, Side], list[Note]] = defaultdict(list)
+        self._remarks: dict[tuple[int, Side], list[tuple[str, Stamp]]] = defaultdict(list)
+        for finding in snapshot.findings:
+            self._findings[finding.clause, finding.side].append(finding)
+        self._commented = dict(self._findings)  # emptied as the comments are placed
+        for note in snapshot.notes:
+            if note.clause is not None:
+                self._notes[note.clause, note.side].append(note)
+                self._remarks[note.clause, note.side].append((note.text, tracked.stamp_of(note.author, note.time)))
+        for (clause, side), (reason, stamp) in tracked.reasons(snapshot.revisions).items():
+            self._remarks[clause, side].append((_("Reason: {why}", why=reason), stamp))
 
     def stamp(self, clause: Clause, side: Side) -> Stamp:
         """Tell who changed a side last, and when."""
@@ -56,7 +68,22 @@ class Story:
 
     def places(self, clause: Clause, side: Side) -> list[Place]:
         """Give the comments of one side."""
-        return self.comments.place(self._findings.pop((clause.id, side), ()))
+        if not self.options.comments:
+            return []
+        length = len(clause.side(side).text)
+        remarks = self._remarks.pop((clause.id, side), ())
+        return [
+            *self.comments.place(self._commented.pop((clause.id, side), ())),
+            *(self.comments.remark(words, stamp, length) for words, stamp in remarks),
+        ]
+
+    def findings_of(self, clause: Clause) -> list[Finding]:
+        """Give the open findings of a clause."""
+        return [finding for side in _SIDES for finding in self._findings.get((clause.id, side), ())]
+
+    def notes_of(self, clause: Clause) -> list[Note]:
+        """Give the notes of a clause."""
+        return [note for side in _SIDES for note in self._notes.get((clause.id, side), ())]
 
     def lines(self, clause: Clause, side: Side) -> list[Line]:
         """Give a side as lines with its comments in them."""

@@ -10,13 +10,14 @@ from drafter.exports.docx.xml import Element, element
 from drafter.i18n import _
 from drafter.model import Revision, Side
 
+_RULES: Final = re.compile(r"[a-z-]+\.[a-z-]+(?:, ?[a-z-]+\.[a-z-]+)*")
 _TIME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
 
 
 def stamps(revisions: Iterable[Revision]) -> dict[tuple[int, Side], Stamp]:
     """Give the last change of the text of each side of each clause."""
     return {
-        (revision.clause, revision.side): Stamp(author_name(revision.author), _time(revision.time))
+        (revision.clause, revision.side): stamp_of(revision.author, revision.time)
         for revision in revisions
         if revision.kind == "text"
     }
@@ -27,8 +28,25 @@ def steps(revisions: Iterable[Revision]) -> dict[tuple[int, Side], list[tuple[st
     found: dict[tuple[int, Side], list[tuple[str, str, Stamp]]] = {}
     for revision in revisions:
         if revision.kind == "text":
-            stamp = Stamp(author_name(revision.author), _time(revision.time))
+            stamp = stamp_of(revision.author, revision.time)
             found.setdefault((revision.clause, revision.side), []).append((revision.before, revision.after, stamp))
+    return found
+
+
+def stamp_of(author: str, time: str) -> Stamp:
+    """Give who and when as Word writes them."""
+    return Stamp(author_name(author), _time(time))
+
+
+def reasons(revisions: Iterable[Revision]) -> dict[tuple[int, Side], tuple[str, Stamp]]:
+    """Give why each side of each clause was corrected last, where a reviewer said so; names of rules say nothing."""
+    found: dict[tuple[int, Side], tuple[str, Stamp]] = {}
+    for revision in revisions:
+        if revision.kind == "text":
+            found.pop((revision.clause, revision.side), None)
+            if revision.reason.strip() and not _RULES.fullmatch(revision.reason):
+                stamp = stamp_of(revision.author, revision.time)
+                found[revision.clause, revision.side] = revision.reason, stamp
     return found
 
 

@@ -114,6 +114,9 @@ class ExportDialog(QDialog):
         self.comments = QCheckBox(_("Show open findings as comments"))
         self.tags = QCheckBox(_("Add a column with the measure tags"))
         self.tags.setChecked(tagged)
+        self.findings = QCheckBox(_("Add a column with the open findings"))
+        self.notes = QCheckBox(_("Add a column with the notes"))
+        self.scripts = QCheckBox(_("Set the figures of PM2.5, CO2 and m3 below or above the line"))
         self.returnable = QCheckBox(_("Can be taken back in after somebody corrected it"))
         self.confirmed = QCheckBox(_("Only clauses that are reviewed or finished"))
         self.names = QCheckBox(_("With the names of the reviewers"))
@@ -122,7 +125,10 @@ class ExportDialog(QDialog):
         form.addRow(_("Kind:"), self.kind)
         form.addRow(_("Layout:"), self.layout_)
         form.addRow(_("Page:"), self.style_)
-        for box in (self.tracked, self.comments, self.tags, self.returnable, self.confirmed, self.names):
+        self._of_tables = {
+            "tags": self.tags, "findings": self.findings, "notes": self.notes, "returnable": self.returnable,
+        }  # fmt: skip
+        for box in (self.tracked, self.comments, self.scripts, *self._of_tables.values(), self.confirmed, self.names):
             form.addRow("", box)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -146,12 +152,10 @@ class ExportDialog(QDialog):
         """Show only what can be chosen about the kind of file that is chosen."""
         kind, ending = self._chosen
         word = kind == "word"
-        for widget in (self.layout_, self.style_, self.comments):
+        for widget in (self.layout_, self.style_, self.comments, self.scripts, *self._of_tables.values()):
             self._form.setRowVisible(widget, word)
         self._form.setRowVisible(self.tracked, word or kind in _INTO)
-        self._form.setRowVisible(self.tags, word)
-        self._form.setRowVisible(self.returnable, word)
-        for box in (self.tags, self.returnable):
+        for box in self._of_tables.values():
             box.setEnabled(self.layout_.currentData() == "table")
         self._form.setRowVisible(self.confirmed, ending == ".tmx" and kind == "data")
         self._form.setRowVisible(self.names, kind in ("data", "page") and ending in _WITH_NAMES)
@@ -186,14 +190,18 @@ class ExportDialog(QDialog):
             return QualityOptions()
         if kind == "verdict":
             return VerdictOptions()
+        table = self.layout_.currentData() == "table"
         if kind == "word":
             return DocxOptions(
                 self.layout_.currentData(),
                 self.style_.currentData(),
                 track_changes=self.tracked.isChecked(),
                 comments=self.comments.isChecked(),
-                tags=self.tags.isChecked() and self.tags.isEnabled(),
-                returnable=self.returnable.isChecked() and self.returnable.isEnabled(),
+                scripts=self.scripts.isChecked(),
+                **{
+                    name: getattr(self, name).isChecked() and table
+                    for name in ("tags", "findings", "notes", "returnable")
+                },
             )
         if kind in _INTO:
             return OriginalOptions(_INTO[kind], self.tracked.isChecked())
