@@ -122,6 +122,10 @@ class ClauseContext:
             self._enumerators[side] = read_enumerator(self.text(side)) if opens else None
         return self._enumerators[side]
 
+    def opens(self, side: Side) -> bool:
+        """Tell whether a side begins a paragraph."""
+        return _opens_paragraph(self.clause, side)
+
     def has(self, side: Side) -> bool:
         """Tell whether a side has any text."""
         return self._has[side]

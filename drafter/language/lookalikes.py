@@ -72,9 +72,9 @@ _EVER_MISREAD = frozenset("".join(misread for misread, _shape, _meant in _ZH_SHA
 _ZH_DIGITS = "一二三四五六七八九〇"
 # 二O二三年, 二0二三年, 〔二o二三〕: a year in characters, its nought read as a letter or a digit
 _HAN_YEAR = re.compile(
-    rf"(?<![{_ZH_DIGITS}0-9A-Za-z])(?=[一二]\S{{3}}[年〕\]）])[一二][{_ZH_DIGITS}0OoQ○]{{3}}(?=[年〕\]）])"
+    rf"(?<![{_ZH_DIGITS}0-9A-Za-z])(?=[一二]\S{{3}}[年〕\]）])[一二][{_ZH_DIGITS}0OoQ○零]{{3}}(?=[年〕\]）])"
 )
-_NOUGHT = re.compile("[0OoQ]")
+_NOUGHT = re.compile("[0OoQ○零]")
 
 # A figure with letters in it: 2O23, l00, 3O%. What follows shows that it is a figure, not a name (CO2, B12, 10 l).
 _LETTER_IN_FIGURE = re.compile(r"[0-9][.,]?[OoQlI|]|[OoQlI|][.,]?[0-9]")

@@ -96,6 +96,13 @@ _ZH_SOUND = frozenset(
     )
 )
 _ZH_MEASURE = re.compile("[一逐层]")
+# 约……左右, 超过……以上, 不超过……以内: a bound said before and behind its figure.
+_ZH_BOUND_TWICE = re.compile(
+    r"(?:(?P<about>大约|约|大概|将近)|(?P<over>超过|大于|至少|不少于|不低于|高于)|(?P<under>不超过|不高于|不多于|最多|少于|低于|小于))"
+    rf"[^，。；、（）{HAN}]{{0,3}}[0-9一二三四五六七八九十百千万亿]+(?:\.[0-9]+)?[%％]?[^，。；、（）约的和与及0-9]{{0,6}}?"
+    r"(?P<again>(?(about)(?:左右|上下)|(?(over)以上|(?:以下|以内))))(?![的]?[两等])"
+)
+_ZH_SINGLE = re.compile("(?<![目标])的的(?!确)")
 _SHORTEST_WORD = 3
 _STOP = re.compile(r"[.!?;。！？；…\n]")
 _CLOSERS = " \t\r\u3000\"'“”‘’)]）】」》"
@@ -163,6 +170,11 @@ def _is_sound(said: str, link: str) -> bool:
 def _in_chinese(text: str) -> Iterator[Repeat]:
     for found in _ZH_LISTED.finditer(text):
         yield Repeat(Span(*found.span()), found["said"] or found["said2"], sure=False)
+    for found in _ZH_BOUND_TWICE.finditer(text):
+        start, end = found.span("again")
+        yield Repeat(Span(*found.span()), text[found.start() : start] + text[end : found.end()], sure=True)
+    for found in _ZH_SINGLE.finditer(text):
+        yield Repeat(Span(*found.span()), "的", sure=True)
     for found in _ZH_DOUBLED.finditer(text):
         said = found["said"]
         if said[0] != said[1] and said not in _ZH_SOUND and not _ZH_MEASURE.match(said):

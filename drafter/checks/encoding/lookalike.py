@@ -7,6 +7,8 @@ from drafter.checks.rule import Rule
 from drafter.language.lookalikes import find_lookalikes
 from drafter.model import N_, Finding, Fix, Message, Side
 
+_WRITTEN_SO = str.maketrans("○零", "〇〇")
+
 
 class EncodingLookalike(Rule):
     """Characters that a scan's recognition took for others of the same shape.
@@ -32,4 +34,6 @@ class EncodingLookalike(Rule):
         for found in find_lookalikes(context.text(side), side):
             message = Message(N_("Misread: this looks like “{meant}” but is not."), {"meant": found.meant})
             fix = Fix(found.meant, "safe" if found.sure else "suggested")
-            yield self.finding(context, side, found.span, message, fix=fix)
+            written = context.text(side)[slice(*found.span)]
+            habit = written.translate(_WRITTEN_SO) == found.meant  # as many write years, and no misreading
+            yield self.finding(context, side, found.span, message, fix=fix, severity="minor" if habit else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
+from drafter.language.scripts import HAN
 from drafter.language.words import commonness
 from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
 
@@ -31,14 +32,33 @@ _ABBREVIATION = re.compile(
     r"(?:etc|e\.g|i\.e|al|Inc|Ltd|Co|Corp|No|vs|cf|St|Dr|Mr|Mrs|approx|resp|Dept|Univ|Prov|excl|incl|est|dept)\.?\Z"
 )
 _LEFT_OVER = re.compile(r"^\s*[.,;:!?]\s+(?=\S)|\?\s?,")
+_DIGITS = "一二三四五六七八九"
+_ROW = r"(?:\.{3,6}|。{3,6}|(?<!…)…(?!…))"
 _ZH_DOUBLED = re.compile(r"，，+|。。+|、、+|；；+|：：+|。\s。|，。|、。|。，|；，|，；|、，(?!\s)")
+
+# What GB/T 15834 does not have: a mark between two titles or quotes, rows of stops for an ellipsis, hyphens for a dash,
+# “and so on” said twice, a mark between two neighbouring numbers that stand for a rough one. Each with what it reads.
+_ZH_NORM = (
+    (re.compile("(?<=[”》])、(?=[“《])"), ""),
+    (re.compile(rf"(?<=[{HAN}]){_ROW}"), "……"),
+    (re.compile(rf"(?<=[{HAN}])-{{2,3}}(?=[{HAN}])"), "——"),
+    (re.compile(r"(?<=等)……(?!…)"), ""),
+    (
+        re.compile(
+            f"(?<=[{_DIGITS}])(?<![、{_DIGITS}][{_DIGITS}])、"
+            f"(?=[{_DIGITS}](?:十[余多]?[家个人名项座台户辆起处]|年[内后]|天[内后]|个月))"
+        ),
+        "",
+    ),
+)
 
 
 class PunctuationStray(Rule):
     """Marks doubled, misplaced or left over.
 
-    What it does: finds full stops in mid-sentence, doubled marks and marks left over at the head of a line. A stop
-    before a figure is major: it reads as a decimal point.
+    What it does: finds full stops in mid-sentence, doubled marks and marks left over at the head of a line; in Chinese
+    also a mark between two titles or two quotes, and stops or hyphens in the place of …… and ——. A stop before a figure
+    is major: it reads as a decimal point.
 
     Why it is bad: `.14%` is taken for 0.14 %; elsewhere a sentence seems to end.
 
@@ -57,6 +77,9 @@ class PunctuationStray(Rule):
         """See `Rule.find`."""
         text = context.text(side)
         if side == "zh":
+            for norm, meant in _ZH_NORM:
+                for found in norm.finditer(text):
+                    yield self._stray(context, side, Span(*found.span()), meant)
             for found in _ZH_DOUBLED.finditer(text):
                 if found[0][1].isspace():  # a stop that stands alone behind the one that ends the sentence
                     yield self._stray(context, side, Span(found.start() + 1, found.end()), "")

@@ -22,7 +22,7 @@ _TO_HALF = {
     "～": "–",
 }
 _FULL = re.compile("[" + "".join(_TO_HALF) + "]")
-_TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 _HALF = re.compile(
     rf"""
     # a comma between clauses, but not one between groups of three digits
@@ -30,6 +30,8 @@ _HALF = re.compile(
     | (?<=[{HAN}]):
     | \((?=[^()]{{0,80}}[{HAN}]) | (?<=[{HAN}])\((?=[^()]{{1,40}}\)[{HAN}])
     | (?<=[{HAN}”》％%0-9A-Za-z)])\)
+    # a full stop at the end of a Chinese sentence
+    | (?<=[{HAN}”》）])\.(?=\s*\Z|\s?[{HAN}“])
     """,
     re.VERBOSE,
 )
