@@ -21,7 +21,7 @@ class NumberSplit(Rule):
     """A figure broken by a space.
 
     What it does: finds a year cut in two, a decimal point with a blank beside it, and single digits set apart in front
-    of a unit. Thousands grouped by thin gaps are no fault.
+    of a unit. Thousands grouped by thin gaps are no fault; in Chinese whose English has the whole figure it is minor.
 
     Why it is bad: the reader takes it for two figures.
 
@@ -46,7 +46,14 @@ class NumberSplit(Rule):
         for span in sorted(set(_chinese(text) if side == "zh" else map(_without_scale(text), split))):
             meant = re.sub(r"\s", "", text[span.start : span.end])
             message = Message(N_("A space breaks the figure; it should read “{meant}”."), {"meant": meant})
-            yield self.finding(context, side, span, message, fix=Fix(meant, "safe"))
+            # A blank in the Chinese misleads nobody where the English has the whole figure.
+            form = side == "zh" and context.paired and _holds(context.text("en"), meant)
+            yield self.finding(context, side, span, message, fix=Fix(meant, "safe"), severity="minor" if form else None)
+
+
+def _holds(text: str, figure: str) -> bool:
+    """Whether a text has a figure as it is written, by itself."""
+    return re.search(rf"(?<![0-9.,]){re.escape(figure)}(?![0-9]|[.,][0-9])", text) is not None
 
 
 def _without_scale(text: str) -> Callable[[Span], Span]:
