@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.language.duties import Body, match_bodies, read_duties
-from drafter.language.duties.whole_names import whole_duties
+from drafter.language.duties.whole_names import bare_brackets, whole_duties
 from drafter.language.enumerators import read_enumerator
 from drafter.language.outline.duties import duties_of
 from drafter.model import ROLES, Duty, Role, Side, Span
@@ -102,7 +102,15 @@ def _brackets(text: str, side: Side) -> list[_Bracket]:
             read = read_duties(text, side, part)
             for_all = whole_duties(text, read[-1:] if "同" in said[0] or "same" in said[0].lower() else read, side)
         made.append(_Bracket(stretch.end, whole_duties(text, read_duties(text, side, within), side), for_all))
+    if not made and side == "zh":
+        made = [_Bracket(one.end, _named_alone(text, one), ()) for one in bare_brackets(text)]
     return made
+
+
+def _named_alone(text: str, bracket: Span) -> tuple[Duty, ...]:
+    """Bodies that stand in a bracket without a word on what they do share the work."""
+    words = text[bracket.start + 1 : bracket.end - 1] + "按职责分工负责"
+    return whole_duties(words, read_duties(words, "zh"), "zh")
 
 
 def _complete(brackets: dict[int, list[_Bracket]], order: Sequence[int]) -> None:

@@ -5,15 +5,16 @@ Luoshui and Yunling are the Luoshui Municipal Government and the Yunling Municip
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.language.duties.names import Level, begins_with_remit, name_of
 from drafter.language.duties.records import Duty as ReadDuty
 from drafter.language.terms.in_use import per_glossary
-from drafter.model import ROLES, Duty, Side, Term
+from drafter.model import ROLES, Duty, Side, Span, Term
 
 _ZH_LEVEL = re.compile("省|市(?!场|政)|州|县|区|自治区")
 _ZH_OFFICE_END = re.compile("(?:厅|局|委|委员会|办|办公室|署|总队|中心)\\Z")
+_ZH_OFFICE_NAME = re.compile("(?:厅|局|委|部|总署|办公室)\\Z")
 _ZH_TAIL = re.compile("(?P<place>市|州|县|区)?(?P<tail>人民政府|政府|管委会|管理委员会)\\Z")
 _ZH_PLACE_END = re.compile("(?:示范区|新区|开发区|高新区|经开区|[市州县区旗盟镇乡])\\Z")
 _ZH_BARE_PLACE = re.compile("[\u4e00-\u9fff]{2,5}")
@@ -42,6 +43,13 @@ _EN_PLACE = re.compile(
 )
 _EN_LEVEL: dict[str, Level] = {"Provincial": "province", "Municipal": "city"}
 _MOST_REMITS = 3
+_ANSWERING = re.compile("责任")
+_LAST_BRACKET = re.compile(
+    "[。；](?P<bracket>[（(〔\\[【](?P<names>[\u4e00-\u9fff、，,；（）]{4,160})[）)〕\\]】])\\s*\\Z"
+)
+_VERBS = re.compile("牵头|负责|配合|参与|落实|分工|：")
+_BETWEEN_NAMES = re.compile("[、，,；]")
+_NOBODY = re.compile("others?|etc|等", re.IGNORECASE)
 _COORDINATED = re.compile("co-?ordinated", re.IGNORECASE)
 
 
@@ -56,13 +64,25 @@ def whole_duties(text: str, read: Sequence[ReadDuty], side: Side) -> tuple[Duty,
     found: dict[str, list[str]] = {}
     level = ""
     for duty in read:
-        names = [body.name for body in duty.bodies]
+        names = [body.name for body in duty.bodies if not _NOBODY.fullmatch(body.name)]
         names, level = _chinese(names, level) if side == "zh" else _english(names, level)
         role = duty.role
+        if role == "lead" and role in found and _ANSWERING.match(text, duty.verb.start):
+            role = "share"  # 责任单位 beside 牵头单位
         if role == "lead" and role in found and _COORDINATED.match(text, duty.verb.start):
             role = "cooperate"  # beside a body that leads it renders 配合
         found.setdefault(role, []).extend(names)
-    return tuple(Duty(role, tuple(dict.fromkeys(found[role]))) for role in ROLES if role in found)
+    return tuple(Duty(role, tuple(dict.fromkeys(found[role]))) for role in ROLES if found.get(role))
+
+
+def bare_brackets(text: str) -> Iterator[Span]:
+    """Find brackets at the end of a Chinese line that hold nothing but bodies: （市教育局、市卫生健康委）."""
+    found = _LAST_BRACKET.search(text)
+    if found and not _VERBS.search(found["names"]):
+        names = [name for name in _BETWEEN_NAMES.split(found["names"]) if name]
+        said = [name_of(name, "zh") for name in names]
+        if names and all(one.head and one.known for one in said) and any(one.remits for one in said):
+            yield Span(*found.span("bracket"))
 
 
 def one_name(name: str, side: Side) -> str:
@@ -89,17 +109,19 @@ def english_name(zh: str) -> str:
     said = name_of(zh, "zh")
     if said.kind or not said.remits:
         return ""
-    return _in_english().get((said.level, said.remits), "")
+    level = "national" if zh.endswith(("部", "总局", "总署")) else said.level
+    return _in_english().get((level, said.remits), "")
 
 
 @per_glossary
 def _in_english(terms: Sequence[Term]) -> dict[tuple[str, frozenset[str]], str]:
     """The glossary's English names of offices, by level and remit."""
     known: dict[tuple[str, frozenset[str]], str] = {}
-    for term in terms:
+    for term in sorted(terms, key=lambda one: len(one.zh)):  # the shortest name is the office's own, not that of a part
         said = name_of(term.zh, "zh")
-        if said.head and said.remits and not said.kind and term.en[:1].isupper():
-            known.setdefault((said.level, said.remits), term.en)
+        if said.remits and not said.kind and term.en[:1].isupper() and _ZH_OFFICE_NAME.search(term.zh):
+            level = "national" if term.zh.endswith(("部", "总局", "总署")) else said.level
+            known.setdefault((level, said.remits), term.en)
     return known
 
 

@@ -29,6 +29,11 @@ _LABEL = re.compile(
 _MARK = re.compile(f"(?:{_LABEL.pattern})|(?P<stop>[。；;\n])|(?P<verb>{_VERB.pattern})")
 # 和 parts names only behind what ends a name; elsewhere it is part of one: 工业和信息化厅, 自然资源和规划局.
 _SPLIT = re.compile("[、，,（）()〔〕\\[\\]【】\\s]+|(?<=[厅局委部办府会位区县市州司关院])(?:和|及|与|以及)")
+# 各县（市、区）人民政府 is one name, for the bracket says of what else it is the government.
+_KINDS_OF_PLACE = re.compile(
+    "（(?:[省市县区州盟旗镇乡、，]|街道|自治州|开发区|示范区|新区|林区)+）(?=[\u4e00-\u9fff]*?(?:政府|管委会|党委))"
+)
+_HIDDEN = "\ue000"
 _LEAD_IN = re.compile(
     "\\s*(?:其中|以下|以上|上述)?(?:第?[0-9一二三四五六七八九十]+[至到—-][0-9一二三四五六七八九十]+项)?(?:均需|均由|由|请)?"
 )
@@ -92,7 +97,7 @@ def _duty(text: str, role: Role, names: Span, verb: Span) -> list[Duty]:
 
 
 def _bodies(text: str, within: Span) -> tuple[Body, ...]:
-    plain = text[within.start : within.end]
+    plain = _KINDS_OF_PLACE.sub(lambda found: _HIDDEN * len(found[0]), text[within.start : within.end])
     bodies = []
     at = 0
     for piece in [*_SPLIT.finditer(plain), None]:

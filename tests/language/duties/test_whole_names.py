@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.language.duties import read_duties
-from drafter.language.duties.whole_names import english_name, one_name, whole_duties
+from drafter.language.duties.whole_names import bare_brackets, english_name, one_name, whole_duties
 from drafter.model import Side
 
 READ: list[tuple[Side, str, list[tuple[str, tuple[str, ...]]]]] = [
@@ -15,12 +15,17 @@ READ: list[tuple[Side, str, list[tuple[str, tuple[str, ...]]]]] = [
     ("zh", "（云州、澄海市政府负责落实）", [("implement", ("云州市政府", "澄海市政府"))]),
     ("zh", "（各市政府和东岭示范区、临港新区管委会负责落实）",
      [("implement", ("各市政府", "东岭示范区管委会", "临港新区管委会"))]),
+    ("zh", "（市公安局牵头，各县（市、区）人民政府负责落实）",
+     [("lead", ("市公安局",)), ("implement", ("各县（市、区）人民政府",))]),
+    ("zh", "（牵头单位：省能源局；责任单位：各市人民政府）", [("lead", ("省能源局",)), ("share", ("各市人民政府",))]),
     ("zh", "（省政府国资委、省发改委牵头）", [("lead", ("省国资委", "省发展改革委"))]),
     ("zh", "（省公安厅牵头，相关单位按职责分工负责）", [("lead", ("省公安厅",)), ("share", ("相关单位",))]),
     ("en", "(The Provincial Department of Finance and the Department of Commerce take the lead)",
      [("lead", ("Provincial Department of Finance", "Provincial Department of Commerce"))]),
     ("en", "(Led by the Provincial Department of Finance, coordinated by the Department of Commerce)",
      [("lead", ("Provincial Department of Finance",)), ("cooperate", ("Provincial Department of Commerce",))]),
+    ("en", "(The Ministry of Ecology and Environment and others, within their respective remits)",
+     [("share", ("Ministry of Ecology and Environment (MEE)",))]),
     ("en", "(implemented by the governments of Luoshui, Yunling and Chenghai)",
      [("implement", ("Luoshui Municipal Government", "Yunling Municipal Government",
                      "Chenghai Municipal Government"))]),
@@ -48,3 +53,10 @@ def test_names_go_through_the_glossary() -> None:
     assert english_name("云岭市政府") == ""
     assert one_name("Provincial Ecological Environment Department", "en") == english_name("省生态环境厅")
     assert one_name("Yunling Municipal Government", "en") == "Yunling Municipal Government"
+
+
+def test_bodies_alone_in_a_bracket() -> None:
+    text = "开展培训。（市教育局、市卫生健康委，各区管委会）"
+    assert [text[slice(*found)] for found in bare_brackets(text)] == ["（市教育局、市卫生健康委，各区管委会）"]
+    for other in ("见附件。（含市区、县城）", "开展培训。（市教育局牵头）", "（市教育局）开展培训。"):
+        assert list(bare_brackets(other)) == []
