@@ -1,19 +1,20 @@
 """The measures of a review: every sentence with its concepts, duties, targets and deadline."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.exports.measures import MeasureRow, Placed, TaggedConcept
 from drafter.model import Duty, Side, Target
 from drafter.review.marked import unmarked
 from drafter.review.measuring_duties import duties_of_parts
-from drafter.review.measuring_parts import Part, parts_of_review, there
+from drafter.review.measuring_parts import Part, PartReader, parts_of_review, there
 from drafter.review.measuring_targets import targets_of_review
 from drafter.review.state import ReviewState
 from drafter.review.tagging_suggestions import facet_suggesters, learned_tags, rejected_tags
+from drafter.review.taxonomies import taxonomy_in_use
 from drafter.taxonomy import Taxonomy
-from drafter.taxonomy.suggesting import Passage, Suggester, Suggestion
+from drafter.taxonomy.suggesting import Passage, Suggestion, accepted_above
 
 _SIDES: tuple[Side, Side] = ("zh", "en")
 _MOST = 5
@@ -48,7 +49,7 @@ class Measures:
             learn: whether tags accepted before, here and in earlier reviews, teach the suggestions.
         """
         self._session = session
-        self.taxonomy = taxonomy or session.taxonomy
+        self.taxonomy = taxonomy or taxonomy_in_use(session)
         self.parts: tuple[Part, ...] = tuple(parts_of_review(session))
         self._rejected = rejected_tags(session)
         learned = learned_tags(session) if learn else None
@@ -59,17 +60,6 @@ class Measures:
         """The likely measures of each part."""
         passages = [part.passage(self._rejected.get(part.clause, frozenset())) for part in self.parts]
         return self._suggesters["measure"].suggest(passages)
-
-    def of_clause(self, clause: int) -> tuple[Suggestion, ...]:
-        """Give the suggestions for a whole clause: those of its sentences, the surest of each concept."""
-        best: dict[str, Suggestion] = {}
-        for part, made in zip(self.parts, self.suggestions, strict=True):
-            if part.clause == clause and not part.heading:
-                for one in made:
-                    known = best.get(one.notation)
-                    if known is None or (bool(known.against), -known.confidence) > (bool(one.against), -one.confidence):
-                        best[one.notation] = one
-        return tuple(sorted(best.values(), key=lambda one: (bool(one.against), -one.confidence)))
 
     def rows(self) -> list[MeasureRow]:
         """Give the measures in the order of the text."""
@@ -166,9 +156,70 @@ def _leading_alone(passage: Passage) -> Passage:
     return replace(passage, text={"zh": passage.text["zh"]}) if "zh" in passage.text else passage
 
 
-def suggester_for(session: ReviewState) -> Suggester:
-    """Give what suggests measures in a review."""
-    return facet_suggesters(session.taxonomy, learned_tags(session))["measure"]
+class Suggestions:
+    """The likely measures of single clauses, for whoever tags them one after the other.
+
+    Make it once for a review; call `relearn` after tags were accepted or rejected.
+    """
+
+    def __init__(self, session: ReviewState) -> None:
+        """Prepare the cues.
+
+        Args:
+            session: the review.
+        """
+        self._session = session
+        self._reader = PartReader(session)
+        self.relearn()
+
+    def relearn(self) -> None:
+        """Take the tags and the taxonomy into account as they are now."""
+        taxonomy = taxonomy_in_use(self._session)
+        self._suggester = facet_suggesters(taxonomy, learned_tags(self._session))["measure"]
+
+    def of_clause(self, clause: int) -> tuple[Suggestion, ...]:
+        """Give what a clause is likely about, the surest of its sentences for each concept, near misses last.
+
+        A clause that is a heading has none.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
+        self._session.clause(clause)
+        return self._of({clause}).get(clause, ())
+
+    def of_all(self) -> dict[int, tuple[Suggestion, ...]]:
+        """Give the same of every clause that has some."""
+        return self._of(None)
+
+    def above(self, threshold: float) -> list[tuple[int, str]]:
+        """Give what can be accepted at once: clause and notation of all that is put forward with some confidence.
+
+        Args:
+            threshold: the least confidence, 0 to 1; what the clause bears already is left out.
+        """
+        return [
+            (clause, notation)
+            for clause, made in self.of_all().items()
+            for notation in accepted_above(made, threshold)
+            if notation not in self._session.tags(clause)
+        ]
+
+    def _of(self, only: Collection[int] | None) -> dict[int, tuple[Suggestion, ...]]:
+        parts = [part for part in self._reader.parts(only) if not part.heading]
+        rejected = rejected_tags(self._session)
+        made = self._suggester.suggest([part.passage(rejected.get(part.clause, frozenset())) for part in parts])
+        best: dict[int, dict[str, Suggestion]] = {}
+        for part, told in zip(parts, made, strict=True):
+            own = best.setdefault(part.clause, {})
+            for one in told:
+                if one.notation not in own or _rank(one) < _rank(own[one.notation]):
+                    own[one.notation] = one
+        return {clause: tuple(sorted(own.values(), key=_rank)) for clause, own in best.items() if own}
+
+
+def _rank(suggestion: Suggestion) -> tuple[bool, float]:
+    return bool(suggestion.against), -suggestion.confidence
 
 
 def _deadline(part: Part, targets: Sequence[Target]) -> tuple[dict[Side, str], int | None]:

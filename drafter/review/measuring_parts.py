@@ -1,6 +1,6 @@
 """The measures of a review: its clauses cut into sentences, each with its English and the headings above it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.language.marks import Reading, plain
@@ -46,19 +46,39 @@ class Part:
         )
 
 
-def parts_of_review(session: ReviewState) -> list[Part]:
-    """Cut the clauses of a review into sentences, in the order of the text.
+class PartReader:
+    """Cuts the clauses of a review; the headings of its documents are found once."""
 
-    The Chinese leads: an English sentence stands beside the Chinese one it renders. Where a review has no Chinese at
-    all, the English is cut.
-    """
-    clauses = [unmarked(clause) for clause in session.clauses]
-    leading: Side = "zh" if any(clause.zh.text.strip() for clause in clauses) else "en"
-    clauses = [clause for clause in clauses if clause.side(leading).text.strip()]
-    headings = {side: _Headings(session, side) for side in _SIDES}
-    cut = [{side: split_sentences(clause.side(side).text, side) for side in _SIDES} for clause in clauses]
-    beside = _beside(clauses, cut) if leading == "zh" else [[()] * len(spans["en"]) for spans in cut]
-    return list(_parts(clauses, cut, beside, headings, leading))
+    def __init__(self, session: ReviewState) -> None:
+        """Find the headings.
+
+        Args:
+            session: the review.
+        """
+        self._session = session
+        self._headings: dict[Side, _Headings] = {side: _Headings(session, side) for side in _SIDES}
+
+    def parts(self, only: Collection[int] | None = None) -> list[Part]:
+        """Cut clauses into sentences, in the order of the text.
+
+        The Chinese leads: an English sentence stands beside the Chinese one it renders. Where a review has no Chinese
+        at all, the English is cut.
+
+        Args:
+            only: ids of clauses; None for all.
+        """
+        every = self._session.clauses
+        leading: Side = "zh" if any(clause.zh.text.strip() for clause in every) else "en"
+        chosen = [unmarked(clause) for clause in every if only is None or clause.id in only]
+        clauses = [clause for clause in chosen if clause.side(leading).text.strip()]
+        cut = [{side: split_sentences(clause.side(side).text, side) for side in _SIDES} for clause in clauses]
+        beside = _beside(clauses, cut) if leading == "zh" else [[()] * len(spans["en"]) for spans in cut]
+        return list(_parts(clauses, cut, beside, self._headings, leading))
+
+
+def parts_of_review(session: ReviewState) -> list[Part]:
+    """Cut all clauses of a review into sentences."""
+    return PartReader(session).parts()
 
 
 def there(clause: Clause, side: Side, span: Span) -> Span:

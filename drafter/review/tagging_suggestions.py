@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from drafter.review.marked import unmarked
 from drafter.review.session import ReviewSession
 from drafter.review.state import ReviewState
+from drafter.review.taxonomies import pin_taxonomy
 from drafter.taxonomy import Taxonomy
 from drafter.taxonomy.suggesting import Example, Suggester
 
@@ -83,6 +84,7 @@ def accept_tags(session: ReviewSession, tags: Iterable[tuple[int, str]]) -> int:
         KeyError: there is no such clause.
         ProjectError: the project file can't be written.
     """
+    pin_taxonomy(session)
     done = 0
     for clause, notation in tags:
         allow_tag(session, clause, notation)

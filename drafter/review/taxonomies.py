@@ -1,6 +1,7 @@
 """Taxonomies of offices: read, written, kept with a review, and moved to a newer version."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +24,9 @@ from drafter.taxonomy.versions import VersionChanges, changes_between
 
 KEPT: Final = "measures:taxonomy"
 """The name under which a review keeps the taxonomy it was tagged with, where that is not the program's own."""
+
+TAGGED_WITH: Final = "measures:tagged-with"
+"""The name under which it remembers what that taxonomy said when the first tag was put there."""
 
 _KEPT_NAME: Final = "taxonomy.yaml"
 
@@ -74,13 +78,7 @@ def yaml_of(taxonomy: Taxonomy) -> str:
 
 def taxonomy_in_use(session: ReviewState) -> Taxonomy:
     """Give the taxonomy that a review was tagged with: the one kept with it, else the program's own."""
-    kept = session.settings.get(KEPT, "")
-    if not kept:
-        return shipped_taxonomy()
-    try:
-        return taxonomy_of(kept.encode(), _KEPT_NAME)
-    except DrafterError:
-        return shipped_taxonomy()
+    return _remembered(session, KEPT) or shipped_taxonomy()
 
 
 def keep_taxonomy(session: ReviewSession, taxonomy: Taxonomy) -> None:
@@ -92,9 +90,29 @@ def keep_taxonomy(session: ReviewSession, taxonomy: Taxonomy) -> None:
     session.remember(KEPT, yaml_of(taxonomy))
 
 
-def changes_for(session: ReviewState, newer: Taxonomy) -> VersionChanges:
-    """Tell what moving a review to another version of its taxonomy would change."""
-    return changes_between(taxonomy_in_use(session), newer)
+def pin_taxonomy(session: ReviewSession) -> None:
+    """Remember what the taxonomy says now, so that a later version can be held against it; once is enough.
+
+    Raises:
+        ProjectError: the project file can't be written.
+    """
+    if not session.settings.get(TAGGED_WITH):
+        session.remember(TAGGED_WITH, yaml_of(_without_cues(taxonomy_in_use(session))))
+
+
+def tagged_with(session: ReviewState) -> Taxonomy:
+    """Give the taxonomy as it was when the review was tagged first; that in use where nothing is remembered."""
+    return _remembered(session, TAGGED_WITH) or taxonomy_in_use(session)
+
+
+def changes_for(session: ReviewState, newer: Taxonomy | None = None) -> VersionChanges:
+    """Tell what moving a review to another version of its taxonomy would change.
+
+    Args:
+        session: the review.
+        newer: the other version; None for the one in use, which may have come with a newer program.
+    """
+    return changes_between(tagged_with(session), newer or taxonomy_in_use(session))
 
 
 def tags_to_move(session: ReviewState, moved: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
@@ -124,7 +142,22 @@ def move_to(session: ReviewSession, newer: Taxonomy, moved: Mapping[str, str] | 
     for clause, tags in changed.items():
         _set_tags(session, clause, tags)
     keep_taxonomy(session, newer)
+    session.remember(TAGGED_WITH, yaml_of(_without_cues(newer)))
     return len(changed)
+
+
+def _remembered(session: ReviewState, name: str) -> Taxonomy | None:
+    kept = session.settings.get(name, "")
+    try:
+        return taxonomy_of(kept.encode(), _KEPT_NAME) if kept else None
+    except DrafterError:
+        return None
+
+
+def _without_cues(taxonomy: Taxonomy) -> Taxonomy:
+    """Give a taxonomy without the words that suggest: they are most of it, and no version differs by them alone."""
+    bare = (replace(one, cues={}, hints={}, damaged={}, matches=()) for one in taxonomy.concepts())
+    return Taxonomy(taxonomy.id, taxonomy.version, bare)
 
 
 def _set_tags(session: ReviewSession, clause: int, tags: Iterable[str]) -> None:
@@ -145,6 +178,8 @@ __all__ = [
     "keep_taxonomy",
     "move_to",
     "office_taxonomy",
+    "pin_taxonomy",
+    "tagged_with",
     "tags_to_move",
     "taxonomy_in_use",
     "write_taxonomy",

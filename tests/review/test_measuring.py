@@ -6,7 +6,7 @@ import pytest
 
 from drafter.model import Duty, Target
 from drafter.review import ReviewSession, open_pairs
-from drafter.review.measuring import Measures
+from drafter.review.measuring import Measures, Suggestions
 from drafter.review.measuring_duties import differences
 from drafter.review.measuring_tables import (
     bodies_without_lead,
@@ -47,7 +47,7 @@ def session() -> ReviewSession:
 
 
 def put_forward(session: ReviewSession, clause: int) -> list[str]:
-    return [one.notation for one in Measures(session).of_clause(clause) if not one.against]
+    return [one.notation for one in Suggestions(session).of_clause(clause) if not one.against]
 
 
 def test_clauses_have_suggestions(session: ReviewSession) -> None:
@@ -62,7 +62,7 @@ def test_rejected_is_remembered_and_can_be_taken_back(session: ReviewSession) ->
     assert session.tags(1) == ()
     assert rejected_tags(session) == {1: frozenset(["ENE31"])}
     assert "ENE31" not in put_forward(session, 1)
-    (told,) = (one for one in Measures(session).of_clause(1) if one.notation == "ENE31")
+    (told,) = (one for one in Suggestions(session).of_clause(1) if one.notation == "ENE31")
     assert told.against == "rejected"
     allow_tag(session, 1, "ENE31")
     assert rejected_tags(session) == {}
@@ -160,3 +160,30 @@ def test_a_review_keeps_the_taxonomy_it_was_tagged_with(session: ReviewSession) 
     assert session.tags(1) == ("ARE13",)
     assert taxonomy_in_use(session).version == "0.2"
     assert not changes_for(session, newer)
+
+
+def test_a_newer_program_tells_what_has_changed_since_the_first_tag(
+    session: ReviewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept_tags(session, [(2, "ARE21")])
+    assert not changes_for(session)
+    newer = with_version(merge_concepts(shipped_taxonomy(), ["ARE21"], "ARE22").taxonomy, "0.2")
+    monkeypatch.setattr("drafter.review.taxonomies.shipped_taxonomy", lambda: newer)
+    told = changes_for(session)
+    assert [one.notation for one in told.retired] == ["ARE21"]
+    assert move_to(session, newer) == 1
+    assert session.tags(2) == ("ARE22",)
+    assert not changes_for(session)
+
+
+def test_all_that_is_sure_is_accepted_at_once(session: ReviewSession) -> None:
+    suggestions = Suggestions(session)
+    sure = suggestions.above(0.6)
+    assert {(1, "ENE31"), (2, "ARE21")} <= set(sure)
+    assert all(clause != 3 for clause, _ in sure)
+    accept_tags(session, sure)
+    assert suggestions.above(0.6) == []
+    assert suggestions.above(1.1) == []
+    assert suggestions.of_all().keys() == {1, 2}
+    with pytest.raises(KeyError):
+        suggestions.of_clause(99)
