@@ -92,6 +92,19 @@ def _official() -> Iterator[Style]:
     """Give the styles of the official Chinese layout: 16 pt, 0.25 pt tighter, so that 28 characters fill a line."""
     # On the grid a 22 pt line takes two lines' height, and a title of several lines falls apart.
     yield Style("GW-Title", 44, XIAOBIAOSONG, next="GW-To", align="center", exact=695, after=_LINE, grid=False)
+    yield Style(
+        "GW-AttachTitle",
+        44,
+        XIAOBIAOSONG,
+        next="GW-Body",
+        align="center",
+        exact=695,
+        before=_LINE,
+        after=_LINE,
+        grid=False,
+    )
+    yield Style("GW-AttachNo", 32, HEITI, next="GW-AttachTitle", align="left", tight=-5)
+    yield Style("GW-Mark", 32, HEITI, next="GW-DocNo", align="left", tight=-5)
     yield Style("GW-DocNo", 32, FANGSONG, next="GW-Title", align="center", tight=-5)
     yield Style("GW-To", 32, FANGSONG, next="GW-Body", tight=-5)
     yield Style("GW-Body", 32, FANGSONG, first=2, tight=-5)
@@ -153,6 +166,7 @@ def _review() -> Iterator[Style]:
     """Give the styles of the review table."""
     yield Style("RV-Title", 32, next="RV-Note", bold=True, align="center", after=200, grid=False)
     yield Style("RV-Note", 18, align="center", after=120, grid=False, colour="595959")
+    yield Style("RV-Cover", 28, align="center", before=120, after=120, grid=False)
     yield Style("RV-Beside", 18, align="left", before=50, after=20, grid=False)
     yield Style("RV-Table", 20, bold=True, align="left", before=60, after=60, grid=False)
     # One exact height for all three, so that the lines of a row stand level across its cells.

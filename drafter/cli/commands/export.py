@@ -45,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--track-changes", action="store_true", help=_(N_("show corrections as tracked changes")))
     parser.add_argument("--comments", action="store_true", help=_(N_("show open findings as comments")))
     parser.add_argument("--tags", action="store_true", help=_(N_("add a column with the measure tags to the table")))
+    parser.add_argument(
+        "--cover", action="store_true", help=_(N_("begin with a title page: titles, document number, issuer, date"))
+    )
     parser.add_argument("--findings", action="store_true", help=_(N_("add a column with the open findings")))
     parser.add_argument("--notes", action="store_true", help=_(N_("add a column with the notes")))
     parser.add_argument(
@@ -96,8 +99,8 @@ def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tupl
     """
     words = [
         DocxOptions(
-            layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags, chosen.findings, chosen.notes,
-            chosen.scripts, chosen.returnable,
+            layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags, chosen.cover, chosen.findings,
+            chosen.notes, chosen.scripts, chosen.returnable,
         )
         for layout in dict.fromkeys(chosen.layout)
     ]  # fmt: skip

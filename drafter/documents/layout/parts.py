@@ -6,7 +6,11 @@ from typing import Final, Literal
 
 from drafter.model import Paragraph
 
-Element = Literal["title", "document-number", "addressees", "attachment", "date", "h1", "h2", "h3", "h4", "body"]
+Element = Literal[
+    "title", "document-number", "addressees", "attachment", "date", "h1", "h2", "h3", "h4", "body", "other"
+]
+"""What the layout says something about; "other" is what it sets in type of its own: marks, attachments, the record."""
+
 
 HAN: Final = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff]")
 NUMBER: Final = re.compile(r"\S{2,12}〔(?:19|20)\d{2}〕[1-9]\d*号")
@@ -24,6 +28,9 @@ _LEVELS: Final[tuple[tuple[Element, re.Pattern[str]], ...]] = (
     ("h4", re.compile(r"[（(]\d{1,2}[）)]")),
 )
 _ADDRESSED: Final = re.compile(r"[^。！？]{2,200}(?:[:：]|单位|部门|机构|政府|委员会|厅局|企业)")
+_MARK: Final = re.compile(r"\d{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特提|特急|加急|平急")
+_ATTACHED: Final = re.compile(r"附件\s*\d{0,2}")
+_RECORD: Final = re.compile(r"(?:主送|抄送|抄报)[:：].+|.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发")
 _HEAD: Final = 8
 """Paragraphs among which number, title and addressees are looked for."""
 
@@ -43,14 +50,22 @@ def elements(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Element, Paragra
     for place, paragraph in enumerate(paragraphs):
         text = paragraph.text.strip()
         if HAN.search(text):
-            yield _element(place, text, title, len(paragraphs)), paragraph
+            before, behind = _text(paragraphs, place - 1), _text(paragraphs, place + 1)
+            ends = len(paragraphs) - place <= _TAIL or _ATTACHED.fullmatch(behind) is not None
+            attached = _ATTACHED.fullmatch(before) is not None and len(text) <= _LONGEST_TITLE
+            kind: Element = "other" if attached else _element(place, text, title, ends=ends)
+            yield kind, paragraph
+
+
+def _text(paragraphs: Sequence[Paragraph], place: int) -> str:
+    return paragraphs[place].text.strip() if 0 <= place < len(paragraphs) else ""
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> int | None:
     """Find the title: the first paragraph that is no number, no sentence, no date and nobody's address."""
     for place, paragraph in enumerate(paragraphs[:_HEAD]):
         text = paragraph.text.strip()
-        if not HAN.search(text) or _LIKE_NUMBER.fullmatch(text) or _LIKE_DATE.fullmatch(text):
+        if not HAN.search(text) or any(one.fullmatch(text) for one in (_LIKE_NUMBER, _LIKE_DATE, _MARK)):
             continue
         if (
             len(text) > _LONGEST_TITLE
@@ -62,16 +77,18 @@ def _title(paragraphs: Sequence[Paragraph]) -> int | None:
     return None
 
 
-def _element(place: int, text: str, title: int | None, count: int) -> Element:
+def _element(place: int, text: str, title: int | None, *, ends: bool) -> Element:
     if place == title:
         return "title"
     if place < _HEAD and _LIKE_NUMBER.fullmatch(text):
         return "document-number"
     if title is not None and title < place <= title + 2 and _is_addressed(text):
         return "addressees"
+    if any(one.fullmatch(text) for one in (_MARK, _ATTACHED, _RECORD)):
+        return "other"
     if _ATTACHMENT.match(text) and len(text) <= _LONGEST_TITLE:
         return "attachment"
-    if count - place <= _TAIL and _LIKE_DATE.fullmatch(text):
+    if ends and _LIKE_DATE.fullmatch(text):
         return "date"
     return next((name for name, marker in _LEVELS if marker.match(text)), "body")
 

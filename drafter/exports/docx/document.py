@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drafter.exports.characters import legal
 from drafter.exports.docx import gbt9704, manifest
+from drafter.exports.docx.cover import cover
 from drafter.exports.docx.formulas import set_scripts
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.package import open_template, saved
@@ -47,6 +48,8 @@ def _checks(snapshot: ReviewSnapshot) -> Iterator[tuple[int, Check]]:
 
 def _body(story: Story, page: Page) -> Iterator[Element]:
     """Give everything that stands in the document."""
+    if story.options.cover:
+        yield from cover(story)
     match story.options.layout:
         case "table":
             yield from _tabled(story, page)

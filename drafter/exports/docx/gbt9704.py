@@ -10,7 +10,10 @@ from drafter.exports.docx.splitting import looks_of, visible
 from drafter.exports.docx.xml import Element, W, element
 
 FANGSONG: Final = "仿宋_GB2312"
-_FONTS: Final[dict[Role, str]] = {"Title": "方正小标宋简体", "H1": "黑体", "H2": "楷体_GB2312"}
+_FONTS: Final[dict[Role, str]] = {
+    "Title": "方正小标宋简体", "AttachTitle": "方正小标宋简体", "H1": "黑体", "H2": "楷体_GB2312", "Mark": "黑体",
+    "AttachNo": "黑体",
+}  # fmt: skip
 
 _COUNT: Final = "[一二三四五六七八九十百]+"
 _RUN_IN: Final = (
@@ -94,6 +97,23 @@ def set_run_in(paragraph: Element) -> None:
                     if fonts is not None:
                         fonts.set(f"{W}eastAsia", font_)
             return
+
+
+def new_page() -> list[Element]:
+    """Begin a new page, as every attachment does."""
+    return [element("pageBreakBefore")]
+
+
+def record_rules(*, first: bool, last: bool) -> list[Element]:
+    """Rule the record at the foot: thick lines round it, thin ones between its entries."""
+    edges = (("top", _THICK if first else _THIN), ("bottom", _THICK if last else 0))
+    lines = [element(edge, val="single", sz=size, space=1, color="auto") for edge, size in edges if size]
+    return [element("pBdr", *lines)]
+
+
+_THICK: Final = 8
+_THIN: Final = 6
+"""Eighths of a point: 0.35 and 0.25 mm."""
 
 
 def issuer_indent(issuer: str, date: str) -> list[Element]:

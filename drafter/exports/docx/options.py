@@ -20,6 +20,7 @@ class DocxOptions:
         track_changes: whether the corrections stand as revisions against the text as loaded.
         comments: whether open findings, notes and the reasons of corrections stand as comments.
         tags: whether the table has a column with the concepts on each clause.
+        cover: whether a title page stands before the text, with both titles, the document number, issuer and date.
         findings: whether the table has a column with the open findings.
         notes: whether the table has a column with the notes of reviewers.
         scripts: whether figures of formulas stand below the line, and powers of units above it.
@@ -31,6 +32,7 @@ class DocxOptions:
     track_changes: bool = False
     comments: bool = False
     tags: bool = False
+    cover: bool = False
     findings: bool = False
     notes: bool = False
     scripts: bool = False

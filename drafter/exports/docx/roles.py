@@ -6,7 +6,10 @@ from typing import Final, Literal
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Clause
 
-Role = Literal["Title", "H1", "H2", "H3", "H4", "Body", "DocNo", "To", "Attach", "Sign", "Date"]
+Role = Literal[
+    "Title", "H1", "H2", "H3", "H4", "Body", "Mark", "DocNo", "To", "Attach", "Sign", "Date", "AttachNo", "AttachTitle",
+    "Record",
+]  # fmt: skip
 
 _HEADINGS: Final[tuple[Role, ...]] = ("H1", "H2", "H3", "H4")
 
@@ -25,8 +28,12 @@ _DATE: Final = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _ATTACHMENT: Final = re.compile(r"附件[:：]")
+_MARK: Final = re.compile(r"\d{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特提|特急|加急|平急")
+_ATTACHED: Final = re.compile(r"附件\s*\d{0,2}")
+_RECORD: Final = re.compile(r"(?:主送|抄送|抄报)[:：].+|.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发")
 _SENTENCE_MARKS: Final = re.compile("[，。；：！？、]")
 _LONGEST_ISSUER: Final = 30
+_LONGEST_TITLE: Final = 60
 _LAST_PARAGRAPHS: Final = 6
 """A date within so many paragraphs of the end may be the date of the document."""
 
@@ -77,19 +84,33 @@ def official_roles(roles: list[Role], texts: list[str]) -> list[Role]:
     found = list(roles)
     title = roles.index("Title") if "Title" in roles else -1
     for index, text in enumerate(map(str.strip, texts)):
-        if roles[index] != "Body":
+        if roles[index] != "Body" or found[index] == "AttachTitle":
             continue
-        if _DOCUMENT_NUMBER.fullmatch(text) and index <= title + 2:
+        if _MARK.fullmatch(text) and index <= title:
+            found[index] = "Mark"
+        elif _DOCUMENT_NUMBER.fullmatch(text) and index <= title + 2:
             found[index] = "DocNo"
+        elif _ATTACHED.fullmatch(text) and index > title:
+            found[index] = "AttachNo"
+            if index + 1 < len(texts) and len(texts[index + 1].strip()) <= _LONGEST_TITLE:
+                found[index + 1] = "AttachTitle"
+        elif _RECORD.fullmatch(text) and len(texts) - index <= _LAST_PARAGRAPHS:
+            found[index] = "Record"
         elif 0 <= title < index <= title + 2 and text.endswith("："):
             found[index] = "To"
         elif _ATTACHMENT.match(text):
             found[index] = "Attach"
-        elif _DATE.fullmatch(text) and len(texts) - index <= _LAST_PARAGRAPHS:
+        elif _DATE.fullmatch(text) and _ends_here(texts, index):
             found[index] = "Date"
             if index and roles[index - 1] == "Body" and _is_issuer(texts[index - 1]):
                 found[index - 1] = "Sign"
     return found
+
+
+def _ends_here(texts: list[str], index: int) -> bool:
+    """Tell whether the document itself may end with a paragraph: nearly nothing follows it, or an attachment."""
+    following = texts[index + 1].strip() if index + 1 < len(texts) else ""
+    return len(texts) - index <= _LAST_PARAGRAPHS or _ATTACHED.fullmatch(following) is not None
 
 
 def _is_issuer(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Running text: both languages paragraph under paragraph, or one of them alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -53,13 +53,12 @@ def alone(story: Story, side: Side) -> Iterator[Element]:
         for block, role in zip(blocks, roles, strict=True):
             block.role = role
     for index, block in enumerate(blocks):
-        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
         made = story.paragraph(
             style_of(story.options, side, block.role),
             block.content,
             end=block.mark(),
             stamp=block.stamp,
-            extra=_extra(story.options, side, block, following),
+            extra=_extra(story.options, side, blocks, index),
         )
         _set_run_in(story.options, side, block.role, [made])
         yield made
@@ -203,12 +202,21 @@ def _set_run_in(options: DocxOptions, side: Side, role: Role, paragraphs: list[E
             gbt9704.set_run_in(paragraph)
 
 
-def _extra(options: DocxOptions, side: Side, block: Block, following: str) -> list[Element]:
+def _extra(options: DocxOptions, side: Side, blocks: Sequence[Block], index: int) -> list[Element]:
     """Give what a paragraph needs beyond its style."""
     if options.style != "gbt9704" or side != "zh":
         return []
-    if block.role == "Title":
-        return gbt9704.title_indents(block.text)
-    if block.role == "Sign":
-        return gbt9704.issuer_indent(block.text, following)
-    return []
+    role, text = blocks[index].role, blocks[index].text
+    before, behind = blocks[index - 1] if index else None, blocks[index + 1] if index + 1 < len(blocks) else None
+    match role:
+        case "Title" | "AttachTitle":
+            return gbt9704.title_indents(text)
+        case "Sign":
+            return gbt9704.issuer_indent(text, behind.text if behind else "")
+        case "AttachNo":
+            return gbt9704.new_page()
+        case "Record":
+            first, last = (one is None or one.role != "Record" for one in (before, behind))
+            return gbt9704.record_rules(first=first, last=last)
+        case _:
+            return []

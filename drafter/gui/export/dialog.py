@@ -114,6 +114,7 @@ class ExportDialog(QDialog):
         self.comments = QCheckBox(_("Show open findings as comments"))
         self.tags = QCheckBox(_("Add a column with the measure tags"))
         self.tags.setChecked(tagged)
+        self.cover = QCheckBox(_("Begin with a title page"))
         self.findings = QCheckBox(_("Add a column with the open findings"))
         self.notes = QCheckBox(_("Add a column with the notes"))
         self.scripts = QCheckBox(_("Set the figures of PM2.5, CO2 and m3 below or above the line"))
@@ -128,7 +129,8 @@ class ExportDialog(QDialog):
         self._of_tables = {
             "tags": self.tags, "findings": self.findings, "notes": self.notes, "returnable": self.returnable,
         }  # fmt: skip
-        for box in (self.tracked, self.comments, self.scripts, *self._of_tables.values(), self.confirmed, self.names):
+        of_words = (self.tracked, self.comments, self.scripts, self.cover, *self._of_tables.values())
+        for box in (*of_words, self.confirmed, self.names):
             form.addRow("", box)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -152,7 +154,7 @@ class ExportDialog(QDialog):
         """Show only what can be chosen about the kind of file that is chosen."""
         kind, ending = self._chosen
         word = kind == "word"
-        for widget in (self.layout_, self.style_, self.comments, self.scripts, *self._of_tables.values()):
+        for widget in (self.layout_, self.style_, self.comments, self.scripts, self.cover, *self._of_tables.values()):
             self._form.setRowVisible(widget, word)
         self._form.setRowVisible(self.tracked, word or kind in _INTO)
         for box in self._of_tables.values():
@@ -198,10 +200,8 @@ class ExportDialog(QDialog):
                 track_changes=self.tracked.isChecked(),
                 comments=self.comments.isChecked(),
                 scripts=self.scripts.isChecked(),
-                **{
-                    name: getattr(self, name).isChecked() and table
-                    for name in ("tags", "findings", "notes", "returnable")
-                },
+                cover=self.cover.isChecked(),
+                **{name: box.isChecked() and table for name, box in self._of_tables.items()},
             )
         if kind in _INTO:
             return OriginalOptions(_INTO[kind], self.tracked.isChecked())

@@ -1,0 +1,61 @@
+"""A title page: both titles, the document's number, its issuer and its date, as far as the text itself has them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clause
+from drafter.exports.docx.runs import Look, run
+from drafter.exports.docx.story import Story
+from drafter.exports.docx.xml import Element, element
+from drafter.exports.snapshot import ReviewSnapshot
+from drafter.model import Clause, Side
+
+_WANTED: Final[tuple[Role, ...]] = ("DocNo", "Sign", "Date")
+_STYLES: Final[dict[Side, str]] = {"zh": "ZH-Title", "en": "EN-Title"}
+_SIDES: Final[tuple[Side, Side]] = ("zh", "en")
+_LINE: Final = 1200
+"""Twips above the first title and between the titles and what stands below them."""
+
+
+def cover(story: Story) -> Iterator[Element]:
+    """Give the title page, which ends in a page break; nothing where the review has no title."""
+    found = fields(story.snapshot)
+    titles = found.pop("Title", {})
+    if not titles:
+        return
+    for side in _SIDES:
+        if text := titles.get(side):
+            yield _line(story, side, text, _STYLES[side], above=_LINE if side == "zh" or "zh" not in titles else 0)
+    first = True
+    for role in _WANTED:
+        for side in _SIDES:
+            if text := found.get(role, {}).get(side):
+                yield _line(story, side, text, "RV-Cover", above=2 * _LINE if first else 0)
+                first = False
+    yield element("p", element("r", element("br", type="page")))
+
+
+def fields(snapshot: ReviewSnapshot) -> dict[Role, dict[Side, str]]:
+    """Find title, number, issuer and date of a document in both languages.
+
+    A clause is told by its Chinese; where there is none, only the title is known.
+    """
+    title = title_clause(snapshot)
+    clauses = [clause for clause in snapshot.clauses if clause.zh.text.strip() or clause.en.text.strip()]
+    roles = official_roles([clause_role(clause, title) for clause in clauses], [one.zh.text for one in clauses])
+    found: dict[Role, dict[Side, str]] = {}
+    for clause, role in zip(clauses, roles, strict=True):
+        if role == "Title" or role in _WANTED:
+            found.setdefault(role, _texts(clause))
+    if "Title" not in found and snapshot.title.strip():
+        found["Title"] = {"zh" if is_chinese(snapshot.title) else "en": snapshot.title.strip()}
+    return found
+
+
+def _texts(clause: Clause) -> dict[Side, str]:
+    return {side: " ".join(text.split()) for side in _SIDES if (text := clause.side(side).text.strip())}
+
+
+def _line(story: Story, side: Side, text: str, style: str, *, above: int) -> Element:
+    extra = [element("spacing", before=above)] if above else []
+    return story.paragraph(style, [run(text, Look(side))], extra=extra)
