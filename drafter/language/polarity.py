@@ -286,10 +286,11 @@ def lost_prohibition(zh: str, en: str) -> Span | None:
     lacking = _ZH_LACKS_AND_FORBIDDEN.search(zh)
     if lacking is None or not _EN_LACKS.search(en):
         forbidden = prohibitions(zh)
+        if not forbidden:
+            return None
         plain = any(_ZH_FORBIDS_PLAINLY.fullmatch(zh, *one) for one in forbidden)
         carried = _EN_FORBIDDING_PLAINLY.search(_bare_en(en)) if plain else carries_prohibition(en)
-        lost = bool(forbidden) and not carried and not (lacking and _EN_GATES.search(en))
-        return forbidden[0] if lost else None
+        return None if carried or (lacking and _EN_GATES.search(en)) else forbidden[0]
     rest = _EN_LACKS.sub(" ", en)
     if not _EN_MODAL.search(rest) or carries_prohibition(rest) or _EN_GATES.search(rest):
         return None

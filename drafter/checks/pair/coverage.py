@@ -1,7 +1,7 @@
 """Parts of one side beside what the other side has of their words: which says the same, and what was put in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,7 +86,11 @@ def akin_parts(zh: str, en: str) -> tuple[Akin, ...]:
     if len(ours) > _MOST_PARTS or len(theirs) > 2 * _MOST_PARTS:
         return ()
     found = []
-    shared = [[sum([not known.isdisjoint(own) for known in part.words]) for _, own in theirs] for part in ours]
+    holders: dict[str, list[int]] = {}
+    for number, (_, own) in enumerate(theirs):
+        for key in own:
+            holders.setdefault(key, []).append(number)
+    shared = [_shared(part, holders, len(theirs)) for part in ours]
     for part, row in zip(ours, shared, strict=True):
         best = max(row, default=0)
         if best < 2 or best < _AKIN * len(part.words) or row.count(best) > 1:
@@ -98,6 +102,21 @@ def akin_parts(zh: str, en: str) -> tuple[Akin, ...]:
         if column.count(best) == 1 and max(column) == best and sorted(row)[-2:][0] < best:
             found.append(Akin(part.span, theirs[at][0]))
     return tuple(found)
+
+
+def _shared(part: _Part, holders: Mapping[str, Sequence[int]], count: int) -> list[int]:
+    """Give how many words of a Chinese part each part of the English has.
+
+    Args:
+        part: the Chinese part.
+        holders: the English parts that have a word, by what it is known by.
+        count: how many parts the English has.
+    """
+    row = [0] * count
+    for known in part.words:
+        for number in {number for key in known & holders.keys() for number in holders[key]}:
+            row[number] += 1
+    return row
 
 
 def _figures(text: str) -> list[str]:

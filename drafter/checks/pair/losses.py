@@ -8,6 +8,7 @@ a sentence taken out of their English.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -37,7 +38,7 @@ _LEAST_RATIO, _MOST_RATIO = 2.0, 6.5
 # What a part's share of found words, the share of English words that only it could explain, the English characters for
 # each Chinese one of the rest, and its own share of the Chinese count.
 _BASE, _FOUND, _STRANGE, _RATIO, _SHARE = 4.75, -5.7, -6.5, -0.4, 4.4
-_LEVELS: Final[tuple[tuple[float, Certainty], ...]] = ((1.9, "sure"), (1.7, "likely"), (0.5, "faint"))
+_LEVELS: Final[tuple[tuple[float, Certainty], ...]] = ((1.9, "sure"), (1.4, "likely"), (0.5, "faint"))
 
 
 class Loss(NamedTuple):
@@ -86,10 +87,10 @@ def _lost(zh: str, en: str) -> Iterator[Loss]:
     parts = [_read(zh, found.span()) for found in _PART.finditer(zh) if _HAN.search(found[0])]
     if len(parts) < 2 or not there:
         return
-    found = _shared_out(parts, there, len(zh))
+    scale = _Scale(zh, parts, there, len(en), han)
     judged = []
     for unit in _units(parts, zh):
-        score = _score(unit, parts, found, there, zh, len(en), han)
+        score = scale.score(unit)
         span = Span(parts[unit.start].span.start, parts[unit.stop - 1].span.end)
         level = next((level for least, level in _LEVELS if score >= least), None)
         if level and not _REPORTS.match(zh, *span):
@@ -165,23 +166,48 @@ def _shared_out(parts: Sequence[_Part], there: Sequence[str], length: int) -> li
     return got
 
 
-def _score(
-    unit: range, parts: Sequence[_Part], found: Sequence[int], there: Sequence[str], zh: str, length: int, han: int
-) -> float:
-    """Weigh how surely some neighbouring parts are lost; below 0 where nothing can be said."""
-    start, end = parts[unit.start].span.start, parts[unit.stop - 1].span.end
-    others = [number for number in range(len(parts)) if number not in unit]
-    elsewhere = {word for number in others for _, word, _ in parts[number].words}  # English says it once for both
-    count = sum(word not in elsewhere for number in unit for _, word, _ in parts[number].words)
-    hit = sum(found[number] for number in unit)
-    count_others, hit_others = sum(len(parts[number].words) for number in others), sum(found) - hit
-    own = len(_HAN.findall(zh, start, end))
-    ratio = length / max(1, han - own)
-    if (
-        count < _FEWEST_WORDS or count_others < _FEWEST_OTHERS or own < _SHORTEST
-        or hit_others < _REST_FOUND * count_others or not _LEAST_RATIO < ratio <= _MOST_RATIO
-    ):  # fmt: skip
-        return -1.0
-    explained = frozenset().union(*(parts[number].keys for number in others))
-    strange = sum(key not in explained for key in there) / len(there)
-    return _BASE + _FOUND * hit / count + _STRANGE * strange + _RATIO * ratio + _SHARE * own / han
+class _Scale:
+    """Weighs how surely neighbouring parts of a Chinese text are lost."""
+
+    def __init__(self, zh: str, parts: Sequence[_Part], there: Sequence[str], length: int, han: int) -> None:
+        """Count what all weighing goes back to.
+
+        Args:
+            zh: the Chinese text.
+            parts: its parts.
+            there: what the words of the English are known by.
+            length: how long the English is.
+            han: how many Chinese characters the Chinese has.
+        """
+        self._parts, self._length, self._han, self._there = parts, length, han, len(there)
+        self._own_han = [len(_HAN.findall(zh, *part.span)) for part in parts]
+        self._found = _shared_out(parts, there, len(zh))
+        self._counts = [len(part.words) for part in parts]
+        self._said = Counter(word for part in parts for _, word, _ in part.words)
+        # English words by the first and the last of the parts that explain them; (1, 0) where none does.
+        self._explained: Counter[tuple[int, int]] = Counter()
+        for key, times in Counter(there).items():
+            by = [number for number, part in enumerate(parts) if key in part.keys]
+            self._explained[(by[0], by[-1]) if by else (1, 0)] += times
+
+    def score(self, unit: range) -> float:
+        """Weigh some parts; below 0 where nothing can be said of them."""
+        own = sum(self._own_han[unit.start : unit.stop])
+        ratio = self._length / max(1, self._han - own)
+        if own < _SHORTEST or not _LEAST_RATIO < ratio <= _MOST_RATIO:
+            return -1.0
+        within = Counter(word for number in unit for _, word, _ in self._parts[number].words)
+        # What the rest says as well is said once for both in English.
+        count = sum(times for word, times in within.items() if self._said[word] == times)
+        hit = sum(self._found[unit.start : unit.stop])
+        others = sum(self._counts) - sum(self._counts[unit.start : unit.stop])
+        if count < _FEWEST_WORDS or others < _FEWEST_OTHERS or sum(self._found) - hit < _REST_FOUND * others:
+            return -1.0
+        strange = sum(
+            times
+            for (first, last), times in self._explained.items()
+            if first > last or (unit.start <= first and last < unit.stop)
+        )
+        return (
+            _BASE + _FOUND * hit / count + _STRANGE * strange / self._there + _RATIO * ratio + _SHARE * own / self._han
+        )

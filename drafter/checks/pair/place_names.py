@@ -1,7 +1,7 @@
 """Places named on one side that are others on the other: provinces, cities, countries; lists and 京津冀."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from drafter.checks.pair.differs import Differs
@@ -62,17 +62,17 @@ def other_places(zh: str, en: str) -> Iterator[Differs]:
     """
     told = list(other_in_runs(zh, en))
     yield from told
-    ours = [one for one in _named_in_chinese(zh) if one.place.kind != "country"]
-    if not told and len(ours) > 1:
-        yield from swapped(zh, en, ours, _again(en, ours))
-    sources = {one.source for one in told}
-    yield from (one for one in _others(zh, en) if one.source not in sources)
-
-
-def _others(zh: str, en: str) -> Iterator[Differs]:
     ours = list(_named_in_chinese(zh))
     if not ours:
         return
+    cities = [one for one in ours if one.place.kind != "country"]
+    if not told and len(cities) > 1:
+        yield from swapped(zh, en, cities, _again(en, cities))
+    sources = {one.source for one in told}
+    yield from (one for one in _others(zh, en, ours) if one.source not in sources)
+
+
+def _others(zh: str, en: str, ours: Sequence[_Named]) -> Iterator[Differs]:
     letters = bare(en)
     lost = [one for one in ours if not any(spelling in letters for spelling in one.place.spellings)]
     if not lost or len(lost) > _MOST:
