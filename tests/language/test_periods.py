@@ -1,8 +1,11 @@
 """Parts of a year or month, and how often: the same from both languages."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafter.language.quantities.periods import period_in_shape_of, periods
+from drafter.model import Side
 
 SAME = [
     ("上半年完成", "in the first half of the year", "half", "1"),
@@ -53,3 +56,18 @@ def test_nothing_in_english(text: str) -> None:
 )  # fmt: skip
 def test_what_is_written(zh: str, shape: str, written: str) -> None:
     assert period_in_shape_of(periods(zh, "zh")[0], shape) == written
+
+
+PIECES = st.sampled_from(
+    ["上半年", "第", "前", "三", "两", "季度", "月", "年", "底", "下旬", "每", "周", "日", "Q", "3", "2th", "1st",
+     "first", "last", " ", "-", "half", "quarter", "quarters", "of the year", "mid", "late", "September", "every",
+     "month", "daily"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=16).map("".join)), st.sampled_from(["zh", "en"]))
+def test_any_text(text: str, side: Side) -> None:
+    for one in periods(text, side):
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert period_in_shape_of(one, text[one.span.start : one.span.end])

@@ -180,6 +180,7 @@ def test_the_word_between_two_figures_is_the_next_ones() -> None:
 PIECES = st.sampled_from(
     [*"0123456789一三十百万亿年月日%号第约近", "以上", "不低于", "微克/立方米", "〔2023〕", "国三", "—", " to ",
      "about ", "or more", "May ",
+     "翻两番", "增长", "倍", "减半", "万分之", "doubled ", "to triple ", "by half", "twice the ", "fold ",
      "No. ", "GB ", " million", "five", "Home", "two-thirds", " tonnes", ". ", ", "]
 )  # fmt: skip
 

@@ -90,8 +90,9 @@ def unlike_ordinal(zh: str, en: str) -> Unlike | None:
 
 def _chinese(zh: str) -> Iterator[_Told]:
     for found in _ZH_ORDINAL.finditer(zh):
-        value = next(iter(chinese_numerals(found["number"]))).value
-        yield _Told(value, Span(*found.span()), found["counted"])
+        numeral = next(iter(chinese_numerals(found["number"])), None)
+        if numeral is not None:  # none of more digits than a figure has
+            yield _Told(numeral.value, Span(*found.span()), found["counted"])
 
 
 def _in_words(en: str, ordinals: list[_Told]) -> Iterator[_Told]:

@@ -16,8 +16,6 @@ from drafter.language.tokens import english_vocabulary
 from drafter.model import Bound, Quantity, Span
 
 _HALF = Decimal(50)
-_MOST_TURNS = 9  # 翻九番 is 512 times as much; more is a manner of speaking
-
 _ZH_REACH = 12
 _ZH_BOUND: Final[dict[str, Bound]] = {"近": "~", "将近": "~", "约": "~", "超": ">", "超过": ">", "逾": ">", "不止": ">"}
 _BOUND = r"(?P<bound>将近|超过|不止|近|约|超|逾)?"

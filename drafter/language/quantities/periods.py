@@ -78,7 +78,7 @@ _EN_HALF = re.compile(
     re.IGNORECASE,
 )
 _EN_QUARTER = re.compile(
-    r"(?<![A-Za-z])(?:(?P<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))[\s-]quarter(?![a-z-])|(?-i:(?P<q>Q[1-4])(?![0-9])))",
+    r"(?<![A-Za-z])(?:(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]quarter(?![a-z-])|(?-i:(?P<q>Q[1-4])(?![0-9])))",
     re.IGNORECASE,
 )
 _EN_QUARTERS = re.compile(r"(?<![A-Za-z])first\s(?P<many>two|three|2|3)\squarters(?![a-z])", re.IGNORECASE)
