@@ -30,6 +30,7 @@ class Target:
         verdict: how the two sides stand to each other.
         text: the words of the figure on each side that has it.
         noun: what is counted, where the unit is "count".
+        threshold: whether the figure only says which things are meant (5000吨级以上的码头), and promises nothing.
     """
 
     clause: int
@@ -45,3 +46,4 @@ class Target:
     verdict: TargetVerdict = ""
     text: Mapping[Side, str] = field(default_factory=dict)
     noun: str = ""
+    threshold: bool = False

@@ -71,7 +71,7 @@ class Measures:
             own = tuple(
                 placed.target
                 for placed in targets.get(part.clause, ())
-                if not placed.threshold
+                if not part.heading
                 and any(part.spans[side].overlaps(span) for side, span in placed.spans.items() if side in part.spans)
             )
             words, year = _deadline(part, own)

@@ -16,6 +16,8 @@ _FOR_ALL: dict[Side, re.Pattern[str]] = {
     "en": re.compile(r"\bthe following\b|\bthe same (?:below|applies)|\bsame below\b|\bhereinafter\b", re.IGNORECASE),
 }
 _STOPS = re.compile("[；;。]")
+_ITEMS = (1, 2, 3)
+"""Levels of markers that open an item of its own; what stands below them belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +137,18 @@ def _borrowed(
     order = _order(parts)
     for place, clause in enumerate(order):
         own = brackets.get(clause, [])
-        if not own or _opens_item(texts.get(clause, "")):
+        if not own or _level(texts.get(clause, "")) in _ITEMS:
             continue
         for before in reversed(order[:place]):
-            part = firsts[before]
-            if part.heading or brackets.get(before) or part.above != firsts[clause].above:
+            if firsts[before].heading or brackets.get(before):
                 break
             found[before] = own[0].duties
-            if _opens_item(texts.get(before, "")):
+            if _level(texts.get(before, "")) in _ITEMS:
                 break
     return found
 
 
-def _opens_item(text: str) -> bool:
-    return read_enumerator(text) is not None
+def _level(text: str) -> int:
+    """The usual level of the marker that a clause opens with, 0 without one."""
+    marker = read_enumerator(text)
+    return marker.level if marker else 0

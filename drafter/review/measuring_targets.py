@@ -27,12 +27,10 @@ class PlacedTarget(NamedTuple):
     Attributes:
         target: the target.
         spans: the figure's place in its clause's text as it reads, on each side that has it.
-        threshold: whether the figure only says which things are meant.
     """
 
     target: Target
     spans: Mapping[Side, Span]
-    threshold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,8 @@ def targets_of_review(session: ReviewState) -> dict[int, list[PlacedTarget]]:
             side: {there(clause, side, one.quantity.span): one for one in read_promises(read.side(side).text, side)}
             for side in (_ZH, _EN)
         }
-        rows = ledger.rows_of(clause.id)
+        # Where there is Chinese, a figure that the English alone has is a fault of the English, and no target.
+        rows = [row for row in ledger.rows_of(clause.id) if row.zh or not read.zh.text.strip()]
         made = (_placed(row, promises, area) for row in rows)
         found[clause.id] = [one for one in made if one is not None]
     return found
@@ -98,14 +97,17 @@ def _placed(
         verdict=row.verdict,
         text={side: one.quantity.text for side, one in own.items()},
         noun=quantity.noun,
+        threshold=promise.threshold,
     )
-    return PlacedTarget(target, {side: one.quantity.span for side, one in own.items()}, promise.threshold)
+    return PlacedTarget(target, {side: one.quantity.span for side, one in own.items()})
 
 
 def joined(targets: Iterable[Target]) -> list[Target]:
-    """Give targets with doubles joined: the same indicator, figure, year and place told twice."""
+    """Give targets with doubles joined: the same indicator, figure, year and place told twice; thresholds left out."""
     known: dict[tuple[object, ...], Target] = {}
     for one in targets:
+        if one.threshold:
+            continue
         key = (*_series(one), one.year, one.value, one.value_max, one.bound)
         if key in known and known[key].baseline_year is None:
             known[key] = replace(known[key], baseline_year=one.baseline_year)

@@ -93,9 +93,22 @@ def test_default_implementers_go_with_every_later_bracket(plan: tuple[Path, Path
     assert row_with(rows, "加强宣传")["duties"]["implement"] == []
 
 
+def test_a_bracket_on_its_own_line_governs_the_item_with_its_parts(tmp_path: Path, drafter: Drafter) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "一、任务\n1.整治工地。（市公安局牵头）\n2.检测泄漏。\n（1）建立台账。\n（2）修复漏点。\n（责任单位：市应急局）\n3.植树。\n",
+        encoding="utf-8",
+    )
+    rows = drafter("measures", "--zh", plan).rows
+    assert [row["duties"]["lead"] for row in rows] == [
+        [], ["市公安局"], ["市应急局"], ["市应急局"], ["市应急局"], ["市应急局"], [],
+    ]  # fmt: skip
+
+
 def test_targets_say_what_when_and_where(plan: tuple[Path, Path], drafter: Drafter) -> None:
     rows = drafter("measures", "--zh", plan[0], "--en", plan[1]).rows
     (target,) = row_with(rows, "5%")["targets"]
+    assert target["threshold"] is False
     assert target["indicator"] == "煤炭消费总量较2024年下降"
     assert (target["value"], target["unit"], target["year"], target["baseline_year"]) == (5, "%", 2027, 2024)
     assert (target["region"], target["verdict"]) == ("澄海市", "same")

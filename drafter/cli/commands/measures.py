@@ -117,7 +117,7 @@ def _target(target: Target) -> dict[str, object]:
         "en_indicator": target.indicator.get("en") if "zh" in target.indicator else None,
         "value": _number(target.value), "value_max": _number(target.value_max), "unit": target.unit,
         "bound": target.bound, "baseline_year": target.baseline_year, "year": target.year, "region": target.region,
-        "change": target.change, "verdict": target.verdict or None,
+        "change": target.change, "threshold": target.threshold, "verdict": target.verdict or None,
         "text": target.text.get("zh") or target.text.get("en"),
         "en_text": target.text.get("en") if "zh" in target.text else None,
     }  # fmt: skip

@@ -40,7 +40,7 @@ class _Task:
         return _SENTENCES_BETWEEN[side].join(filter(None, told))
 
     def targets(self, side: Side) -> str:
-        told = (target_words(target, side) for row in self.rows for target in row.targets)
+        told = (target_words(target, side) for row in self.rows for target in row.targets if not target.threshold)
         return ("；" if side == "zh" else "; ").join(dict.fromkeys(words for words in told if words))
 
     def deadline(self, side: Side) -> str:

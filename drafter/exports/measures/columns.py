@@ -47,7 +47,7 @@ def row_cells(row: MeasureRow) -> list[Cell]:
         said(row.deadline.get("zh") or row.deadline.get("en")),
         *(said("、".join(names) if leading == "zh" else _BETWEEN.join(names))
           for names in (row.bodies(leading, role) for role in ROLES)),
-        said(_BETWEEN.join(target_words(target) for target in row.targets)),
+        said(_BETWEEN.join(target_words(target) for target in row.targets if not target.threshold)),
     ]  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def write_measures(plan: PlanTables, path: Path, kind: str = "") -> None:
 
 def _sheets(plan: PlanTables) -> dict[str, list[Sequence[Cell]]]:
     targets: list[Sequence[Cell]] = [target_headings()]
-    targets += [target_cells(row, target) for row in plan.rows for target in row.targets]
+    targets += [target_cells(row, target) for row in plan.rows for target in row.targets if not target.threshold]
     return {
         "Measures": table(plan.rows),
         "Targets": targets,

@@ -20,7 +20,9 @@ _SINCE = re.compile(
 )
 _CHANGE = re.compile(r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|削减|压减)")
 _BY = re.compile(r"(?:增长|增加|提高|提升|上升|下降|降低|减少|削减|压减)(?:约|超过|不低于|不少于|至少|幅度)?\s*\Z")
-_NAMED_AMOUNT = re.compile(r"(?:数|数量|量|率|比例|比重|占比|批次|次数|面积|长度|浓度|强度|能力|规模|容量|产值|轮次)\Z")
+_NAMED_AMOUNT = re.compile(
+    r"(?:数|数量|量|率|比例|比重|占比|批次|次数|面积|长度|全长|总长|里程|浓度|强度|能力|规模|容量|产值|投资|金额|轮次|时间)\Z"
+)
 _COUNTED: Final = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,6}?(?:县（市）|村庄|村|水站|站点|县|城市|企业|单位|家庭|园区|城区|乡镇|街道|社区|断面|工厂|厂))"
     r"(?P<what>[\u4e00-\u9fff]{0,24})"
@@ -63,6 +65,7 @@ _SIZES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 _AREAS: Final = {"km2": "面积", "mu": "面积", "m2": "面积", "hm2": "面积", "km": "长度"}
 _DURATIONS: Final = ("a", "mo", "d")
+_WITHIN = re.compile("行动|计划|规划|攻坚|内|来|以来|期间|后|前|新增|累计|完成|建成|开展")
 _SPAN_BEFORE = re.compile(r"(?:未来)?[0-9一二三四五六七八九十]+(?:天|小时|年|个月)\Z")
 _RANK = re.compile(r"(?:不?进入|退出|稳定退出)?(?:前|后|倒数)(?:第)?")
 
@@ -102,6 +105,8 @@ def full_indicator(text: str, quantity: Quantity, own: str, *, change: bool, cou
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """Tell whether a figure only says which things are meant: 5000吨级及以上的码头, 停泊超过2小时的船舶."""
     behind = text[quantity.span.end : quantity.span.end + 3]
+    if quantity.unit in _DURATIONS and _WITHIN.match(behind):
+        return True
     if quantity.unit in ("count", "%", ""):
         return (
             bool(re.search("高于|低于|大于|超过", quantity.text))

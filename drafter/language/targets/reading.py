@@ -21,6 +21,9 @@ _BASE: dict[Side, re.Pattern[str]] = {
 _PART: dict[Side, str] = {"zh": "。；\n", "en": ";\n"}
 _FOCUS = re.compile("[、和及\u4e00-\u9fff]{0,30}?为(?:重点|主)")
 _RESPECTIVELY = re.compile("分别")
+_LATIN = re.compile("[A-Za-z0-9.]+")
+_AMOUNT = re.compile("(?:年均|排放|平均)?(?:浓度|总量|排放量|强度|比例|占比|面积|率|量)\\Z")
+_SHORT_ITEM = 4
 _EARLIEST, _LATEST = 1990, 2100
 
 
@@ -111,7 +114,18 @@ def _told_apart(text: str, quantities: Sequence[Quantity], told: Sequence[About]
         items = re.split("、|和|及", name)
         if len(items) != len(group):
             continue
-        tail = items[-1][len(items[0]) :] if len(items[-1]) > len(items[0]) else ""
+        tail = _shared_end(items)
         for index, item in zip(group, items, strict=True):
             found[index] = item if item.endswith(tail) else item + tail
     return found
+
+
+def _shared_end(items: Sequence[str]) -> str:
+    """What only the last of several things says for all of them: 货运量 of 铁路、水路货运量."""
+    first, last = items[0], items[-1]
+    if found := _LATIN.match(last):
+        return last[found.end() :] if _LATIN.fullmatch(first) else ""
+    if len(first) <= _SHORT_ITEM:
+        return last[len(first) :]
+    found = _AMOUNT.search(last)
+    return found[0] if found else ""
