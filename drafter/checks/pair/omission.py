@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.document import Member, RunRule
+from drafter.checks.pair.listed import lost_items
 from drafter.checks.pair.losses import lost_parts
 from drafter.checks.rule import Rule
 from drafter.language.outline.duties import duties_of
@@ -71,9 +72,9 @@ class PairOmission(Rule):
     """A part of the Chinese has no English.
 
     What it does: counts the items of lists that are counted or named on both sides (一是…二是…三是…, ①②③, cities),
-    sees where the English breaks off in mid-sentence though the Chinese goes on, finds sentences and parts of sentences
-    of which the English has hardly a word and no room for more, and paragraphs without English between paragraphs that
-    are surely paired.
+    finds those missing between others that stand side by side in the English, sees where the English breaks off in
+    mid-sentence though the Chinese goes on, finds sentences and parts of sentences of which the English has hardly a
+    word and no room for more, and paragraphs without English between paragraphs that are surely paired.
 
     Why it is bad: a measure or a target is not in force for the reader of the English.
 
@@ -93,7 +94,7 @@ class PairOmission(Rule):
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         zh, en = context.text("zh"), context.text(side)
-        for source, place in [*_items_lost(zh, en), *_places_lost(zh, en)]:
+        for source, place in [*_items_lost(zh, en), *_places_lost(zh, en), *lost_items(zh, en)]:
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
         lost = list(lost_parts(zh, en))
