@@ -23,7 +23,7 @@ _ENGLISH: Final = 0.35
 _NEAREST: Final = (0.4, 0.22, 0.1)
 """What the headings above a clause count, the nearest first."""
 
-_PARAGRAPH: Final = 0.18
+_PARAGRAPH: Final = 0.3
 """What the rest of its paragraph counts."""
 
 _ALONE: Final = 0.45
