@@ -114,3 +114,33 @@ def test_without_a_title_there_is_no_title_page() -> None:
     body = Clause(1, ClauseSide((), "正文。", "正文。"), ClauseSide((), "Text.", "Text."))
     file = written(ReviewSnapshot("", (body,)), DocxOptions("interleaved", cover=True))
     assert list(file.document.iter(f"{W}br")) == []
+
+
+def _side(paragraph: int, text: str) -> ClauseSide:
+    return ClauseSide((Segment(paragraph, 0, len(text)),), text, text)
+
+
+def test_a_title_on_several_lines_is_one_title() -> None:
+    lines = (
+        ("云溪市人民政府", "Yunxi Government:"),
+        ("关于印发清洁空气方案的通知", "Notice on the Clean Air Plan"),
+        ("正文如下。", "Text."),
+    )
+    clauses = tuple(
+        Clause(number, _side(number, line[0]), _side(number, line[1])) for number, line in enumerate(lines, 1)
+    )
+    snapshot = ReviewSnapshot("云溪市人民政府关于印发清洁空气方案的通知", clauses)
+    assert fields(snapshot)["Title"] == {
+        "zh": "云溪市人民政府关于印发清洁空气方案的通知", "en": "Yunxi Government: Notice on the Clean Air Plan"
+    }  # fmt: skip
+    file = written(snapshot, DocxOptions("zh", "gbt9704"))
+    assert styles(file) == {lines[0][0]: "GW-Title", lines[1][0]: "GW-Title", lines[2][0]: "GW-Body"}
+    assert paragraph_of(file, lines[0][0])["spacing"] == {"after": "0"}
+
+
+def test_both_languages_under_each_other_keep_the_official_parts(plan: ReviewSnapshot, tmp_path: Path) -> None:
+    options = DocxOptions("interleaved", "gbt9704")
+    told = styles(written(plan, options))
+    assert (told["云政发〔2024〕3号"], told["Yun Zheng Fa [2024] No. 3"]) == ("GW-DocNo", "GW-EN-Body")
+    write_docx(plan, tmp_path / "a.docx", options)
+    assert check_layout(tmp_path / "a.docx") == ()

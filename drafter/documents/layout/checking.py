@@ -23,6 +23,9 @@ _BODY_SIZE, _TITLE_SIZE = 32, 44
 _ENOUGH: Final = 0.9
 """The share of the body's characters that must be as asked for: quotations and tables in text may differ."""
 
+_FEWEST: Final = 100
+"""Chinese characters that make a body: fewer stand on a title page, or above a table."""
+
 _FANGSONG: Final = (
     *("仿宋", "仿宋_GB2312", "FangSong", "FangSong_GB2312"),
     *("方正仿宋_GBK", "方正仿宋简体", "STFangsong", "华文仿宋"),
@@ -74,7 +77,7 @@ def _body(found: Sequence[tuple[Element, Paragraph]], looks: Looks) -> Iterator[
             for look, count in _looks(paragraph, looks):
                 sizes[look.size] += count
                 fonts[look.east] += count
-    if not sizes:
+    if sizes.total() < _FEWEST:
         return
     if sizes[_BODY_SIZE] < _ENOUGH * sizes.total():
         size = f"{sizes.most_common(1)[0][0] / 2:g}"

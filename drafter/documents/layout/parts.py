@@ -46,15 +46,16 @@ def elements(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Element, Paragra
     Args:
         paragraphs: those of the body that show something, in order.
     """
-    title = _title(paragraphs)
-    for place, paragraph in enumerate(paragraphs):
+    chinese = [paragraph for paragraph in paragraphs if HAN.search(paragraph.text)]
+    title = _title(chinese)
+    for place, paragraph in enumerate(chinese):
         text = paragraph.text.strip()
-        if HAN.search(text):
-            before, behind = _text(paragraphs, place - 1), _text(paragraphs, place + 1)
-            ends = len(paragraphs) - place <= _TAIL or _ATTACHED.fullmatch(behind) is not None
-            attached = _ATTACHED.fullmatch(before) is not None and len(text) <= _LONGEST_TITLE
-            kind: Element = "other" if attached else _element(place, text, title, ends=ends)
-            yield kind, paragraph
+        before, behind = _text(chinese, place - 1), _text(chinese, place + 1)
+        ends = len(chinese) - place <= _TAIL or _ATTACHED.fullmatch(behind) is not None
+        attached = _ATTACHED.fullmatch(before) is not None and len(text) <= _LONGEST_TITLE
+        again = title is not None and place > title and text == _text(chinese, title)  # behind a title page
+        kind: Element = "other" if attached or again else _element(place, text, title, ends=ends)
+        yield kind, paragraph
 
 
 def _text(paragraphs: Sequence[Paragraph], place: int) -> str:
@@ -65,7 +66,7 @@ def _title(paragraphs: Sequence[Paragraph]) -> int | None:
     """Find the title: the first paragraph that is no number, no sentence, no date and nobody's address."""
     for place, paragraph in enumerate(paragraphs[:_HEAD]):
         text = paragraph.text.strip()
-        if not HAN.search(text) or any(one.fullmatch(text) for one in (_LIKE_NUMBER, _LIKE_DATE, _MARK)):
+        if any(one.fullmatch(text) for one in (_LIKE_NUMBER, _LIKE_DATE, _MARK)):
             continue
         if (
             len(text) > _LONGEST_TITLE

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clause
+from drafter.exports.docx import gbt9704
+from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clauses
+from drafter.exports.docx.running import look_of, style_of
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
 from drafter.exports.docx.xml import Element, element
@@ -11,8 +13,8 @@ from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Clause, Side
 
 _WANTED: Final[tuple[Role, ...]] = ("DocNo", "Sign", "Date")
-_STYLES: Final[dict[Side, str]] = {"zh": "ZH-Title", "en": "EN-Title"}
 _SIDES: Final[tuple[Side, Side]] = ("zh", "en")
+_JOINTS: Final[dict[Side, str]] = {"zh": "", "en": " "}
 _LINE: Final = 1200
 """Twips above the first title and between the titles and what stands below them."""
 
@@ -25,7 +27,8 @@ def cover(story: Story) -> Iterator[Element]:
         return
     for side in _SIDES:
         if text := titles.get(side):
-            yield _line(story, side, text, _STYLES[side], above=_LINE if side == "zh" or "zh" not in titles else 0)
+            style = style_of(story.options, side, "Title")
+            yield _line(story, side, text, style, above=_LINE if side == "zh" or "zh" not in titles else 0)
     first = True
     for role in _WANTED:
         for side in _SIDES:
@@ -40,14 +43,17 @@ def fields(snapshot: ReviewSnapshot) -> dict[Role, dict[Side, str]]:
 
     A clause is told by its Chinese; where there is none, only the title is known.
     """
-    title = title_clause(snapshot)
+    titles = title_clauses(snapshot)
     clauses = [clause for clause in snapshot.clauses if clause.zh.text.strip() or clause.en.text.strip()]
-    roles = official_roles([clause_role(clause, title) for clause in clauses], [one.zh.text for one in clauses])
+    roles = official_roles([clause_role(clause, titles) for clause in clauses], [one.zh.text for one in clauses])
     found: dict[Role, dict[Side, str]] = {}
     for clause, role in zip(clauses, roles, strict=True):
-        if role == "Title" or role in _WANTED:
+        if role in _WANTED:
             found.setdefault(role, _texts(clause))
-    if "Title" not in found and snapshot.title.strip():
+    if titles:
+        joined = {side: _JOINTS[side].join(one.side(side).text.strip() for one in titles).strip() for side in _SIDES}
+        found["Title"] = {side: text for side, text in joined.items() if text}
+    elif snapshot.title.strip():
         found["Title"] = {"zh" if is_chinese(snapshot.title) else "en": snapshot.title.strip()}
     return found
 
@@ -58,4 +64,7 @@ def _texts(clause: Clause) -> dict[Side, str]:
 
 def _line(story: Story, side: Side, text: str, style: str, *, above: int) -> Element:
     extra = [element("spacing", before=above)] if above else []
-    return story.paragraph(style, [run(text, Look(side))], extra=extra)
+    if style == "GW-Title":
+        extra += gbt9704.title_indents(text)
+    look = look_of(story.options, side, "Title") if style.endswith("-Title") else Look(side)
+    return story.paragraph(style, [run(text, look)], extra=extra)

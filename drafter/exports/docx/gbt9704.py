@@ -99,6 +99,11 @@ def set_run_in(paragraph: Element) -> None:
             return
 
 
+def title_line() -> list[Element]:
+    """Keep a line of a title close to the next one."""
+    return [element("spacing", after=0)]
+
+
 def new_page() -> list[Element]:
     """Begin a new page, as every attachment does."""
     return [element("pageBreakBefore")]

@@ -1,10 +1,12 @@
 """What a paragraph is in its document: title, heading of some rank, body; in an official document also the rest."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from drafter.exports.snapshot import ReviewSnapshot
-from drafter.model import Clause
+from drafter.language.outline import NodeKind, outline_of
+from drafter.model import Clause, Paragraph, Side
 
 Role = Literal[
     "Title", "H1", "H2", "H3", "H4", "Body", "Mark", "DocNo", "To", "Attach", "Sign", "Date", "AttachNo", "AttachTitle",
@@ -34,6 +36,10 @@ _RECORD: Final = re.compile(r"(?:主送|抄送|抄报)[:：].+|.{2,40}\d{4}年\d
 _SENTENCE_MARKS: Final = re.compile("[，。；：！？、]")
 _LONGEST_ISSUER: Final = 30
 _LONGEST_TITLE: Final = 60
+_TITLE_AMONG: Final = 8
+"""Clauses among which the title is looked for."""
+
+_SIDES: Final[tuple[Side, Side]] = ("zh", "en")
 _LAST_PARAGRAPHS: Final = 6
 """A date within so many paragraphs of the end may be the date of the document."""
 
@@ -54,27 +60,41 @@ def heading_rank(clause: Clause) -> int:
     return min(clause.level, len(_HEADINGS))
 
 
-def title_clause(snapshot: ReviewSnapshot) -> Clause | None:
-    """Find the clause that is the document's title: it reads as the review's, or is a heading before all others."""
-    title = snapshot.title.strip()
-    for clause in snapshot.clauses[:3]:
-        if title and title in (clause.zh.text.strip(), clause.en.text.strip()):
-            return clause
+def title_clauses(snapshot: ReviewSnapshot) -> tuple[Clause, ...]:
+    """Find the clauses that are the document's title: they read as the review's, or one is a heading before all others.
+
+    A title may be cut into several clauses, for it stands on several lines.
+    """
+    title = _bare(snapshot.title)
+    head = snapshot.clauses[:_TITLE_AMONG]
+    for start in range(len(head) if title else 0):
+        for side in _SIDES:
+            joined = ""
+            for end, clause in enumerate(head[start:], start + 1):
+                joined += _bare(clause.side(side).text)
+                if joined == title:
+                    return tuple(head[start:end])
+                if not title.startswith(joined):
+                    break
     for clause in snapshot.clauses[:1]:
         if clause.level and not any(marker.match(clause.zh.text.lstrip()) for marker in _MARKERS):
-            return clause
-    return None
+            return (clause,)
+    return ()
 
 
-def clause_role(clause: Clause, title: Clause | None) -> Role:
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def clause_role(clause: Clause, titles: Sequence[Clause]) -> Role:
     """Give the role that a clause has whatever stands round it."""
-    if clause is title:
+    if clause in titles:
         return "Title"
     rank = heading_rank(clause)
     return _HEADINGS[rank - 1] if rank else "Body"
 
 
-def official_roles(roles: list[Role], texts: list[str]) -> list[Role]:
+def official_roles(roles: Sequence[Role], texts: Sequence[str]) -> list[Role]:
     """Find the elements of an official document among its paragraphs.
 
     Args:
@@ -82,32 +102,52 @@ def official_roles(roles: list[Role], texts: list[str]) -> list[Role]:
         texts: what they read.
     """
     found = list(roles)
-    title = roles.index("Title") if "Title" in roles else -1
+    outline = outline_of([Paragraph(text, number) for number, text in enumerate(texts, 1)])
+    for node in outline.nodes:
+        role = _OF_NODES.get(node.kind)
+        for line in node.title if role else ():
+            whole = texts[line.paragraph][line.start : line.end].strip() == texts[line.paragraph].strip()
+            if role and whole and found[line.paragraph] == "Body":
+                found[line.paragraph] = role
+    title = found.index("Title") if "Title" in found else -1
     for index, text in enumerate(map(str.strip, texts)):
-        if roles[index] != "Body" or found[index] == "AttachTitle":
-            continue
-        if _MARK.fullmatch(text) and index <= title:
-            found[index] = "Mark"
-        elif _DOCUMENT_NUMBER.fullmatch(text) and index <= title + 2:
-            found[index] = "DocNo"
-        elif _ATTACHED.fullmatch(text) and index > title:
-            found[index] = "AttachNo"
-            if index + 1 < len(texts) and len(texts[index + 1].strip()) <= _LONGEST_TITLE:
-                found[index + 1] = "AttachTitle"
-        elif _RECORD.fullmatch(text) and len(texts) - index <= _LAST_PARAGRAPHS:
-            found[index] = "Record"
-        elif 0 <= title < index <= title + 2 and text.endswith("："):
-            found[index] = "To"
-        elif _ATTACHMENT.match(text):
-            found[index] = "Attach"
-        elif _DATE.fullmatch(text) and _ends_here(texts, index):
-            found[index] = "Date"
-            if index and roles[index - 1] == "Body" and _is_issuer(texts[index - 1]):
-                found[index - 1] = "Sign"
+        if found[index] in ("Body", "Title", "Sign"):
+            found[index] = _by_words(text, found[index], before=index <= title, ends=_ends_here(texts, index))
+        if index and found[index - 1] == "AttachNo" and len(text) <= _LONGEST_TITLE:
+            found[index] = "AttachTitle"
+        if index and found[index] == "Date" and found[index - 1] == "Body" and _is_issuer(texts[index - 1]):
+            found[index - 1] = "Sign"
     return found
 
 
-def _ends_here(texts: list[str], index: int) -> bool:
+_OF_NODES: Final[Mapping[NodeKind, Role]] = {
+    "title": "Title", "number": "DocNo", "addressee": "To", "signature": "Sign", "date": "Date", "imprint": "Record",
+}  # fmt: skip
+
+
+def _by_words(text: str, role: Role, *, before: bool, ends: bool) -> Role:
+    """Give the role that a paragraph's words alone tell.
+
+    Args:
+        text: the paragraph.
+        role: what it is taken for so far.
+        before: whether it stands before the title, or is it.
+        ends: whether the document may end with it.
+    """
+    if _MARK.fullmatch(text) and before:
+        return "Mark"
+    if _DOCUMENT_NUMBER.fullmatch(text):
+        return "DocNo"
+    if _ATTACHED.fullmatch(text):
+        return "AttachNo"
+    if ends and _RECORD.fullmatch(text):
+        return "Record"
+    if ends and _DATE.fullmatch(text):
+        return "Date"
+    return "Attach" if role == "Body" and _ATTACHMENT.match(text) else role
+
+
+def _ends_here(texts: Sequence[str], index: int) -> bool:
     """Tell whether the document itself may end with a paragraph: nearly nothing follows it, or an attachment."""
     following = texts[index + 1].strip() if index + 1 < len(texts) else ""
     return len(texts) - index <= _LAST_PARAGRAPHS or _ATTACHED.fullmatch(following) is not None

@@ -8,7 +8,7 @@ from drafter.exports.difference import Kind, Stamp, Words
 from drafter.exports.docx import gbt9704
 from drafter.exports.docx.flow import Line
 from drafter.exports.docx.options import DocxOptions
-from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clause
+from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clauses
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
 from drafter.exports.docx.xml import Element, element
@@ -45,9 +45,9 @@ class Block:
 
 def alone(story: Story, side: Side) -> Iterator[Element]:
     """Give one language as its document had it: sentences of one paragraph together again."""
-    title = title_clause(story.snapshot)
-    yield from _headline(story, side, title)
-    blocks = _blocks(story, side, title)
+    titles = title_clauses(story.snapshot)
+    yield from _headline(story, side, titles)
+    blocks = _blocks(story, side, titles)
     if story.options.style == "gbt9704" and side == "zh":
         roles = official_roles([block.role for block in blocks], [block.text for block in blocks])
         for block, role in zip(blocks, roles, strict=True):
@@ -66,11 +66,15 @@ def alone(story: Story, side: Side) -> Iterator[Element]:
 
 def interleaved(story: Story) -> Iterator[Element]:
     """Give each clause in Chinese, then in English."""
-    title = title_clause(story.snapshot)
-    yield from _headline(story, "zh", title)
-    for clause in story.snapshot.clauses:
-        role = clause_role(clause, title)
+    titles = title_clauses(story.snapshot)
+    yield from _headline(story, "zh", titles)
+    clauses = story.snapshot.clauses
+    roles = [clause_role(clause, titles) for clause in clauses]
+    if story.options.style == "gbt9704":
+        roles = official_roles(roles, [clause.zh.text for clause in clauses])
+    for clause, official in zip(clauses, roles, strict=True):
         for side in _shown_sides(story, clause):
+            role = official if side == "zh" else clause_role(clause, titles)
             style = style_of(story.options, side, role)
             made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
             _set_run_in(story.options, side, role, made)
@@ -102,10 +106,10 @@ def _pair(paragraphs: list[Element], side: Side) -> None:
         paragraph[0].insert(place, element("spacing", **gap))
 
 
-def _headline(story: Story, side: Side, title: Clause | None) -> Iterator[Element]:
+def _headline(story: Story, side: Side, titles: Sequence[Clause]) -> Iterator[Element]:
     """Give the review's title where no clause is one; a file's name or the other language is no title to print."""
     text = story.snapshot.title.strip()
-    if title is not None or not text or is_chinese(text) != (side == "zh") or _is_file_name(story.snapshot, text):
+    if titles or not text or is_chinese(text) != (side == "zh") or _is_file_name(story.snapshot, text):
         return
     style = style_of(story.options, side, "Title")
     extra = gbt9704.title_indents(text) if style == "GW-Title" else []
@@ -117,7 +121,7 @@ def _is_file_name(snapshot: ReviewSnapshot, text: str) -> bool:
     return text in names or text in {PurePath(name).stem for name in names}
 
 
-def _blocks(story: Story, side: Side, title: Clause | None) -> list[Block]:
+def _blocks(story: Story, side: Side, titles: Sequence[Clause]) -> list[Block]:
     blocks: list[Block] = []
     last: Clause | None = None
     strays: list[Element] = []
@@ -125,7 +129,7 @@ def _blocks(story: Story, side: Side, title: Clause | None) -> list[Block]:
         if not story.shown(clause, side):
             strays += story.strays(clause, side)
             continue
-        role = clause_role(clause, title)
+        role = clause_role(clause, titles)
         stamp = story.stamp(clause, side)
         look = look_of(story.options, side, role)
         for number, line in enumerate(_rejoined(story.lines(clause, side), clause, side)):
@@ -209,6 +213,8 @@ def _extra(options: DocxOptions, side: Side, blocks: Sequence[Block], index: int
     role, text = blocks[index].role, blocks[index].text
     before, behind = blocks[index - 1] if index else None, blocks[index + 1] if index + 1 < len(blocks) else None
     match role:
+        case "Title" if behind is not None and behind.role == "Title":
+            return [*gbt9704.title_line(), *gbt9704.title_indents(text)]
         case "Title" | "AttachTitle":
             return gbt9704.title_indents(text)
         case "Sign":
