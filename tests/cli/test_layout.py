@@ -11,7 +11,9 @@ from tests.cli.conftest import Drafter
 @pytest.fixture
 def file(tmp_path: Path, drafter: Drafter) -> Path:
     zh = tmp_path / "zh.txt"
-    zh.write_text("云溪市清洁空气方案\n一、总体要求\n到2025年，细颗粒物浓度下降10%。\n", encoding="utf-8")
+    zh.write_text(
+        "云溪市清洁空气方案\n一、总体要求\n" + "到2025年，细颗粒物浓度下降10%。" * 12 + "\n", encoding="utf-8"
+    )
     assert drafter("export", "--zh", zh, "--layout", "zh", "-o", tmp_path / "plain.docx").status == 0
     assert drafter("export", "--zh", zh, "--layout", "zh", "--style", "gbt9704", "-o", tmp_path / "ok.docx").status == 0
     return tmp_path / "plain.docx"
