@@ -104,6 +104,12 @@ _HAS_MAIN = re.compile(
     r"(?<![A-Za-z])(?:is|are|was|were|has|have|had|will|shall|should|must|can|may|we|they|it)(?![A-Za-z])"
 )
 _TO = re.compile(r"To\s(?:[a-z]{3,}ly\s)?(?P<verb>[a-z]+)")
+_SUBJECT_NEXT = re.compile(r"[^,]*, (?:we|it|they|all|each|every|the)\b")
+# Of quality, or of a doing: a sentence that begins so and has no verb is an order told as a thing.
+_QUALITY = re.compile(
+    r"(?:Severe|Strict|Full|Deep|Rigid|Firm|[A-Z][a-z]{3,}(?:sive|tive|ous|ical|ional|cial|ful))\s[a-z]+"
+    r"(?:\s(?:and\s[a-z]+\s)?)(?:of|on|in|for|to)\s"
+)
 _FEWEST_WORDS = 5
 _LONG_PARAGRAPH = 120
 _NARROWEST_LINE, _WIDEST_LINE = 55, 100
@@ -225,8 +231,11 @@ def _verbless(sentence: str, source: str) -> Iterator[Fragment]:
     elif (noun := _NOUN_START.match(sentence)) and _is_order(noun["noun"]) and not may_be_finite(sentence):
         meant = _NAMED_BY_NOUN[noun["noun"].lower()] + noun[0][noun.end("of") :]
         yield Fragment(Span(*noun.span()), "verbless", meant)
-    elif first.isalpha() and not may_be_finite(sentence) and not (BASES & {word.lower() for word in words}):
-        yield Fragment(Span(0, len(sentence)), "nominal")
+    elif first.isalpha() and not may_be_finite(sentence) and not gives_order(sentence) and first.lower() not in BASES:
+        if quality := _QUALITY.match(sentence):
+            yield Fragment(Span(0, quality.end() - 1), "verbless")
+        elif not (BASES & {word.lower() for word in words}):
+            yield Fragment(Span(0, len(sentence)), "nominal")
 
 
 def _is_order(noun: str) -> bool:
@@ -252,7 +261,7 @@ def _to(sentence: str, source: str) -> Iterator[Fragment]:
     rest = sentence[found.end() :]
     alone = not may_be_finite(rest) and not gives_order(rest) and "," not in rest
     # Behind a comma an order, or “we”, makes the infinitive a purpose even where the Chinese has none.
-    if alone or (told and not gives_order(rest) and not re.search(r", (?:we|it|they|all|each|every|the)\b", rest)):
+    if alone or (told and not gives_order(rest) and not _SUBJECT_NEXT.match(rest)):
         yield Fragment(Span(*found.span()), "verbless", found[0][len("To ") :].capitalize())
 
 

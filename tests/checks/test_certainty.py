@@ -22,7 +22,7 @@ LIKELY = [
 SUSPECTED = [
     ("term.glossary", "", "Slag trucks are to be washed at the gate."),
     ("text.fragment", "", "The canal is clean, and the banks are planted with reeds along its whole length up to the "
-     "mill. Severe fines for every shop along the canal. The lock is repaired."),
+     "mill. More reeds for the upper bank near the old mill. The lock is repaired."),
     ("pair.polarity", "渡口仅在雨季开放。", "The ferry does not open in the rainy season."),
 ]  # fmt: skip
 
