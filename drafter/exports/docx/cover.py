@@ -25,17 +25,18 @@ def cover(story: Story) -> Iterator[Element]:
     titles = found.pop("Title", {})
     if not titles:
         return
-    for side in _SIDES:
-        if text := titles.get(side):
-            style = style_of(story.options, side, "Title")
-            yield _line(story, side, text, style, above=_LINE if side == "zh" or "zh" not in titles else 0)
-    first = True
-    for role in _WANTED:
-        for side in _SIDES:
-            if text := found.get(role, {}).get(side):
-                yield _line(story, side, text, "RV-Cover", above=2 * _LINE if first else 0)
-                first = False
-    yield element("p", element("r", element("br", type="page")))
+    lines = [
+        _line(
+            story, side, text, style_of(story.options, side, "Title"), above=_LINE if side == next(iter(titles)) else 0
+        )
+        for side, text in titles.items()
+    ]
+    below = [(side, text) for role in _WANTED for side, text in found.get(role, {}).items()]
+    lines += [
+        _line(story, side, text, "RV-Cover", above=0 if place else _LINE) for place, (side, text) in enumerate(below)
+    ]
+    lines[-1].append(element("r", element("br", type="page")))  # in a line of its own it could start a page
+    yield from lines
 
 
 def fields(snapshot: ReviewSnapshot) -> dict[Role, dict[Side, str]]:

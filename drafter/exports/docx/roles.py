@@ -70,6 +70,8 @@ def title_clauses(snapshot: ReviewSnapshot) -> tuple[Clause, ...]:
     for start in range(len(head) if title else 0):
         for side in _SIDES:
             joined = ""
+            if not _bare(head[start].side(side).text):
+                continue
             for end, clause in enumerate(head[start:], start + 1):
                 joined += _bare(clause.side(side).text)
                 if joined == title:
