@@ -16,6 +16,9 @@ _SIDES: tuple[Side, Side] = ("zh", "en")
 _SHORT: dict[Side, int] = {"zh": 32, "en": 110}
 """Characters of a first sentence that may be the title of its paragraph."""
 
+_FRAME = ("title", "number", "addressee", "signature", "date", "imprint")
+"""Kinds of nodes that are no measures."""
+
 Heading = Mapping[Side, str]
 
 
@@ -27,7 +30,7 @@ class Part:
         clause: id of the clause.
         spans: where it stands in the clause's text as it reads, on each side that has it.
         text: its words on each side.
-        heading: whether it is a heading, which bears no tags of its own.
+        heading: whether it is a heading or part of the letter around the plan, which bear no tags of their own.
         above: the headings above it, the nearest last.
         first: whether it is the first of its clause.
     """
@@ -112,7 +115,10 @@ def _parts(
                 places["en"] = Span(theirs[0].start, theirs[-1].end)
             words = {side: clause.side(side).text[slice(*place)] for side, place in places.items()}
             named = (*above, title) if title else above
-            heading = clause.level > 0 and len(own) == 1 and not any(duties_of(words[leading]))
+            named_so = clause.level > 0 or headings[leading].titles(clause)
+            heading = headings[leading].frames(clause) or (
+                named_so and len(own) == 1 and not any(duties_of(words[leading]))
+            )
             yield Part(clause.id, places, words, heading, named, not index)
             if not index and len(own) > 1 and len(words[leading]) <= _SHORT[leading]:
                 title = words
@@ -163,6 +169,23 @@ class _Headings:
             if paragraphs
             else Outline()
         )
+        self._titles = {node.paragraph for node in self._outline.nodes if node.kind == "heading"}
+        self._framed = {
+            place
+            for node in self._outline.nodes
+            if node.kind in _FRAME
+            for place in (node.paragraph, *(piece.paragraph for piece in node.title))
+        }
+
+    def frames(self, clause: Clause) -> bool:
+        """Tell whether a clause is part of the letter that a plan comes with: its title, number, addressees, date."""
+        segments = clause.side(self._side).segments
+        return bool(segments) and all(segment.paragraph in self._framed for segment in segments)
+
+    def titles(self, clause: Clause) -> bool:
+        """Tell whether a clause is a heading."""
+        segments = clause.side(self._side).segments
+        return bool(segments) and all(segment.paragraph in self._titles for segment in segments)
 
     def above(self, clause: Clause) -> tuple[str, ...]:
         """Give the headings that a clause stands under, the nearest last; titles of documents left out."""

@@ -62,6 +62,7 @@ def test_a_line_for_every_clause_at_its_place(plan: tuple[Path, Path], drafter: 
     assert row_with(answer.rows, "煤炭减量替代")["concepts"][0]["code"] == "ENE11"
     assert row_with(answer.rows, "六个百分之百")["concepts"][0]["code"] == "DUS11"
     assert row_with(answer.rows, "（一）能源领域")["concepts"] == []
+    assert row_with(answer.rows, "清洁空气行动方案")["concepts"] == []
 
 
 def test_the_english_stands_beside(plan: tuple[Path, Path], drafter: Drafter) -> None:
