@@ -16,6 +16,9 @@ _SIDES: tuple[Side, Side] = ("zh", "en")
 _SHORT: dict[Side, int] = {"zh": 32, "en": 110}
 """Characters of a first sentence that may be the title of its paragraph."""
 
+_SECTIONS = 2
+"""The lowest level of headings that may end like a sentence; below it, such lines are short measures."""
+
 _FRAME = ("title", "number", "addressee", "signature", "date", "imprint")
 """Kinds of nodes that are no measures."""
 
@@ -169,7 +172,11 @@ class _Headings:
             if paragraphs
             else Outline()
         )
-        self._titles = {node.paragraph for node in self._outline.nodes if node.kind == "heading"}
+        self._titles = {
+            node.paragraph
+            for node in self._outline.nodes
+            if node.kind == "heading" and node.children and node.level <= _SECTIONS
+        }
         self._framed = {
             place
             for node in self._outline.nodes
