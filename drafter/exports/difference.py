@@ -1,6 +1,7 @@
 """What was inserted and deleted between the text as loaded and the text as it stands."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -58,22 +59,42 @@ def changes(before: str, after: str) -> list[Words]:
     """Give the way from one text to the other, word by word, in Chinese character by character."""
     if before == after:
         return [Words("equal", after)]
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
     codes: dict[str, str] = {}
-    coded_before, coded_after = _coded(before, codes), _coded(after, codes)
+    coded_old, coded_new = (_coded(one[head : len(one) - tail], codes) for one in (old, new))
     tokens = {code: token for token, code in codes.items()}
     differ = diff_match_patch()
     # A time limit makes the outcome depend on the machine; only very long texts have one.
-    differ.Diff_Timeout = 0 if len(coded_before) + len(coded_after) <= _PATIENCE else 1.0
-    found = differ.diff_main(coded_before, coded_after, checklines=False)
+    differ.Diff_Timeout = 0 if len(coded_old) + len(coded_new) <= _PATIENCE else 1.0
+    found = differ.diff_main(coded_old, coded_new, checklines=False)
     differ.diff_cleanupSemantic(found)
-    return [Words(_KINDS[kind], "".join(tokens[code] for code in coded)) for kind, coded in found]
+    middle = [(_KINDS[kind], "".join(tokens[code] for code in coded)) for kind, coded in found]
+    return _joined([("equal", "".join(old[:head])), *middle, ("equal", "".join(old[len(old) - tail :]))])
 
 
-def _coded(text: str, codes: dict[str, str]) -> str:
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """Count what two rows of words begin with in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (mine, its) in pairs if mine != its), min(len(one), len(other)))
+
+
+def _coded(tokens: Iterable[str], codes: dict[str, str]) -> str:
     """Write each word as one character, so that a comparison of characters compares words."""
-    return "".join(codes.setdefault(token, _code(len(codes))) for token in _TOKEN.findall(text))
+    return "".join(codes.setdefault(token, _code(len(codes))) for token in tokens)
 
 
 def _code(number: int) -> str:
     """Give the character for a word: private ones first, which count neither as letters nor as blanks."""
     return chr((_FIRST_CODE + number) if number < 0x1900 else (0xF0000 - 0x1900 + number))
+
+
+def _joined(pieces: Iterable[tuple[Kind, str]]) -> list[Words]:
+    made: list[Words] = []
+    for kind, text in pieces:
+        if made and made[-1].kind == kind:
+            made[-1] = Words(kind, made[-1].text + text)
+        elif text:
+            made.append(Words(kind, text))
+    return made

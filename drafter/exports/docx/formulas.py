@@ -12,6 +12,9 @@ _FORMULA: Final = re.compile(
     r"(?![A-Za-z0-9])"
 )
 _UNIT: Final = re.compile(r"(?<![A-Za-z])(?:[A-Za-zμµ]{1,3}/)?[Nkcdm]?m(?P<power>[23])(?![A-Za-z0-9.])")
+_FIGURE: Final = re.compile(r"[A-Za-z][0-9x]")
+"""What every such place holds; most runs don't."""
+
 _LOW: Final = re.compile(r"\d+(?:\.\d+)?|x")
 
 Where = Literal["subscript", "superscript"]
@@ -25,7 +28,7 @@ def set_scripts(body: Element) -> None:
     """
     for run in list(body.iter(f"{W}r")):
         text = text_of(run)
-        places = list(_places(text))
+        places = list(_places(text)) if _FIGURE.search(text) else ()
         if not places:
             continue
         edges = sorted({edge for start, end, _ in places for edge in (start, end)})

@@ -1,7 +1,9 @@
 """Runs: stretches of text with one look."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from drafter.exports.characters import legal
@@ -32,7 +34,7 @@ class Look:
 
 def run(text: str, look: Look, kind: Kind = "equal") -> Element:
     """Make a run; deleted text has an element of its own, which nobody takes for text that stands."""
-    made = element("r", _properties(look))
+    made = element("r", copy(_properties(look)))
     for name, content in _parts(legal(text)):
         child = add(made, _DELETED.get(name, name) if kind == "delete" else name)
         if name == "t":
@@ -45,6 +47,7 @@ def run(text: str, look: Look, kind: Kind = "equal") -> Element:
 _DELETED: Final = {"t": "delText"}
 
 
+@cache
 def _properties(look: Look) -> Element:
     """Write all four font slots, so that no theme or default decides; Chinese marks need the hint to be full width."""
     hint = {"hint": "eastAsia"} if look.side == "zh" else {}
@@ -74,7 +77,7 @@ def field(code: str, shown: str, look: Look) -> list[Element]:
     """Make the runs of a field that the word processor computes, such as a page number."""
     made = []
     for kind in ("begin", "", "separate", "shown", "end"):
-        piece = element("r", _properties(look))
+        piece = element("r", copy(_properties(look)))
         if kind == "shown":
             add(piece, "t").text = shown
         elif kind:
