@@ -102,7 +102,7 @@ def test_a_bracket_on_its_own_line_governs_the_item_with_its_parts(tmp_path: Pat
     )
     rows = drafter("measures", "--zh", plan).rows
     assert [row["duties"]["lead"] for row in rows] == [
-        [], ["市公安局"], ["市应急局"], ["市应急局"], ["市应急局"], ["市应急局"], [],
+        [], ["市公安局"], [], ["市应急局"], ["市应急局"], ["市应急局"], [],
     ]  # fmt: skip
 
 
