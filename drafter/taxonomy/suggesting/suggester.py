@@ -248,16 +248,15 @@ class Suggester:
 
 
 def _strengths(own: Mapping[str, list[tuple[Side, Cue]]]) -> _Strengths:
+    """Add up the cues of each concept; the English counts in full only where the Chinese says nothing."""
+    share = _ENGLISH if any(side == "zh" for cues in own.values() for side, _ in cues) else 1.0
     made: _Strengths = {}
     for notation, cues in own.items():
-        zh = strength([cue for side, cue in cues if side == "zh"])
-        en = strength([cue for side, cue in cues if side == "en"])
-        made[notation] = zh + _ENGLISH * en if zh else en * (_ENGLISH if _has_chinese(own) else 1.0)
+        sides: dict[Side, list[Cue]] = {"zh": [], "en": []}
+        for side, cue in cues:
+            sides[side].append(cue)
+        made[notation] = strength(sides["zh"]) + share * strength(sides["en"])
     return made
-
-
-def _has_chinese(own: Mapping[str, list[tuple[Side, Cue]]]) -> bool:
-    return any(side == "zh" for cues in own.values() for side, _ in cues)
 
 
 def _words(passage: Passage) -> str:
