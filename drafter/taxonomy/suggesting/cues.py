@@ -4,12 +4,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.model import Concept, Side
 from drafter.taxonomy.suggesting.spotting import Spot, Spotter, numbered, parts_of
 
-_HINT: Final = 0.3
+_HINT: Final = 0.5
 """What a hint counts beside a cue."""
 
 _DAMAGED: Final = 0.8
@@ -33,8 +33,7 @@ _LENGTH: Final[dict[Side, tuple[float, ...]]] = {
 """What a cue counts by its length in characters: the longer, the surer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue found in a clause.
 
     Attributes:
@@ -79,7 +78,7 @@ class Cues:
 
     def found(self, text: str) -> dict[str, list[Cue]]:
         """Give the cues in a text by concept, the heaviest first."""
-        spots = list(self._spotter.spots(text))
+        spots = self._spotter.spots(text)
         if not spots:
             return {}
         places: dict[int, Spot] = {}
@@ -142,11 +141,13 @@ def _worth(words: tuple[str, ...], side: Side) -> float:
 def _free(spots: Sequence[Spot]) -> set[Spot]:
     """The spots that do not stand within a longer one."""
     free: set[Spot] = set()
-    reach = -1
-    for spot in sorted(spots, key=lambda one: (one.start, -one.end)):
-        if spot.end > reach:
+    last = reach = -1
+    for spot in sorted(spots, key=_from_the_left):
+        if spot.end > reach or (spot.end == reach and spot.start == last):
             free.add(spot)
-            reach = spot.end
-        elif any(spot.start == other.start and spot.end == other.end for other in free):
-            free.add(spot)
+            last, reach = spot.start, spot.end
     return free
+
+
+def _from_the_left(spot: Spot) -> tuple[int, int]:
+    return spot.start, -spot.end

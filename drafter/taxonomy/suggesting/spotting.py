@@ -1,14 +1,14 @@
 """Where the cue words of all concepts stand in a text: many words in one pass."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.model import Side
 
 _KEY: dict[Side, int] = {"zh": 2, "en": 4}
-"""Letters of a cue by which it is looked up; a shorter cue is looked up by all of its own."""
+"""Letters of a cue by which it is looked up; a shorter cue is looked up by half as many."""
 
 _WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z0-9]|(?<=[a-z0-9.,”\"])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])|[μ°\"“]")
 _WORD_END = re.compile(r"(?:e?s|e?d|ing|’s|'s)?(?![a-z])")
@@ -48,31 +48,38 @@ class Spotter:
             folded = folded_words(word, side)
             if not folded:
                 continue
-            table = self._by_key if len(folded) >= size else self._short
-            table.setdefault(folded[:size], []).append((folded, number))
+            if len(folded) >= size:
+                self._by_key.setdefault(folded[:size], []).append((folded, number))
+            else:
+                self._short.setdefault(folded[: size // 2], []).append((folded, number))
 
-    def spots(self, text: str) -> Iterator[Spot]:
+    def spots(self, text: str) -> list[Spot]:
         """Give every cue word in a text, those within others too, by where they begin."""
-        read = text if self._side == "zh" else text.lower()
-        if self._side == "zh":
-            yield from self._everywhere(read)
-            return
-        for start in (found.start() for found in _WORD_START.finditer(text)):
-            for length in (4, 3, 2):
-                table = self._by_key if length == _KEY["en"] else self._short
-                for word, number in table.get(read[start : start + length], ()):
-                    end = start + len(word)
-                    if read.startswith(word, start) and _WORD_END.match(text, end):  # a capital begins a glued word
-                        yield Spot(number, start, end)
+        return self._chinese(text) if self._side == "zh" else self._english(text)
 
-    def _everywhere(self, text: str) -> Iterator[Spot]:
+    def _english(self, text: str) -> list[Spot]:
+        by_key, short, read = self._by_key, self._short, text.lower()
+        found: list[Spot] = []
+        for begun in _WORD_START.finditer(text):
+            start = begun.start()
+            for table, size in ((by_key, 4), (short, 2)):
+                for word, number in table.get(read[start : start + size], ()):
+                    end = start + len(word)
+                    # A capital begins a glued word.
+                    if read.startswith(word, start) and _WORD_END.match(text, end):
+                        found.append(Spot(number, start, end))
+        return found
+
+    def _chinese(self, text: str) -> list[Spot]:
         by_key, short = self._by_key, self._short
+        found: list[Spot] = []
         for start in range(len(text)):
             for word, number in by_key.get(text[start : start + 2], ()):
                 if text.startswith(word, start):
-                    yield Spot(number, start, start + len(word))
+                    found.append(Spot(number, start, start + len(word)))
             for word, number in short.get(text[start], ()):
-                yield Spot(number, start, start + len(word))
+                found.append(Spot(number, start, start + len(word)))
+        return found
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from drafter.model import Side
 from drafter.taxonomy.suggesting.cues import Cue, Cues, strength
@@ -48,6 +48,9 @@ _FAINT: Final = 0.04
 """Below this confidence nothing is told."""
 
 _MOST: Final = 8
+_REASONS: Final = 6
+"""Words told for a concept, the heaviest."""
+
 _NOTHING: Final = 0.1
 """A paragraph whose other clauses say less than this says nothing."""
 
@@ -55,8 +58,7 @@ Ground = Literal["words", "hint", "heading", "paragraph", "learned"]
 Against = Literal["rejected", "unwanted", "rival", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Something that speaks for a concept.
 
     Attributes:
@@ -236,7 +238,7 @@ class Suggester:
     ) -> tuple[Reason, ...]:
         reasons = [
             Reason("hint" if cue.hint else "words", cue.words, round(cue.weight, 3), side, cue.start)
-            for side, cue in own.get(notation, ())
+            for side, cue in own.get(notation, ())[:_REASONS]
         ]
         if leaves.get(notation):
             reasons.append(Reason("heading", headings.get(notation, ""), round(leaves[notation], 3)))
