@@ -43,7 +43,8 @@ _EN: tuple[tuple[Force, str], ...] = (
      r" to|(?:is|are|be) bound to|needs? to|needed|(?:is|are) to|mandatory|compulsory|obligat\w+"
      r"|requires?|responsib\w+|necessary"),
     ("leave",
-     r"(?:may|might)(?! have\b)|(?:is|are|be) (?:allowed|permitted|entitled|authori[sz]ed|free)|at liberty"
+     r"(?:may|might)(?! (?:have|not|never|only|no longer)\b)"
+     r"|(?:is|are|be) (?:allowed|permitted|entitled|authori[sz]ed|free)|at liberty"
      r"|optional(?:ly)?|has the right|have the right"),
     ("encourage",
      r"encourag\w*|incentiv\w*|support\w*|advocat\w*|motivat\w*|promot\w*|inspir\w*|urg\w*|stimulat\w*|foster\w*|welcom\w*"

@@ -135,7 +135,8 @@ class _Stretch:
             return
         leave, encourage = self._of(self._ours, "leave"), self._of(self._ours, "encourage")
         if leave and not self._of(self._theirs, "leave") and not _CAN.search(self._en):
-            fix = "may" if bound[0].text.lower() in ("shall", "must", "has to", "have to") else None
+            plain = bound[0].text.lower() in ("shall", "must", "has to", "have to")
+            fix = "may" if plain and len(bound) == 1 else None  # of several nobody knows which is meant
             yield self._tell(
                 N_("“{text}” orders what the Chinese leaves open (“{source}”)."), bound[0].span, leave[0], fix
             )

@@ -31,7 +31,7 @@ _HALF = re.compile(
     | \((?=[^()]{{0,80}}[{HAN}]) | (?<=[{HAN}])\((?=[^()]{{1,40}}\)[{HAN}])
     | (?<=[{HAN}”》％%0-9A-Za-z)])\)
     # a full stop at the end of a Chinese sentence
-    | (?<=[{HAN}”》）])\.(?=\s*\Z|\s?[{HAN}“])
+    | (?<=[{HAN}”》）])\.(?:(?=\s*\Z)|\s?(?=[{HAN}“]))
     """,
     re.VERBOSE,
 )
@@ -65,7 +65,7 @@ class PunctuationWidth(Rule):
         if chinese != (side == "zh"):
             return  # the whole text is in the other language
         for found in (_HALF if chinese else _FULL).finditer(text):
-            meant = _TO_FULL[found[0]] if chinese else _fitted(text, found)
+            meant = _TO_FULL[found[0].rstrip()] if chinese else _fitted(text, found)
             message = Message(
                 N_("The mark has the width of the other script; it should be “{meant}”."), {"meant": meant.strip()}
             )
