@@ -32,7 +32,12 @@ ORIGINAL_ENDINGS = tuple(ending for endings in FORMATS.values() for ending in en
 """Endings of translation tools' files, which a review that came from one can be written to."""
 
 
-def export_review(session: ReviewSession, path: Path, options: Options | None = None) -> tuple[Message, ...]:
+def export_review(
+    session: ReviewSession,
+    path: Path,
+    options: Options | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> tuple[Message, ...]:
     """Write a review to a file.
 
     Args:
@@ -42,6 +47,7 @@ def export_review(session: ReviewSession, path: Path, options: Options | None = 
         options: of a Word file its layout and style, or that the file which the text came from is written back; of data
             for other programs what goes into it; or how a quality report is counted, or that the verdict is wanted:
             these are then written in place of the review.
+        progress: told the share done of a Word file, 0 to 1; what it raises ends the work, and nothing is written.
 
     Returns:
         What the user should know about it.
@@ -62,8 +68,8 @@ def export_review(session: ReviewSession, path: Path, options: Options | None = 
         write_verdict(full_snapshot(session), path)
         return ()
     if ending == ".docx":
-        write_docx(full_snapshot(session), path, options if isinstance(options, DocxOptions) else DocxOptions())
-        return ()
+        choices = options if isinstance(options, DocxOptions) else DocxOptions()
+        return write_docx(full_snapshot(session), path, choices, progress)
     if ending not in _WRITERS:
         _refuse(session, path)
     snapshot = full_snapshot(session, figures=ending in _WITH_FIGURES)

@@ -59,9 +59,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_(N_("let the table be taken back in with “unpack” after somebody corrected it in Word")),
     )  # fmt: skip
     parser.add_argument(
+        "--template", type=Path, metavar=_(N_("FILE")),
+        help=_(N_("put the text into an office's own Word file (.docx), at its places {{body}}, {{title}}, …")),
+    )  # fmt: skip
+    parser.add_argument(
         "--confirmed", action="store_true", help=_(N_("only confirmed clauses go into a translation memory (.tmx)"))
     )
-    parser.add_argument("--no-names", action="store_true", help=_(N_("leave the reviewers' names out of data files")))
+    parser.add_argument("--no-names", action="store_true", help=_(N_("leave the reviewers' names out")))
     parser.add_argument("--table", choices=TABLES, default="clauses", help=_(N_("what a .csv file has a row for")))
     parser.add_argument(
         "-o", "--out", type=Path, nargs="+", required=True, metavar=_(N_("FILE")),
@@ -100,7 +104,7 @@ def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tupl
     words = [
         DocxOptions(
             layout, chosen.style, chosen.track_changes, chosen.comments, chosen.tags, chosen.cover, chosen.findings,
-            chosen.notes, chosen.scripts, chosen.returnable,
+            chosen.notes, chosen.scripts, chosen.returnable, not chosen.no_names, chosen.template,
         )
         for layout in dict.fromkeys(chosen.layout)
     ]  # fmt: skip

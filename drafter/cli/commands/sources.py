@@ -116,7 +116,7 @@ def keep_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) ->
     """
     given: Path | list[Path] | None = getattr(chosen, "out", None)
     outs = given if isinstance(given, list) else [given] if given else []
-    for name, out in product(("zh", "en", "mixed", "project", "pairs"), outs):
+    for name, out in product(("zh", "en", "mixed", "project", "pairs", "template"), outs):
         source: Path | None = getattr(chosen, name, None)
         if source is not None and _same(source, out):
             parser.error(_(N_("“{name}” is read here and can't be written too: choose another name"), name=out.name))

@@ -1,11 +1,13 @@
 """A review as a Word file: the template filled, numbered and saved."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from drafter.exports.characters import legal
 from drafter.exports.docx import gbt9704, manifest
 from drafter.exports.docx.cover import cover
 from drafter.exports.docx.formulas import set_scripts
+from drafter.exports.docx.office_template import OfficeTemplate
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.package import open_template, saved
 from drafter.exports.docx.page import Page, lay_out, page_of
@@ -17,27 +19,69 @@ from drafter.exports.docx.table import table
 from drafter.exports.docx.xml import Element, element, value
 from drafter.exports.pack.rows import Check
 from drafter.exports.snapshot import ReviewSnapshot
+from drafter.model import Message, Side
 
 _LONGEST_PROPERTY = 255
 
 
-def build(snapshot: ReviewSnapshot, options: DocxOptions) -> bytes:
-    """Give the Word file of a review."""
-    document = open_template()
-    page = page_of(options)
-    lay_out(document, page)
-    story = Story(snapshot, options)
-    end = document.element.body.get_or_add_sectPr()
-    parts = list(_body(story, page)) or [element("p")]  # Word wants one paragraph at least
-    for part in parts:
-        end.addprevious(part)
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A Word file.
+
+    Attributes:
+        data: its bytes.
+        said: what the user should know about it.
+    """
+
+    data: bytes
+    said: tuple[Message, ...] = ()
+
+
+def build(snapshot: ReviewSnapshot, options: DocxOptions, progress: Callable[[float], None] | None = None) -> Built:
+    """Give the Word file of a review.
+
+    Args:
+        snapshot: the review.
+        options: the user's choices.
+        progress: told the share done, 0 to 1.
+
+    Raises:
+        DrafterError: the office's template can't be used.
+    """
+    story = Story(snapshot if options.names else _nameless(snapshot), options, progress)
+    said: tuple[Message, ...] = ()
+    if options.template is not None:
+        office = OfficeTemplate(options.template)
+        document = office.document
+        said = office.fill(snapshot, list(_body(story, office.page)), alone=_language(options))
+    else:
+        document = open_template()
+        page = page_of(options)
+        lay_out(document, page)
+        end = document.element.body.get_or_add_sectPr()
+        for part in list(_body(story, page)) or [element("p")]:  # Word wants one paragraph at least
+            end.addprevious(part)
     if options.scripts:
         set_scripts(document.element.body)
     story.comments.attach(document)
     if options.returnable and options.layout == "table":
         manifest.attach(document, _checks(snapshot))
     document.core_properties.title = legal(snapshot.title)[:_LONGEST_PROPERTY]
-    return saved(document)
+    return Built(saved(document), said)
+
+
+def _language(options: DocxOptions) -> Side | None:
+    """Give the one language of a file, None where it holds both."""
+    return options.layout if options.layout in ("zh", "en") else None
+
+
+def _nameless(snapshot: ReviewSnapshot) -> ReviewSnapshot:
+    """Give a review without the names of those who worked on it."""
+    return replace(
+        snapshot,
+        revisions=tuple(replace(one, author="") for one in snapshot.revisions),
+        notes=tuple(replace(one, author="") for one in snapshot.notes),
+    )
 
 
 def _checks(snapshot: ReviewSnapshot) -> Iterator[tuple[int, Check]]:

@@ -1,6 +1,7 @@
 """What the user chooses about a Word export."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Layout = Literal["table", "interleaved", "zh", "en"]
@@ -25,6 +26,8 @@ class DocxOptions:
         notes: whether the table has a column with the notes of reviewers.
         scripts: whether figures of formulas stand below the line, and powers of units above it.
         returnable: whether the table bears what its rows are known by, so that it can be taken back in.
+        names: whether corrections and notes bear the names of those who made them.
+        template: an office's own Word file that the text is put into, None for a page of ours.
     """
 
     layout: Layout = "table"
@@ -37,6 +40,8 @@ class DocxOptions:
     notes: bool = False
     scripts: bool = False
     returnable: bool = False
+    names: bool = True
+    template: Path | None = None
 
     @property
     def for_review(self) -> bool:

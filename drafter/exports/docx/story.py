@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from drafter.exports.attribution import attributed
@@ -29,9 +29,20 @@ class Story:
         comments: the comments placed so far.
     """
 
-    def __init__(self, snapshot: ReviewSnapshot, options: DocxOptions) -> None:
+    def __init__(
+        self, snapshot: ReviewSnapshot, options: DocxOptions, progress: Callable[[float], None] | None = None
+    ) -> None:
+        """Begin.
+
+        Args:
+            snapshot: the review.
+            options: the user's choices.
+            progress: told the share done, 0 to 1.
+        """
         self.snapshot = snapshot
         self.options = options
+        self._progress = progress
+        self._places = {clause.id: place for place, clause in enumerate(snapshot.clauses, 1)}
         # One sequence for bookmarks, revisions and comments: their numbers must differ within each kind at least.
         self._ids = itertools.count(1)
         self.comments = Comments(self._ids)
@@ -87,6 +98,8 @@ class Story:
 
     def lines(self, clause: Clause, side: Side) -> list[Line]:
         """Give a side as lines with its comments in them."""
+        if self._progress is not None:
+            self._progress(self._places[clause.id] / len(self._places))
         return lines(self.changes(clause, side), self.places(clause, side))
 
     def strays(self, clause: Clause, side: Side) -> list[Element]:
