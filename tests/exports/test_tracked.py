@@ -2,9 +2,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.documents import read_data
 from drafter.exports.difference import Words, changes
 from drafter.exports.docx import DocxOptions, Layout
 from drafter.exports.docx.flow import Edge, Line, Place, lines
@@ -118,3 +119,26 @@ def test_each_revision_is_its_reviewer_s() -> None:
     }
     li, wang = ("Li", "2025-11-21T10:00:00Z"), ("Wang", "2025-11-22T10:00:00Z")
     assert told == {"blue": li, "clear": li, "action ": wang}
+
+
+words = st.lists(
+    st.sampled_from(["by ", "2025", "，", "PM2.5 ", "32", "微克/立方米", "falls ", "锅炉", ".", "“", "”", "\n"]),
+    max_size=12,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(words, words), min_size=10, max_size=10), st.sampled_from(["table", "interleaved", "en"]))
+def test_a_thousand_edits_accepted_and_rejected(edits: list[tuple[list[str], list[str]]], layout: Layout) -> None:
+    """Each of a hundred files has ten edits; another reader sees the corrected texts, and the loaded ones."""
+    pairs = [("".join(before).strip() or "a", "".join(after).strip() or "b") for before, after in edits]
+    clauses = tuple(
+        Clause(number, ClauseSide(), ClauseSide((Segment(number, 0, len(old)),), old, new))
+        for number, (old, new) in enumerate(pairs, 1)
+    )
+    data = written(ReviewSnapshot("", clauses), DocxOptions(layout, track_changes=True)).data
+    for view, index in (("final", 1), ("original", 0)):
+        paragraphs = read_data(data, "a.docx", view=view).paragraphs  # type: ignore[arg-type]  # one of the two
+        lines = [one.text for one in paragraphs if one.cell is None or (one.cell[1] and one.cell[2] == 2)]
+        wanted = [line for pair in pairs for line in pair[index].split("\n")]
+        assert [line for line in lines if line] == [line for line in wanted if line]

@@ -25,7 +25,7 @@ class Block:
         stamp: who changed its first clause last.
         content: its runs.
         text: what it reads.
-        kinds: which kinds of text it holds.
+        kinds: which of the two texts its clauses stand in: both, or one alone.
         end: which text its mark belongs to.
         clauses: the clauses it holds, whole or in part.
     """
@@ -40,7 +40,7 @@ class Block:
 
     def mark(self) -> Kind:
         """Tell which text the paragraph mark belongs to; a paragraph that came or went whole takes its mark along."""
-        return next(iter(self.kinds)) if len(self.kinds) == 1 else self.end
+        return next(iter(self.kinds)) if self.end == "equal" and len(self.kinds) == 1 else self.end
 
 
 def alone(story: Story, side: Side) -> Iterator[Element]:
@@ -142,13 +142,21 @@ def _blocks(story: Story, side: Side, titles: Sequence[Clause]) -> list[Block]:
             strays = []
             block.content.extend(story.content(line, look, stamp))
             block.text += _reading(line)
-            block.kinds |= line.kinds()
+            block.kinds.add(_standing(clause, side) if story.options.track_changes else "equal")
             block.end = line.end
             block.clauses.append(clause)
         last = clause
     if blocks:
         blocks[-1].content.extend(strays)
     return blocks
+
+
+def _standing(clause: Clause, side: Side) -> Kind:
+    """Tell which of the two texts a side of a clause stands in."""
+    here = clause.side(side)
+    if not here.original:
+        return "insert"
+    return "equal" if here.text else "delete"
 
 
 def _join(block: Block, line: Line, role: Role, side: Side) -> None:
