@@ -86,7 +86,8 @@ def check(name: str, concepts: Iterable[Concept]) -> None:
         concepts: all its concepts.
 
     Raises:
-        TaxonomyError: a code stands twice, a parent or a successor is unknown, or parents run in a circle.
+        TaxonomyError: a code stands twice, a parent, a successor or a usual instrument or pollutant is unknown, or
+            parents run in a circle.
     """
     by_notation: dict[str, Concept] = {}
     for concept in concepts:
@@ -97,10 +98,22 @@ def check(name: str, concepts: Iterable[Concept]) -> None:
         by_notation[concept.notation] = concept
     for concept in by_notation.values():
         _check_parents(name, concept, by_notation)
+        _check_defaults(name, concept, by_notation)
         if concept.replaced_by and concept.replaced_by not in by_notation:
             raise TaxonomyError(
                 N_("In the taxonomy “{name}” the concept {code} is replaced by an unknown one: {other}."),
                 name=name, code=concept.notation, other=concept.replaced_by,
+            )  # fmt: skip
+
+
+def _check_defaults(name: str, concept: Concept, by_notation: Mapping[str, Concept]) -> None:
+    """Look whether the usual instrument and pollutants are there, where the taxonomy has those facets at all."""
+    for facet, codes in (("instrument", (concept.instrument,)), ("pollutant", concept.pollutants)):
+        unknown = next((code for code in codes if code and code not in by_notation), "")
+        if unknown and any(one.facet == facet for one in by_notation.values()):
+            raise TaxonomyError(
+                N_("In the taxonomy “{name}” the concept {code} names an unknown one: {other}."),
+                name=name, code=concept.notation, other=unknown,
             )  # fmt: skip
 
 

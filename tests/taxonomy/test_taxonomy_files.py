@@ -74,6 +74,17 @@ def test_tables_without_columns_and_other_endings_are_refused(tmp_path: Path) ->
         write_taxonomy(Taxonomy("t", "1", []), tmp_path / "out.pdf")
 
 
+def test_usual_instrument_must_be_known_where_there_are_any(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    measure = "concepts: [{notation: A, facet: measure, prefLabel: {zh: 甲, en: a}, instrument: NEW}"
+    path.write_text(measure + "]", encoding="utf-8")
+    assert office_taxonomy(path).known("A").instrument == "I-NEW"
+    other = ", {notation: I-OLD, facet: instrument, prefLabel: {zh: 乙, en: b}}]"
+    path.write_text(measure + other, encoding="utf-8")
+    with pytest.raises(TaxonomyError, match="names an unknown one: I-NEW"):
+        office_taxonomy(path)
+
+
 def test_successor_must_be_known(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(
