@@ -50,7 +50,7 @@ def _faults(measures: Mapping[str, float]) -> Iterator[Fault]:
     left = measures["left"] + measures["gutter"]
     if not _near(measures["top"], _TOP):
         yield _fault(
-            N_("The top margin measures {is_} mm; {wanted} mm are asked for."), is_=measures["top"], wanted=_TOP
+            N_("The top margin measures {is_} mm; 37 mm are asked for."), is_=measures["top"]
         )
     if not _near(left, _LEFT):
         yield _fault(N_("The left margin measures {is_} mm; 28 mm are asked for."), is_=left)
