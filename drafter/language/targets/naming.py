@@ -85,6 +85,8 @@ def full_indicator(text: str, quantity: Quantity, own: str, *, change: bool, cou
         return _of_threshold(text, quantity, _without_list(own))
     if _SCALE.search(quantity.text) and (found := _BEHIND_THRESHOLD.match(text, quantity.span.end)):
         return f"{found['noun']}规模"
+    if quantity.unit == "count" and (sized := _NEXT_SIZE.match(behind)):
+        return f"{sized['rest']}数"
     name = _with_asides(text, _without_list(own) or _for_focus(behind))
     if quantity.unit == "%" and "完成" in before and behind.startswith("的") and (task := _TASK.match(behind)):
         thing = _SHARED_THING.search(before) if _BARE_TASK.fullmatch(task["task"]) else None
@@ -129,8 +131,6 @@ def _of_threshold(text: str, quantity: Quantity, own: str) -> str:
 
 
 def _of_count(quantity: Quantity, behind: str, before: str, name: str) -> str:
-    if sized := _NEXT_SIZE.match(behind):
-        return f"{sized['rest']}数"
     whole = quantity.text[quantity.figure.end - quantity.span.start :] + behind
     if ranked := _RANKED.search(whole[:40]):
         return f"{ranked['rank']}{ranked['rest']}数"
