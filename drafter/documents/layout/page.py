@@ -49,9 +49,7 @@ def _faults(measures: Mapping[str, float]) -> Iterator[Fault]:
         return
     left = measures["left"] + measures["gutter"]
     if not _near(measures["top"], _TOP):
-        yield _fault(
-            N_("The top margin measures {is_} mm; 37 mm are asked for."), is_=measures["top"]
-        )
+        yield _fault(N_("The top margin measures {is_} mm; 37 mm are asked for."), is_=measures["top"])
     if not _near(left, _LEFT):
         yield _fault(N_("The left margin measures {is_} mm; 28 mm are asked for."), is_=left)
     area = width - left - measures["right"], height - measures["top"] - measures["bottom"]
