@@ -20,7 +20,7 @@ _SIDES: tuple[Side, Side] = ("zh", "en")
 _MOST = 5
 """Suggestions of measures that a row bears."""
 
-_SURE = 0.3
+_SURE = 0.12
 """Confidence from which a concept of another facet is told."""
 
 _DEADLINE: dict[Side, re.Pattern[str]] = {

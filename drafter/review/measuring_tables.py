@@ -9,8 +9,8 @@ from drafter.model import Concept, Role, Side
 from drafter.taxonomy import Taxonomy
 
 _STRONGEST: tuple[Role, ...] = ("lead", "share", "cooperate", "implement")
-_SURE = 0.5
-"""Confidence from which a suggestion counts as what a plan has."""
+_FIRST, _FURTHER = 0.3, 0.5
+"""Confidence from which a suggestion counts as what a plan has: the first of a measure, and further ones."""
 
 _COUNTED = 3
 """Suggestions of a measure that count."""
@@ -161,9 +161,13 @@ def comparison_table(compared: Sequence[Compared], names: Sequence[str]) -> list
 def _counts(rows: Iterable[MeasureRow]) -> Mapping[str, int]:
     counts: Counter[str] = Counter()
     for row in rows:
-        sure = [one for one in row.concepts if one.accepted or one.confidence >= _SURE]
-        accepted = any(one.accepted for one in row.concepts)
-        counts.update(one.concept.notation for one in (sure if accepted else sure[:_COUNTED]))
+        accepted = [one for one in row.concepts if one.accepted]
+        sure = [
+            one
+            for index, one in enumerate(row.concepts[:_COUNTED])
+            if one.confidence >= (_FURTHER if index else _FIRST)
+        ]
+        counts.update(one.concept.notation for one in accepted or sure)
     return counts
 
 

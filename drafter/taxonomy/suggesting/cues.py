@@ -102,8 +102,13 @@ class Cues:
                     entry.concept, entry.text, weight, start, entry.hint
                 )
         return {
-            concept: sorted(cues.values(), key=lambda cue: (-cue.weight, cue.start)) for concept, cues in found.items()
+            concept: list(cues.values()) if len(cues) == 1 else sorted(cues.values(), key=_heaviest)
+            for concept, cues in found.items()
         }
+
+
+def _heaviest(cue: Cue) -> tuple[float, int]:
+    return -cue.weight, cue.start
 
 
 def strength(cues: Sequence[Cue]) -> float:

@@ -1,7 +1,7 @@
 """Where the cue words of all concepts stand in a text: many words in one pass."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +10,10 @@ from drafter.model import Side
 _KEY: dict[Side, int] = {"zh": 2, "en": 4}
 """Letters of a cue by which it is looked up; a shorter cue is looked up by half as many."""
 
-_WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z0-9]|(?<=[a-z0-9.,”\"])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])|[μ°\"“]")
+_WORD = re.compile(r"[A-Za-z0-9μ]+")
+_GLUED = re.compile(r"(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])")
+"""Where a capital begins a word within another: outVOCsInvestigate."""
+
 _WORD_END = re.compile(r"(?:e?s|e?d|ing|’s|'s)?(?![a-z])")
 _VAGUE = re.compile(r"[\s_]+")
 
@@ -60,14 +63,12 @@ class Spotter:
     def _english(self, text: str) -> list[Spot]:
         by_key, short, read = self._by_key, self._short, text.lower()
         found: list[Spot] = []
-        for begun in _WORD_START.finditer(text):
-            start = begun.start()
-            for table, size in ((by_key, 4), (short, 2)):
-                for word, number in table.get(read[start : start + size], ()):
-                    end = start + len(word)
-                    # A capital begins a glued word.
-                    if read.startswith(word, start) and _WORD_END.match(text, end):
-                        found.append(Spot(number, start, end))
+        for start in _word_starts(text):
+            for word, number in (*by_key.get(read[start : start + 4], ()), *short.get(read[start : start + 2], ())):
+                end = start + len(word)
+                # A capital begins a glued word.
+                if read.startswith(word, start) and _WORD_END.match(text, end):
+                    found.append(Spot(number, start, end))
         return found
 
     def _chinese(self, text: str) -> list[Spot]:
@@ -80,6 +81,14 @@ class Spotter:
             for word, number in short.get(text[start], ()):
                 found.append(Spot(number, start, start + len(word)))
         return found
+
+
+def _word_starts(text: str) -> Iterator[int]:
+    for word in _WORD.finditer(text):
+        yield word.start()
+        letters = word[0]
+        if not (letters.islower() or letters[1:].islower() or letters.isupper()):
+            yield from (glued.start() for glued in _GLUED.finditer(text, word.start() + 1, word.end()))
 
 
 @lru_cache(maxsize=8192)
