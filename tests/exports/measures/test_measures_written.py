@@ -47,7 +47,7 @@ def test_workbook_has_a_sheet_for_each_table(tmp_path: Path) -> None:
 
 def test_no_cell_of_the_text_acts_as_a_formula() -> None:
     cells = [cell for row in csv.reader(io.StringIO(measures_text(plan()))) for cell in row]
-    assert [cell for cell in cells if "Switch" in cell][0].startswith("'+Switch")
+    assert next(cell for cell in cells if "Switch" in cell).startswith("'+Switch")
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
