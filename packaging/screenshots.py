@@ -70,12 +70,25 @@ def _take(widget: QWidget, path: Path) -> None:
 
 def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     yield "open", lambda: OpenDialog(window)
-    yield "export", lambda: ExportDialog(Path("review"), 3, tagged=True, parent=window)
     if window.session is not None:
         session = window.session
+        yield "export", lambda: ExportDialog(session, window.settings, window)
+        yield "export-official", lambda: _official(ExportDialog(session, window.settings, window))
+        yield "export-tables", lambda: _tables(ExportDialog(session, window.settings, window))
         yield "reading", lambda: ReadingDialog(session, new=False, parent=window)
     yield "pasting", lambda: PastingDialog(window)
     yield "settings", lambda: SettingsDialog(window.settings, window)
+
+
+def _official(dialog: ExportDialog) -> ExportDialog:
+    dialog.preset.setCurrentIndex(2)
+    dialog.preset.activated.emit(2)
+    return dialog
+
+
+def _tables(dialog: ExportDialog) -> ExportDialog:
+    dialog.form.kind.setCurrentIndex(dialog.form.kinds.index(("data", ".xlsx")))
+    return dialog
 
 
 def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.exports import DocxOptions
-from drafter.gui.export.dialog import ExportChoice, ExportDialog
+from drafter.gui.export.choices import ExportFile
+from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.findings.ignoring import IgnoreDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.settings.dialog import SettingsDialog
@@ -233,7 +234,7 @@ def test_export_writes_a_word_file_with_tags(
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        assert dialog.tags.isChecked()
+        assert dialog.form.tags.isChecked()
         dialog.choose(path)
 
     in_dialog(ExportDialog, answer)
@@ -254,8 +255,8 @@ def test_export_writes_a_quality_report(
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        dialog.kind.setCurrentText("Quality report (HTML)")
-        word.extend(widget.isVisible() for widget in (dialog.layout_, dialog.comments, dialog.tags))
+        dialog.form.kind.setCurrentText("Quality report (HTML)")
+        word.extend(widget.isVisible() for widget in (dialog.form.layouts["table"], dialog.form.comments, dialog.form.tags))
         dialog.choose(path)
 
     in_dialog(ExportDialog, answer)
@@ -279,7 +280,7 @@ def test_export_to_a_folder_that_is_not_there_is_a_sentence(
         dialog.accept()
 
     in_dialog(QMessageBox, answer)
-    window.files.export_to(ExportChoice(tmp_path / "none" / "out.docx", DocxOptions()))
+    window.files.export_to([ExportFile(tmp_path / "none" / "out.docx", DocxOptions())])
     qtbot.waitUntil(lambda: bool(said))
     assert "does not exist" in said[0]
 
@@ -416,9 +417,9 @@ def test_a_translation_tools_file_is_exported_corrected(qtbot: QtBot, window: Ma
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        dialog.kind.setCurrentText("Corrected original file")
-        assert not dialog.layout_.isVisible()
-        assert dialog.kind.findText("For translation tools (XLIFF 2.1)") == -1
+        dialog.form.kind.setCurrentText("Corrected original file")
+        assert not dialog.form.layouts["table"].isVisible()
+        assert dialog.form.kind.findText("For translation tools (XLIFF 2.1)") == -1
         dialog.choose(out)
 
     in_dialog(ExportDialog, answer)
@@ -435,7 +436,7 @@ def test_other_reviews_have_no_original_to_export(qtbot: QtBot, window: MainWind
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        kinds.extend(dialog.kind.itemData(index) for index in range(dialog.kind.count()))
+        kinds.extend(dialog.form.kinds)
         dialog.reject()
 
     in_dialog(ExportDialog, answer)
@@ -461,8 +462,8 @@ def test_export_writes_each_kind(
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
-        dialog.kind.setCurrentText(kind)
-        assert dialog.confirmed.isVisible() is (path.suffix == ".tmx")
+        dialog.form.kind.setCurrentText(kind)
+        assert dialog.form.confirmed.isVisible() is (path.suffix == ".tmx")
         dialog.choose(path)
 
     in_dialog(ExportDialog, answer)

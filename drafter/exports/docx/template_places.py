@@ -45,7 +45,8 @@ class Places:
             top = self._here
             while top.getparent() is not self._body:
                 top = next(top.iterancestors())
-            for following in (top, *top.itersiblings()):
+            stretch: list[Element] = [top, *top.itersiblings()]
+            for following in stretch:
                 found = next(following.iter(f"{W}sectPr"), None)
                 if found is not None:
                     return found

@@ -1,210 +1,288 @@
-"""The dialog that asks what to export."""
+"""The dialog that asks what to export, shows its first pages, and says what should be known before it goes out."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
     QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.exports import DataOptions, DocxOptions, OriginalOptions, VerdictOptions
-from drafter.exports.docx.options import Layout, Style
-from drafter.exports.quality import QualityOptions
+from drafter.exports import DocxOptions
+from drafter.gui.export.choices import PRESETS, Choices, ExportFile, read, written
+from drafter.gui.export.form import ExportForm
+from drafter.gui.export.preview import Preview
+from drafter.gui.opening.words import is_marking
+from drafter.gui.settings.settings import Settings
 from drafter.gui.toolbox.ask_where import ask_where
-from drafter.i18n import _, ngettext
-from drafter.model import N_, Side
-from drafter.review.output import Options
+from drafter.gui.toolbox.errors import show_error
+from drafter.gui.toolbox.latest import Latest
+from drafter.gui.toolbox.overrides import guarded
+from drafter.i18n import _, ngettext, shown
+from drafter.model import DrafterError
+from drafter.review import ReviewSession, original_endings, word_sides
+from drafter.review.handing_out import full_snapshot
 
-_LAYOUTS: dict[Layout, str] = {
-    "table": N_("Table: number, Chinese, English"),
-    "interleaved": N_("Chinese and English paragraph under paragraph"),
-    "zh": N_("Chinese alone"),
-    "en": N_("English alone"),
-}
-_STYLES: dict[Style, str] = {
-    "plain": N_("Ordinary page"),
-    "gbt9704": N_("Official document (GB/T 9704)"),
-}
-Kind = Literal["word", "into-zh", "into-en", "verdict", "page", "quality", "data", "original"]
-_KINDS: tuple[tuple[Kind, str, str], ...] = (
-    ("word", ".docx", N_("Word file")),
-    ("into-en", ".docx", N_("The English Word file itself, corrected")),
-    ("into-zh", ".docx", N_("The Chinese Word file itself, corrected")),
-    ("verdict", ".html", N_("One-page verdict (HTML)")),
-    ("page", ".html", N_("All clauses as a page with filters (HTML)")),
-    ("quality", ".html", N_("Quality report (HTML)")),
-    ("quality", ".docx", N_("Quality report (Word)")),
-    ("data", ".xlsx", N_("Tables: clauses, findings, figures, measures (Excel)")),
-    ("data", ".csv", N_("Clauses as a table (CSV)")),
-    ("data", ".tmx", N_("Translation memory (TMX)")),
-    ("data", ".xlf", N_("For translation tools (XLIFF 2.1)")),
-    ("data", ".tbx", N_("Terms of this text (TBX)")),
-    ("data", ".json", N_("Everything, for other programs (JSON)")),
-)
-"""What a review can be written as, with the ending of the file."""
-
-_INTO: dict[Kind, Side] = {"into-zh": "zh", "into-en": "en"}
-_SUFFIXES: dict[Kind, str] = {
-    "verdict": "verdict", "page": "review", "quality": "quality", "into-zh": "zh-corrected", "into-en": "en-corrected",
-}  # fmt: skip
-"""What tells files of one ending apart by their names."""
-
-_WITH_NAMES = frozenset({".xlsx", ".csv", ".tmx", ".xlf", ".json", ".html"})
+_SIZE: Final = (1060, 690)
+_FORM: Final = 500
+_OWN: Final = "own"
 
 
-@dataclass(frozen=True)
-class ExportChoice:
-    """What was chosen: where to, and how the file is made; None where there is nothing to choose."""
-
-    path: Path
-    options: Options | None
-
-
+@guarded
 class ExportDialog(QDialog):
-    """Asks for layout, style and file."""
+    """Asks what is written, how, and where to.
+
+    Attributes:
+        form: the questions.
+        preview: the first pages.
+        files: what was chosen; () where the user thought better of it.
+    """
 
     def __init__(
-        self,
-        suggested: Path,
-        critical: int,
-        *,
-        tagged: bool,
-        original: Path | None = None,
-        word_sides: Collection[Side] = (),
-        parent: QWidget | None = None,
+        self, session: ReviewSession, settings: Settings, parent: QWidget | None = None, office: Latest | None = None
     ) -> None:
-        """Make the dialog.
+        """Make the dialog with the choices of last time.
 
         Args:
-            suggested: a name for the file, whatever its ending.
-            critical: how many critical findings are open.
-            tagged: whether any clause has a measure tag.
-            original: a name for the translation tool's file that the review came from, None where there is none.
-            word_sides: the sides that came from Word files.
+            session: the review.
+            settings: remembers what is chosen, and the user's own presets.
             parent: the window.
+            office: asks LibreOffice for the preview; None asks it nothing.
         """
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
-        self._suggested, self._original = suggested, original
-        self.kind = QComboBox()
-        for kind, ending, words in _KINDS:
-            into = kind.startswith("into-")
-            known = kind.removeprefix("into-") in word_sides if into else original is None or original.suffix != ending
-            if known:  # a translation tool's file goes back as what it is
-                self.kind.addItem(_(words), (kind, ending))
-        if original is not None:
-            self.kind.addItem(_("Corrected original file"), ("original", original.suffix))
-        self.layout_ = QComboBox()
-        for layout in get_args(Layout):
-            self.layout_.addItem(_(_LAYOUTS[layout]), layout)
-        self.style_ = QComboBox()
-        for style in get_args(Style):
-            self.style_.addItem(_(_STYLES[style]), style)
-        self.style_.setCurrentIndex(self.style_.findData("plain"))
-        self.tracked = QCheckBox(_("Show corrections as tracked changes"))
-        self.comments = QCheckBox(_("Show open findings as comments"))
-        self.tags = QCheckBox(_("Add a column with the measure tags"))
-        self.tags.setChecked(tagged)
-        self.cover = QCheckBox(_("Begin with a title page"))
-        self.findings = QCheckBox(_("Add a column with the open findings"))
-        self.notes = QCheckBox(_("Add a column with the notes"))
-        self.scripts = QCheckBox(_("Set the figures of PM2.5, CO2 and m3 below or above the line"))
-        self.returnable = QCheckBox(_("Can be taken back in after somebody corrected it"))
-        self.confirmed = QCheckBox(_("Only clauses that are reviewed or finished"))
-        self.names = QCheckBox(_("With the names of the reviewers"))
-        self.names.setChecked(True)
-        self._form = form = QFormLayout()
-        form.addRow(_("Kind:"), self.kind)
-        form.addRow(_("Layout:"), self.layout_)
-        form.addRow(_("Page:"), self.style_)
-        self._of_tables = {
-            "tags": self.tags, "findings": self.findings, "notes": self.notes, "returnable": self.returnable,
-        }  # fmt: skip
-        of_words = (self.tracked, self.comments, self.scripts, self.cover, *self._of_tables.values())
-        for box in (*of_words, self.confirmed, self.names):
-            form.addRow("", box)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addLayout(form)
-        if critical:
-            warning = QLabel(
-                ngettext("{n} critical finding is still open.", "{n} critical findings are still open.", critical)
-            )
-            warning.setObjectName("warning")
-            column.addWidget(warning)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._ask_where)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.kind.currentIndexChanged.connect(self._allow)
-        self.layout_.currentIndexChanged.connect(self._allow)
-        self.choice: ExportChoice | None = None
-        self._allow()
+        self._session, self._settings = session, settings
+        self.files: tuple[ExportFile, ...] = ()
+        endings = original_endings(session)
+        self.form = ExportForm(endings[0] if endings else "", word_sides(session))
+        self.preview = Preview(lambda: full_snapshot(session), office)
+        self.preset = QComboBox()
+        self.preset.setAccessibleName(_("Preset"))
+        self.keep = QPushButton(_("Keep as preset…"))
+        self.drop = QPushButton(_("Remove"))
+        self.drop.setAccessibleName(_("Remove this preset"))
+        self.warning = QLabel()
+        self.warning.setObjectName("warning")
+        self.warning.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._build()
+        self._fill_presets()
+        self.preset.activated.connect(self._on_preset)
+        self.keep.clicked.connect(self._keep_preset)
+        self.drop.clicked.connect(self._drop_preset)
+        self.buttons.accepted.connect(self._ask_where)
+        self.buttons.rejected.connect(self.reject)
+        self._kind = ""
+        self.form.changed.connect(self._on_changed)
+        self._begin()
 
-    def _allow(self) -> None:
-        """Show only what can be chosen about the kind of file that is chosen."""
-        kind, ending = self._chosen
-        word = kind == "word"
-        for widget in (self.layout_, self.style_, self.comments, self.scripts, self.cover, *self._of_tables.values()):
-            self._form.setRowVisible(widget, word)
-        self._form.setRowVisible(self.tracked, word or kind in _INTO)
-        for box in self._of_tables.values():
-            box.setEnabled(self.layout_.currentData() == "table")
-        self._form.setRowVisible(self.confirmed, ending == ".tmx" and kind == "data")
-        self._form.setRowVisible(self.names, kind in ("data", "page") and ending in _WITH_NAMES)
-        self.adjustSize()
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        label = QLabel(_("&Preset:"))
+        label.setBuddy(self.preset)
+        top.addWidget(label)
+        top.addWidget(self.preset, 1)
+        top.addWidget(self.keep)
+        top.addWidget(self.drop)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.form)
+        scroll.setMinimumWidth(_FORM)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(scroll, 1)
+        left.addWidget(self.warning)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addLayout(left, 5)
+        middle.addWidget(self.preview, 4)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.buttons)
+        self.resize(*_SIZE)
+
+    def _begin(self) -> None:
+        last = self._settings.exports.get(self._settings.export_kind)
+        choices = read(last) if last else self._usual(Choices())
+        self._kind = choices.key
+        self.form.choose(choices)
+
+    def _usual(self, choices: Choices) -> Choices:
+        """Give what is chosen for a kind of file that was never exported: measures that are there are shown."""
+        tagged = any(self._session.tags(clause.id) for clause in self._session.clauses)
+        return replace(choices, tags=tagged and choices.kind == "word")
+
+    # --- presets ---------------------------------------------------------------------------------------------------
+
+    def _fill_presets(self) -> None:
+        self.preset.clear()
+        self.preset.addItem(_("As chosen below"), None)
+        for words, choices in PRESETS:
+            self.preset.addItem(_(words), choices)
+        for name, record in self._settings.presets.items():
+            self.preset.addItem(name, read(record))
+            self.preset.setItemData(self.preset.count() - 1, _OWN, Qt.ItemDataRole.UserRole + 1)
+        self.drop.setEnabled(False)
+
+    def _on_preset(self, index: int) -> None:
+        choices = self.preset.itemData(index)
+        if isinstance(choices, Choices):
+            self._kind = choices.key
+            self.form.choose(choices)
+            self.preset.setCurrentIndex(index)
+        self.drop.setEnabled(self._is_own)
 
     @property
-    def _chosen(self) -> tuple[Kind, str]:
-        kind, ending = self.kind.currentData()
-        return kind, ending
+    def _is_own(self) -> bool:
+        return bool(self.preset.currentData(Qt.ItemDataRole.UserRole + 1) == _OWN)
+
+    def _keep_preset(self) -> None:
+        name, chosen = QInputDialog.getText(self, _("Keep as preset"), _("Name:"))
+        if chosen and name.strip():
+            self.keep_preset(name.strip())
+
+    def keep_preset(self, name: str) -> None:
+        """Keep what is chosen under a name."""
+        self._settings.presets[name] = written(self.form.choices())
+        self._fill_presets()
+        self.preset.setCurrentIndex(self.preset.findText(name))
+        self.drop.setEnabled(True)
+
+    def _drop_preset(self) -> None:
+        if self._is_own:
+            self._settings.presets.pop(self.preset.currentText(), None)
+            self._fill_presets()
+
+    # --- choosing --------------------------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        choices = self.form.choices()
+        if choices.key != self._kind:
+            self._kind = choices.key
+            last = self._settings.exports.get(choices.key)
+            kept = read(last) if last else self._usual(Choices(choices.kind, choices.ending))
+            self.form.choose(kept)  # which comes here again
+            return
+        if isinstance(chosen := self.preset.currentData(), Choices) and chosen != choices:
+            self.preset.setCurrentIndex(0)
+            self.drop.setEnabled(False)
+        warnings = list(self._warnings(choices))
+        self.warning.setText("\n".join(warnings))
+        self.warning.setVisible(bool(warnings))
+        problem = self._problem(choices)
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(not problem)
+        save.setToolTip(problem)
+        options = choices.options(choices.layouts[0]) if choices.layouts else None
+        self.preview.ask(options if isinstance(options, DocxOptions) else None)
+
+    def _problem(self, choices: Choices) -> str:
+        """Say why what is chosen can't be written; "" where it can."""
+        if choices.kind == "word" and not choices.layouts:
+            return _("Choose a layout at least.")
+        try:
+            choices.files(Path(choices.name()), self._session)
+        except DrafterError as error:
+            return shown(error.message)
+        return ""
+
+    def _warnings(self, choices: Choices) -> Iterator[str]:
+        """Say what should be known before the file goes out."""
+        for notice in self._session.notices:
+            if is_marking(notice):
+                yield "⚠ " + shown(notice.message)
+        critical = sum(1 for finding in self._session.findings() if finding.severity == "critical")
+        if critical:
+            yield "⚠ " + ngettext(
+                "{n} critical finding is still open.", "{n} critical findings are still open.", critical
+            )
+        if problem := self._problem(choices):
+            yield problem
+
+    # --- saving ----------------------------------------------------------------------------------------------------
 
     def _ask_where(self) -> None:
-        kind, ending = self._chosen
-        if kind == "original" and self._original:
-            suggested = self._original
-        elif kind in _SUFFIXES:
-            name = self._suggested.name.removesuffix("-bilingual")
-            suggested = self._suggested.with_name(f"{name}-{_SUFFIXES[kind]}{ending}")
-        else:
-            suggested = self._suggested.with_suffix(ending)
-        path = ask_where(self, _("Export"), str(suggested), self.kind.currentText(), ending)
-        if path is not None:
-            self.choose(path)
+        choices = self.form.choices()
+        if not self._may_go_out(choices):
+            return
+        try:
+            files = choices.files(Path(choices.name()), self._session)
+        except DrafterError as error:
+            show_error(self, error)
+            return
+        if len(files) == 1:
+            path = ask_where(self, _("Export"), str(files[0].path), self.form.kind.currentText(), choices.ending)
+            if path is not None:
+                self._take((ExportFile(path, files[0].options),))
+            return
+        folder = QFileDialog.getExistingDirectory(self, _("Export into this folder"))
+        if folder:
+            placed = tuple(ExportFile(Path(folder) / one.path, one.options) for one in files)
+            if self._may_replace([one.path for one in placed if one.path.exists()]):
+                self._take(placed)
+
+    def _may_go_out(self, choices: Choices) -> bool:
+        """Ask before a finished text goes out that has open critical findings or is marked as secret."""
+        doubts = list(self._warnings(choices)) if choices.is_clean else []
+        if not doubts:
+            return True
+        box = QMessageBox(QMessageBox.Icon.Warning, _("Export"), "\n".join(doubts), parent=self)
+        box.setObjectName("doubts")
+        box.setInformativeText(_("The file will not show it. Export all the same?"))
+        go = box.addButton(_("Export all the same"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is go
+
+    def _may_replace(self, there: list[Path]) -> bool:
+        if not there:
+            return True
+        box = QMessageBox(QMessageBox.Icon.Question, _("Export"), "", parent=self)
+        box.setText(
+            ngettext("{n} file is there already.", "{n} files are there already.", len(there))
+            + "\n"
+            + "\n".join(one.name for one in there)
+        )
+        over = box.addButton(_("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is over
 
     def choose(self, path: Path) -> None:
-        """Take a file and close."""
-        self.choice = ExportChoice(path, self._options())
+        """Take a file, or where there are several a pattern of their names, and close."""
+        self._take(self.form.choices().files(path, self._session))
+
+    def _take(self, files: tuple[ExportFile, ...]) -> None:
+        choices = self.form.choices()
+        self._settings.export_kind = choices.key
+        self._settings.exports[choices.key] = written(choices)
+        self.files = files
         self.accept()
 
-    def _options(self) -> Options | None:
-        kind, _ending = self._chosen
-        if kind == "quality":
-            return QualityOptions()
-        if kind == "verdict":
-            return VerdictOptions()
-        table = self.layout_.currentData() == "table"
-        if kind == "word":
-            return DocxOptions(
-                self.layout_.currentData(),
-                self.style_.currentData(),
-                track_changes=self.tracked.isChecked(),
-                comments=self.comments.isChecked(),
-                scripts=self.scripts.isChecked(),
-                cover=self.cover.isChecked(),
-                **{name: box.isChecked() and table for name, box in self._of_tables.items()},
-            )
-        if kind in _INTO:
-            return OriginalOptions(_INTO[kind], self.tracked.isChecked())
-        if kind == "original":
-            return None
-        return DataOptions(self.confirmed.isChecked() and self._chosen[1] == ".tmx", self.names.isChecked())
+    def done(self, result: int) -> None:
+        """Close, once nothing is drawn any more."""
+        self.preview.finish()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Close likewise."""
+        self.preview.finish()
+        super().closeEvent(event)

@@ -30,6 +30,9 @@ class Settings:
         severities: severities that rules have instead of their own, by name.
         sensitivity: how sure a rule must be.
         glossary: path of a glossary of the user's own, "" for none.
+        export_kind: what was exported last, by kind and ending.
+        exports: the choices of the last export, by kind and ending.
+        presets: choices for exports that the user named.
         recent: titles of the reviews that were open lately by their paths, the latest last.
     """
 
@@ -43,6 +46,9 @@ class Settings:
     severities: dict[str, Severity] = field(default_factory=dict)
     sensitivity: Sensitivity = "normal"
     glossary: str = ""
+    export_kind: str = ""
+    exports: dict[str, dict[str, object]] = field(default_factory=dict)
+    presets: dict[str, dict[str, object]] = field(default_factory=dict)
     recent: dict[str, str] = field(default_factory=dict)
 
 
@@ -84,6 +90,9 @@ def load_settings(path: Path) -> Settings:
         sound["off"] = [name for name in sound["off"] if isinstance(name, str)]
     if "severities" in sound:
         sound["severities"] = {name: one for name, one in sound["severities"].items() if one in SEVERITIES}
+    for name in ("exports", "presets"):
+        if name in sound:
+            sound[name] = {key: one for key, one in sound[name].items() if isinstance(one, dict)}
     if "recent" in sound:
         sound["recent"] = {path: title for path, title in sound["recent"].items() if isinstance(title, str)}
     return Settings(**sound)

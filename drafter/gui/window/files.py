@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from drafter.gui.export.dialog import ExportChoice, ExportDialog
+from drafter.gui.export.choices import ExportFile
+from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
@@ -16,6 +17,7 @@ from drafter.gui.opening.words import is_doubtful
 from drafter.gui.settings.settings import reviews_folder
 from drafter.gui.toolbox.ask_where import ask_where
 from drafter.gui.toolbox.errors import show_error
+from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.worker import Tell
 from drafter.gui.window.safety import Safety
 from drafter.i18n import _, ngettext, shown
@@ -31,8 +33,6 @@ from drafter.review import (
     hand_over,
     keep,
     open_or_resume,
-    original_endings,
-    word_sides,
     written_choices,
 )
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
 
 _LONGEST_NAME = 60
+_OFFICE_QUIET = 1500  # ms without another choice before LibreOffice is asked for a preview
 
 
 class Files(QObject):
@@ -59,6 +60,7 @@ class Files(QObject):
         self.safety.bar.retry_asked.connect(self._open_again)
         self.safety.bar.save_asked.connect(self._save_elsewhere)
         self._reading: Sequence[Path | Pasted] = ()
+        self._pages = Latest(self, _OFFICE_QUIET)
         window.background.ended.connect(self._on_idle)
         window.view.commit_failed.connect(self._on_unwritten)
 
@@ -192,6 +194,7 @@ class Files(QObject):
     def dismiss(self) -> None:
         """Take a question back: the window goes."""
         self.safety.dismiss()
+        self._pages.finish()
         if self._asking is not None:
             self._asking.reject()
 
@@ -334,40 +337,32 @@ class Files(QObject):
         session = self._window.session
         if session is None or not self._window.attempt(self._window.view.commit):
             return
-        critical = sum(1 for finding in session.findings() if finding.severity == "critical")
-        tagged = any(session.tags(clause.id) for clause in session.clauses)
-        dialog = ExportDialog(
-            Path(_stem(session)),
-            critical,
-            tagged=tagged,
-            original=_original(session),
-            word_sides=word_sides(session),
-            parent=self._window,
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.choice is not None:
-            self.export_to(dialog.choice)
+        dialog = ExportDialog(session, self._window.settings, self._window, self._pages)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.files:
+            self.export_to(dialog.files)
+        dialog.deleteLater()
 
-    def export_to(self, choice: ExportChoice) -> None:
-        """Write an export in the background."""
-        session, background = self._window.session, self._window.background
-        if session is not None:
-            background.start(
-                _("Exporting"),
-                lambda _tell: export_review(session, choice.path, choice.options),
-                lambda told: self._on_exported(choice.path, told),
-            )
+    def export_to(self, files: Sequence[ExportFile]) -> None:
+        """Write files one after the other in the background; those that were written before it is cancelled stay."""
+        session = self._window.session
+        if session is None:
+            return
 
-    def _on_exported(self, path: Path, told: object) -> None:
+        def work(tell: Tell) -> tuple[Message, ...]:
+            said: list[Message] = []
+            for count, file in enumerate(files):
+                tell(count / len(files))
+
+                def tell_share(share: float, done: int = count) -> None:
+                    tell((done + share) / len(files))
+
+                said += export_review(session, file.path, file.options, tell_share)
+            return tuple(said)
+
+        paths = [file.path for file in files]
+        self._window.background.start(_("Exporting"), work, lambda told: self._on_exported(paths, told))
+
+    def _on_exported(self, paths: Sequence[Path], told: object) -> None:
         said = [shown(message) for message in told if isinstance(message, Message)] if isinstance(told, tuple) else []
-        self._window.background.tell(" ".join((_(N_("Written: {path}"), path=path), *said)))
-
-
-def _original(session: ReviewSession) -> Path | None:
-    """Suggest a name for the translation tool's file that a review came from, None where it came from no such."""
-    endings = original_endings(session)
-    return Path(f"{Path(session.documents['en'].name).stem}-corrected{endings[0]}") if endings else None
-
-
-def _stem(session: ReviewSession) -> str:
-    names = [document.name for document in session.documents.values()]
-    return Path(names[0]).stem + "-bilingual" if names else "review"
+        self._window.written_bar.tell(paths, list(dict.fromkeys(said)))
+        self._window.background.tell(self._window.written_bar.words())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drafter import __version__
 from drafter.gui.clauses.view import ClauseView
+from drafter.gui.export.written_bar import WrittenBar
 from drafter.gui.findings.panel import FindingsPanel
 from drafter.gui.history.panel import HistoryPanel
 from drafter.gui.measures.panel import MeasuresPanel
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         view: its clauses.
         findings, measures, outline, notes, history, overview, quantities: the panels.
         read_bar: says what was just read.
+        written_bar: says what was just exported.
         search_bar: asks what to look for.
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self.overview = OverviewPanel()
         self.quantities = QuantitiesPanel()
         self.read_bar = ReadBar()
+        self.written_bar = WrittenBar()
         self.search_bar = SearchBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.files.safety.bar)
         column.addWidget(self.read_bar)
+        column.addWidget(self.written_bar)
         column.addWidget(self.search_bar)
         column.addWidget(self.view, 1)
         return desk
@@ -230,6 +234,7 @@ class MainWindow(QMainWindow):
         self._welcome.retranslate()
         self.files.safety.retranslate()
         self.read_bar.retranslate()
+        self.written_bar.retranslate()
         self.search_bar.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
@@ -256,6 +261,7 @@ class MainWindow(QMainWindow):
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
         self.read_bar.hide()
+        self.written_bar.hide()
         if self._pages.currentWidget() is self._welcome:
             self._pages.setCurrentIndex(1)
             self.panels.show(self.settings.layout)
