@@ -310,6 +310,16 @@ COMMANDS: tuple[Command, ...] = (
         before=True,
     ),
     Command(
+        "filter_clauses",
+        N_("&Filter the clauses…"),
+        N_("Show only clauses that are as you ask"),
+        "view",
+        "Ctrl+Shift+L",
+        "filter",
+        toolbar=N_("Filter"),
+    ),
+    Command("show_all", N_("Show &all clauses"), N_("Take the filter away"), "view", "Ctrl+Shift+A"),
+    Command(
         "find_section",
         N_("&Go to section…"),
         N_("Look for a section by its number or its words"),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from drafter import __version__
 from drafter.gui.clauses.view import ClauseView
 from drafter.gui.export.written_bar import WrittenBar
+from drafter.gui.filtering.bar import FilterBar
 from drafter.gui.findings.panel import FindingsPanel
 from drafter.gui.history.panel import HistoryPanel
 from drafter.gui.measures.panel import MeasuresPanel
@@ -39,6 +40,7 @@ from drafter.gui.window.choosing import Choosing
 from drafter.gui.window.deciding import Deciding
 from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
+from drafter.gui.window.filtering import Filtering
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.progressing import Progressing
@@ -60,7 +62,7 @@ _NEED_A_REVIEW = (
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
     "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
-    "find_section", "find_words", "replace_words", "find_next", "find_previous",
+    "find_section", "filter_clauses", "show_all", "find_words", "replace_words", "find_next", "find_previous",
 )  # fmt: skip
 _CHANGE_IT = (
     "save_as", "apply_fix", "apply_safe", "ignore", "tag", "add_note", "unlock_chinese", "cut_here", "cut_sentences",
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         read_bar: says what was just read.
         written_bar: says what was just exported.
         search_bar: asks what to look for.
+        filter_bar: asks which clauses to show.
         background: what is done beside the window's own thread.
         files: opens, keeps and exports reviews.
         reviewing: carries out what is asked of the review.
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         versions: brings new versions and copies into the review.
         figures: carries out what is asked of the panel of figures.
         searching: looks for words.
+        filtering: shows the clauses that are asked for.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
         choosing: has rules and glossary hold as the settings have them.
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         self.read_bar = ReadBar()
         self.written_bar = WrittenBar()
         self.search_bar = SearchBar()
+        self.filter_bar = FilterBar()
         self.background = Background(self.statusBar())
         self.files = Files(self)
         self.reviewing = Reviewing(self)
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
         self.versions = Versions(self)
         self.figures = Figures(self)
         self.searching = Searching(self)
+        self.filtering = Filtering(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -163,7 +169,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
-            self.deciding,
+            self.deciding, self.filtering,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.recent = Recent(
@@ -186,6 +192,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.read_bar)
         column.addWidget(self.written_bar)
         column.addWidget(self.search_bar)
+        column.addWidget(self.filter_bar)
         column.addWidget(self.view, 1)
         return desk
 
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
         self.read_bar.retranslate()
         self.written_bar.retranslate()
         self.search_bar.retranslate()
+        self.filter_bar.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()

@@ -38,6 +38,7 @@ class Progressing(QObject):
         if waiting is None:
             self._window.background.tell(_("Every clause shown is reviewed."))
         else:
+            self._window.filtering.reach(waiting)
             self._window.view.go_to(waiting, focus=True)
 
     def finish(self) -> None:

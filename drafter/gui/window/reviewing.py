@@ -79,6 +79,7 @@ class Reviewing(QObject):
             self._window.attempt(partial(session.remember, PLACE, str(clause)))
 
     def _on_chosen(self, finding: Finding) -> None:
+        self._window.filtering.reach(finding.clause)
         self._window.view.go_to(finding.clause, finding.side, finding.span)
 
     def _on_tagged(self, notation: str, on: bool) -> None:

@@ -93,6 +93,7 @@ class Searching(QObject):
             return
         self._shown = self._following(way) % len(self._found)
         match = self._found[self._shown]
+        self._window.filtering.reach(match.clause)
         self._window.view.go_to(match.clause, match.side, match.span)
         self._window.search_bar.tell(self._shown + 1, len(self._found))
 

@@ -1,0 +1,1 @@
+"""The line above the clauses that says which of them are shown."""
