@@ -260,6 +260,31 @@ class ReviewSession(Judging):
         done = self._commit(edits) if edits else []
         return Fixed((one for one in done if one.kind == "text"), locked)
 
+    def edit_all(self, texts: Mapping[int, Mapping[Side, str]], reason: str = "") -> Fixed:
+        """Set the corrected texts of many clauses as one step; finished ones are left alone.
+
+        Args:
+            texts: by clause, the texts of its sides.
+            reason: why.
+
+        Returns:
+            The revisions made, and the clauses that were left alone.
+
+        Raises:
+            KeyError: there is no such clause.
+            ProjectError: the project file can't be written; nothing was changed.
+        """
+        edits: list[Edit] = []
+        locked: list[int] = []
+        for id_, sides in texts.items():
+            made = list(self._edits(id_, sides, reason))
+            if self._ledger.books.states.is_locked(id_):
+                locked.extend([id_] if made else [])
+            else:
+                edits.extend(made)
+        done = self._commit(edits) if edits else []
+        return Fixed((one for one in done if one.kind == "text"), locked)
+
     @property
     def pairing(self) -> HandPairing:
         """What can be done to the pairs by hand."""
