@@ -151,6 +151,34 @@ class ClauseEditor(TaggedTextEdit):
         cursor, places = self.textCursor(), Utf16Map(self._shown)
         return Span(places.to_points(cursor.selectionStart()), places.to_points(cursor.selectionEnd()))
 
+    def word_at_caret(self) -> Span:
+        """Give the word that the caret stands in or at, in code points; empty where there is none."""
+        cursor, places = self.textCursor(), Utf16Map(self._shown)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return Span(places.to_points(cursor.selectionStart()), places.to_points(cursor.selectionEnd()))
+
+    def write(self, span: Span, text: str, *, selected: bool = False, caret: int | None = None) -> None:
+        """Write in place of a stretch of the text as a user does: it can be taken back, and is committed after a rest.
+
+        Args:
+            span: what is replaced, in code points.
+            text: what stands there then.
+            selected: whether that is selected afterwards.
+            caret: where the caret stands afterwards, in code points; None for behind the text.
+        """
+        places, cursor = Utf16Map(self._shown), self.textCursor()
+        cursor.setPosition(places.to_units(span.start))
+        cursor.setPosition(places.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        end = cursor.position()
+        if selected:
+            cursor.setPosition(end - Utf16Map(text).to_units(len(text)))
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        elif caret is not None:
+            cursor.setPosition(Utf16Map(self.text()).to_units(caret))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def caret_x(self) -> int:
         """Give how far from the left the caret stands."""
         return self.cursorRect().center().x()

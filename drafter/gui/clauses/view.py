@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from drafter.gui.clauses.delegate import RowDelegate
+from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.header import ColumnHeader
 from drafter.gui.clauses.heights import HeightKeeper, estimated_heights
 from drafter.gui.clauses.metrics import Metrics
@@ -180,6 +181,11 @@ class ClauseView(QTableView):
         """Give the id of the current clause."""
         row = self.currentIndex().row()
         return self._model.ids[row] if row >= 0 else None
+
+    def focused_editor(self) -> ClauseEditor | None:
+        """Give the editor that is written in, None where the keys act elsewhere."""
+        side = self._editors.focused()
+        return self._editors.editor(side) if side else None
 
     def caret(self) -> tuple[Side, int] | None:
         """Give the side that is being edited, and where its caret stands in code points; None where none is."""

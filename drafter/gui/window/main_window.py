@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
@@ -35,6 +35,7 @@ from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.actions import Actions
+from drafter.gui.window.assisting import Assisting
 from drafter.gui.window.background import Background
 from drafter.gui.window.choosing import Choosing
 from drafter.gui.window.deciding import Deciding
@@ -62,6 +63,7 @@ _NEED_A_REVIEW = (
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
     "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
+    "insert_figure", "insert_source", "complete_word", "change_case", "in_brackets", "in_quotes", "apply_identical",
     "find_section", "filter_clauses", "show_all", "find_words", "replace_words", "find_next", "find_previous",
 )  # fmt: skip
 _CHANGE_IT = (
@@ -69,6 +71,7 @@ _CHANGE_IT = (
     "join_next", "move_up", "move_down", "part", "pair", "pair_anew", "load_version", "join_copy", "show_reading",
     "confirm", "finish", "finish_reviewed", "reopen", "replace_words", "apply_alike", "confirm_finding",
     "reject_finding", "mark_fault",
+    "insert_figure", "insert_source", "complete_word", "change_case", "in_brackets", "in_quotes", "apply_identical",
 )  # fmt: skip
 _OFFERED = (
     "apply_fix", "apply_alike", "", "ignore", "reject_finding", "confirm_finding", "show_ignored", "", "explain",
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         figures: carries out what is asked of the panel of figures.
         searching: looks for words.
         filtering: shows the clauses that are asked for.
+        assisting: helps whoever writes a translation.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
         choosing: has rules and glossary hold as the settings have them.
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         self.figures = Figures(self)
         self.searching = Searching(self)
         self.filtering = Filtering(self)
+        self.assisting = Assisting(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -169,7 +174,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
-            self.deciding, self.filtering,
+            self.deciding, self.filtering, self.assisting,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.recent = Recent(
@@ -182,6 +187,10 @@ class MainWindow(QMainWindow):
             "history": self.history, "overview": self.overview, "quantities": self.quantities,
         }  # fmt: skip
         self.panels = Panels(self, panels, self._actions.menu("view"), wide=("quantities",))
+
+    def keys_of(self, command: str) -> str:
+        """Give the keys of a command as the desktop writes them, "" where it has none."""
+        return self._actions[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _desk(self) -> QWidget:
         desk = QWidget()
