@@ -1,6 +1,6 @@
 """What reviewers say of a review beside its texts: about findings, how far each clause has come, tags and notes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.model import (
@@ -235,6 +235,25 @@ class Judging(ReviewState):
             KeyError: there is no such clause.
         """
         return self._set_tag(clause, notation, on=True)
+
+    def tag_all(self, tags: Iterable[tuple[int, str]]) -> int:
+        """Put concepts on clauses, as one step; say how many were not there yet.
+
+        Args:
+            tags: clause and notation of each.
+
+        Raises:
+            KeyError: there is no such clause; nothing was changed.
+        """
+        wanted = [(self.clause(clause).id, notation) for clause, notation in dict.fromkeys(tags)]
+        edits = [
+            Edit(clause, "zh", "", ON, "tag", notation)
+            for clause, notation in wanted
+            if notation not in self.tags(clause)
+        ]
+        if edits:
+            self._commit(edits)
+        return len(edits)
 
     def untag(self, clause: int, notation: str) -> bool:
         """Take a concept off a clause; False where it was not on it."""

@@ -74,7 +74,7 @@ def allow_tag(session: ReviewSession, clause: int, notation: str) -> None:
 
 
 def accept_tags(session: ReviewSession, tags: Iterable[tuple[int, str]]) -> int:
-    """Put suggested concepts on clauses; say how many were not there yet.
+    """Put suggested concepts on clauses, as one step; say how many were not there yet.
 
     Args:
         session: the review.
@@ -85,11 +85,12 @@ def accept_tags(session: ReviewSession, tags: Iterable[tuple[int, str]]) -> int:
         ProjectError: the project file can't be written.
     """
     pin_taxonomy(session)
-    done = 0
-    for clause, notation in tags:
-        allow_tag(session, clause, notation)
-        done += session.tag(clause, notation)
-    return done
+    wanted = list(tags)
+    rejected = rejected_tags(session)
+    for clause, notation in wanted:
+        if notation in rejected.get(clause, ()):
+            allow_tag(session, clause, notation)
+    return session.tag_all(wanted)
 
 
 def learned_tags(session: ReviewState) -> "Learned | None":

@@ -7,6 +7,7 @@ from drafter.gui.history.entries import Entry, entries_of, entries_since
 from drafter.i18n import language
 from drafter.model import Clause
 from drafter.review import ReviewSession, unmarked
+from drafter.review.taxonomies import taxonomy_in_use
 
 _BEGINNING: Final = 60  # characters of a clause's text
 
@@ -17,7 +18,7 @@ def look_at(session: ReviewSession, clause: int) -> tuple[Entry, ...]:
         past = session.history(clause)
     except KeyError:  # paired otherwise meanwhile: the next question is on its way
         return ()
-    return tuple(entries_of(clause, past, session.taxonomy))
+    return tuple(entries_of(clause, past, taxonomy_in_use(session)))
 
 
 def look_since(session: ReviewSession, point: int | datetime | None) -> tuple[Entry, ...]:
@@ -25,7 +26,7 @@ def look_since(session: ReviewSession, point: int | datetime | None) -> tuple[En
     changes = session.changes_since(point)
     touched = {one.clause for one in changes}
     begins = {clause.id: _beginning(clause) for clause in session.clauses if clause.id in touched}
-    return tuple(entries_since(changes, begins, session.taxonomy))
+    return tuple(entries_since(changes, begins, taxonomy_in_use(session)))
 
 
 def _beginning(clause: Clause) -> str:

@@ -48,6 +48,13 @@ class ConceptsModel(QAbstractItemModel):
         self._enabled = False
         self._root = self._tree()
 
+    def set_taxonomy(self, taxonomy: Taxonomy) -> None:
+        """Offer the concepts of another taxonomy, as a tree."""
+        self.beginResetModel()
+        self._taxonomy = taxonomy
+        self._root = self._tree()
+        self.endResetModel()
+
     def set_tags(self, tags: tuple[str, ...], *, enabled: bool) -> None:
         """Show which concepts the clause bears."""
         self._tags, self._enabled = tags, enabled
@@ -59,6 +66,8 @@ class ConceptsModel(QAbstractItemModel):
         if words.strip():
             self._root = _Node(None, "", None)
             for concept in self._taxonomy.search(words, language()):
+                if concept.deprecated:
+                    continue
                 self._root.add(_Node(concept, concept.facet, self._root))
         else:
             self._root = self._tree()
@@ -73,6 +82,8 @@ class ConceptsModel(QAbstractItemModel):
         return root
 
     def _grow(self, parent: _Node, concept: Concept) -> None:
+        if concept.deprecated and not self._taxonomy.narrower(concept.notation):
+            return  # nothing new is tagged with it
         node = parent.add(_Node(concept, concept.facet, parent))
         for narrower in self._taxonomy.narrower(concept.notation):
             self._grow(node, narrower)

@@ -280,6 +280,19 @@ COMMANDS: tuple[Command, ...] = (
         "tag",
         before=True,
     ),
+    Command(
+        "suggest_tags",
+        N_("Measures su&ggested here"),
+        N_("Go to what is suggested for this clause; Enter accepts, Delete rejects"),
+        "review",
+        "Ctrl+Shift+T",
+    ),
+    Command(
+        "accept_all",
+        N_("Accept s&uggested measures…"),
+        N_("Tag the whole document with every suggestion that is sure enough, in one step"),
+        "review",
+    ),
     Command("add_note", N_("Add a &note"), N_("Write a note at this clause"), "review", "Ctrl+Shift+N"),
     Command(
         "cut_here",

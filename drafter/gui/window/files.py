@@ -245,6 +245,7 @@ class Files(QObject):
             self._window.reviewing.remember_place()
         self._window.view.set_session(None)
         self.safety.end()
+        self._window.measuring.end()
         session.close()
         self._window.session = None
         return True

@@ -42,6 +42,7 @@ from drafter.gui.window.deciding import Deciding
 from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
 from drafter.gui.window.filtering import Filtering
+from drafter.gui.window.measuring import Measuring
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.progressing import Progressing
@@ -60,6 +61,7 @@ _SIZE = (1280, 800)
 _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
+    "suggest_tags", "accept_all",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
     "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
@@ -68,6 +70,7 @@ _NEED_A_REVIEW = (
 )  # fmt: skip
 _CHANGE_IT = (
     "save_as", "apply_fix", "apply_safe", "ignore", "tag", "add_note", "unlock_chinese", "cut_here", "cut_sentences",
+    "suggest_tags", "accept_all",
     "join_next", "move_up", "move_down", "part", "pair", "pair_anew", "load_version", "join_copy", "show_reading",
     "confirm", "finish", "finish_reviewed", "reopen", "replace_words", "apply_alike", "confirm_finding",
     "reject_finding", "mark_fault",
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         deciding: carries out what is decided about findings.
         choosing: has rules and glossary hold as the settings have them.
         retracing: carries out what is asked of history and overview.
+        measuring: carries out what is asked of the measures.
         recent: remembers which reviews were open.
     """
 
@@ -147,6 +151,7 @@ class MainWindow(QMainWindow):
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
         self.retracing = Retracing(self)
+        self.measuring = Measuring(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -174,7 +179,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
-            self.deciding, self.filtering, self.assisting,
+            self.measuring, self.deciding, self.filtering, self.assisting,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.recent = Recent(
@@ -286,6 +291,7 @@ class MainWindow(QMainWindow):
         self.outline.set_session(session)
         self.quantities.set_session(session)
         self.retracing.begin(session)
+        self.measuring.begin(session)
         self.notes.forget()
         self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):
@@ -434,6 +440,7 @@ class MainWindow(QMainWindow):
             return
         self.outline.finish()
         self.retracing.finish()
+        self.measuring.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self._welcome:
             self.settings.layout = self.panels.layout()

@@ -32,7 +32,6 @@ class Reviewing(QObject):
         window.view.current_changed.connect(self.follow_clause)
         window.findings.chosen.connect(self._on_chosen)
         window.findings.fix_asked.connect(self.apply_fix)
-        window.measures.tagged.connect(self._on_tagged)
         window.notes.written.connect(self._on_note)
         window.notes.changed.connect(self._on_note_changed)
         window.notes.settled.connect(self._on_note_settled)
@@ -81,12 +80,6 @@ class Reviewing(QObject):
     def _on_chosen(self, finding: Finding) -> None:
         self._window.filtering.reach(finding.clause)
         self._window.view.go_to(finding.clause, finding.side, finding.span)
-
-    def _on_tagged(self, notation: str, on: bool) -> None:
-        session, clause = self._window.session, self._window.view.current_clause()
-        if session is not None and clause is not None:
-            change = session.tag if on else session.untag
-            self._window.attempt(partial(change, clause, notation))
 
     def _on_note(self, text: str, reply_to: str) -> None:
         session = self._window.session
