@@ -14,19 +14,24 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.settings.house_style import HouseStyleForm
+from drafter.gui.settings.keys import KeysForm
 from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Settings
+from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.i18n import _
 from drafter.model import N_
 from drafter.review import RuleFile
 
 # A language is named in itself, so that whoever can't read the other one finds it.
 _LANGUAGES: dict[LanguageChoice, str] = {"system": N_("As the system has it"), "zh": "简体中文", "en": "English"}
+_APPEARANCES: dict[Appearance, str] = {
+    "system": N_("As the system has it"), "light": N_("Light"), "dark": N_("Dark"),
+}  # fmt: skip
 _WIDTH = 600
 
 
 class SettingsDialog(QDialog):
-    """Asks for the language, the reviewer's name, the house style and the rules."""
+    """Asks for language, appearance, the reviewer's name, the house style, the rules and the keys."""
 
     def __init__(
         self,
@@ -51,11 +56,16 @@ class SettingsDialog(QDialog):
         for choice in LANGUAGE_CHOICES:
             self.language.addItem(_(_LANGUAGES[choice]), choice)
         self.language.setCurrentIndex(self.language.findData(settings.language))
+        self.appearance = QComboBox()
+        for look in APPEARANCES:
+            self.appearance.addItem(_(_APPEARANCES[look]), look)
+        self.appearance.setCurrentIndex(self.appearance.findData(settings.appearance))
         self.author = QLineEdit(settings.author)
         self.author.setPlaceholderText(_("Stands beside your corrections in tracked changes"))
         general = QWidget()
         form = QFormLayout(general)
         form.addRow(_("Language:"), self.language)
+        form.addRow(_("Appearance:"), self.appearance)
         form.addRow(_("Your name:"), self.author)
         self.style_form = HouseStyleForm(settings.house_style if style is None else style)
         self.tabs = QTabWidget()
@@ -65,6 +75,8 @@ class SettingsDialog(QDialog):
             frozenset(settings.off), settings.severities, settings.sensitivity, settings.glossary, kept=kept
         )
         self.tabs.addTab(self.rules_form, _("Rules"))
+        self.keys_form = KeysForm(settings.key_set, settings.shortcuts)
+        self.tabs.addTab(self.keys_form, _("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

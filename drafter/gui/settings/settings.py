@@ -7,12 +7,15 @@ from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
 
+from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.model import SEVERITIES, Severity
 from drafter.review import HOUSE_STYLES, SENSITIVITIES, Sensitivity
 
 LanguageChoice = Literal["system", "zh", "en"]
 LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "zh", "en")
-_CHOICES: dict[str, tuple[str, ...]] = {"language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES, "appearance": APPEARANCES,
+}  # fmt: skip
 
 
 @dataclass
@@ -33,6 +36,9 @@ class Settings:
         export_kind: what was exported last, by kind and ending.
         exports: the choices of the last export, by kind and ending.
         presets: choices for exports that the user named.
+        appearance: light, dark, or as the system has it.
+        key_set: which tool's keys the commands have.
+        shortcuts: keys of single commands that differ from it, in Qt's portable notation.
         recent: titles of the reviews that were open lately by their paths, the latest last.
     """
 
@@ -49,6 +55,9 @@ class Settings:
     export_kind: str = ""
     exports: dict[str, dict[str, object]] = field(default_factory=dict)
     presets: dict[str, dict[str, object]] = field(default_factory=dict)
+    appearance: Appearance = "system"
+    key_set: str = "drafter"
+    shortcuts: dict[str, str] = field(default_factory=dict)
     recent: dict[str, str] = field(default_factory=dict)
 
 
@@ -93,6 +102,8 @@ def load_settings(path: Path) -> Settings:
     for name in ("exports", "presets"):
         if name in sound:
             sound[name] = {key: one for key, one in sound[name].items() if isinstance(one, dict)}
+    if "shortcuts" in sound:
+        sound["shortcuts"] = {name: keys for name, keys in sound["shortcuts"].items() if isinstance(keys, str)}
     if "recent" in sound:
         sound["recent"] = {path: title for path, title in sound["recent"].items() if isinstance(title, str)}
     return Settings(**sound)

@@ -1,7 +1,7 @@
 """The commands as Qt actions, in menus and in the tool bar."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
@@ -57,6 +57,16 @@ class Actions:
         if command.toolbar:
             self._toolbar.addAction(action)
         self._actions[command.name] = action
+
+    def use_keys(self, keys: Mapping[str, str]) -> None:
+        """Have the commands carried out by other keys.
+
+        Args:
+            keys: by command, in Qt's portable notation; "|" parts several.
+        """
+        for name, action in self._actions.items():
+            action.setShortcuts([QKeySequence.fromString(one) for one in keys.get(name, "").split("|") if one])
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything again in the language that is set."""

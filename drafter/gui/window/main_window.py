@@ -30,7 +30,9 @@ from drafter.gui.overview.panel import OverviewPanel
 from drafter.gui.quantities.panel import QuantitiesPanel
 from drafter.gui.searching.bar import SearchBar
 from drafter.gui.settings.dialog import SettingsDialog
+from drafter.gui.settings.keysets import keys_of
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
+from drafter.gui.toolbox.appearance import show_as
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromHex(self.settings.geometry.encode()))
         self.view.set_zoom(self.settings.zoom)
+        self._follow_settings()
         self.allow()
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -376,10 +379,18 @@ class MainWindow(QMainWindow):
         self.settings.language = dialog.language.currentData()
         self.settings.author = dialog.author.text().strip()
         self.choosing.take(dialog)
+        self.settings.appearance = dialog.appearance.currentData()
+        self.settings.key_set, self.settings.shortcuts = dialog.keys_form.chosen()
+        self._follow_settings()
         if self.session:
             self.session.author = self.settings.author
         self.follow_language()
         self._save_settings()
+
+    def _follow_settings(self) -> None:
+        """Have keys and colours as the settings have them."""
+        show_as(self.settings.appearance)
+        self._actions.use_keys(keys_of(self.settings.key_set, self.settings.shortcuts))
 
     def follow_language(self) -> None:
         """Show the language that the settings ask for."""
