@@ -1,4 +1,7 @@
-"""Paragraphs and table rows set on pages: measured once in points, drawn at any scale, in any thread."""
+"""Paragraphs and table rows set on pages: measured once in points, drawn at any scale.
+
+This may be done in any thread, but what was set in one is drawn there too: Qt keeps its fonts by thread.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +12,9 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat
 
 _DOTS_PER_METRE: Final = 2835
 """72 dots an inch: a point is a unit."""
+
+_LEADING: Final = 48.0
+"""Points that must be free below a row which leads to the next one."""
 
 PADDING: Final = 5.4
 """Points left and right of a cell's text, as Word has them."""
@@ -62,6 +68,7 @@ class Row:
         whole: whether it stays on one page where it fits on one.
         head: whether it is repeated on every page.
         shade: the colour behind it.
+        leads: whether it never stands at the foot of a page: a heading.
     """
 
     cells: tuple[tuple[Paragraph, ...], ...]
@@ -69,6 +76,7 @@ class Row:
     whole: bool = True
     head: bool = False
     shade: QColor | None = None
+    leads: bool = False
 
 
 class NewPage:
@@ -109,11 +117,11 @@ class _Line:
         return self.above + self.height + self.below
 
 
-class Setter:
-    """Sets paragraphs in lines; one for each thread."""
+_DEVICE: Final = _device()  # lives as long as any text that was measured for it
 
-    def __init__(self) -> None:
-        self._device = _device()
+
+class Setter:
+    """Sets paragraphs in lines."""
 
     def lines(self, paragraph: Paragraph, width: float) -> list[_Line]:
         """Set a paragraph.
@@ -124,7 +132,7 @@ class Setter:
         """
         text = "".join(one.text for one in paragraph.stretches)
         font = paragraph.stretches[0].look.font() if paragraph.stretches else QFont()
-        layout = QTextLayout(text, font, self._device)
+        layout = QTextLayout(text, font, _DEVICE)
         option = QTextOption(paragraph.align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -209,6 +217,7 @@ class Setting:
         self._setter = Setter()
         self._y = 0.0
         self._head: Row | None = None
+        self._head_height = 0.0
         self.pages: list[SetPage] = [SetPage(1)]
 
     @property
@@ -223,11 +232,9 @@ class Setting:
         if isinstance(item, NewPage):
             self._turn()
         elif isinstance(item, Row):
-            if item.head:
-                self._head = item
             self._row(item)
         else:
-            self._head = None
+            self._head, self._head_height = None, 0.0
             for line in self._setter.lines(item, self._width):
                 if self._y and self._y + line.above + line.height > self._height:
                     self._turn()
@@ -242,36 +249,39 @@ class Setting:
         self._y = 0.0
 
     def _row(self, row: Row) -> None:
-        left = [
-            [line for one in cell for line in self._setter.lines(one, max(1.0, width - 2 * PADDING))]
-            for cell, width in zip(row.cells, row.widths, strict=True)
-        ]
-        height = max((sum(line.whole for line in cell) for cell in left), default=0.0)
-        if self._y and self._y + height > self._height and (row.whole or self._y + _least(left) > self._height):
+        left = self._cells(row)
+        height = _tallest(left)
+        wanted = self._y + height + (_LEADING if row.leads else 0.0)
+        fits = (row.whole or row.leads) and height <= self._height - self._head_height
+        fresh = not self._y
+        if not fresh and wanted > self._height and (fits or self._y + _least(left) > self._height):
             self._turn_table(row)
+            fresh = True
         while True:
-            taken = [_taken(cell, self._height - self._y, whole=not self._y) for cell in left]
+            taken = [_taken(cell, self._height - self._y, least=1 if fresh else 0) for cell in left]
             self._draw_row(row, taken)
             left = [cell[len(some) :] for cell, some in zip(left, taken, strict=True)]
             if not any(left) or self.full:
-                return
+                break
             self._turn_table(row)
+            fresh = True
+        if row.head:
+            self._head, self._head_height = row, height
+
+    def _cells(self, row: Row) -> list[list[_Line]]:
+        return [
+            [line for one in cell for line in self._setter.lines(one, max(1.0, width - 2 * PADDING))]
+            for cell, width in zip(row.cells, row.widths, strict=True)
+        ]
 
     def _turn_table(self, row: Row) -> None:
         self._turn()
         if self._head is not None and self._head is not row:
-            head = self._head
-            self._draw_row(
-                head,
-                [
-                    [line for one in cell for line in self._setter.lines(one, max(1.0, width - 2 * PADDING))]
-                    for cell, width in zip(head.cells, head.widths, strict=True)
-                ],
-            )
+            self._draw_row(self._head, self._cells(self._head))
 
     def _draw_row(self, row: Row, cells: Sequence[Sequence[_Line]]) -> None:
         page, top = self.pages[-1], self._y
-        height = max((sum(line.whole for line in cell) for cell in cells), default=0.0)
+        height = _tallest(cells)
         x = 0.0
         total = sum(row.widths)
         if row.shade is not None:
@@ -292,11 +302,18 @@ def _least(cells: Sequence[Sequence[_Line]]) -> float:
     return max((cell[0].whole for cell in cells if cell), default=0.0)
 
 
-def _taken(cell: Sequence[_Line], room: float, *, whole: bool) -> Sequence[_Line]:
-    """Give the lines of a cell that fit into a room; on an empty page one at least."""
+def _tallest(cells: Sequence[Sequence[_Line]]) -> float:
+    return max((sum(line.whole for line in cell) for cell in cells), default=0.0)
+
+
+def _taken(cell: Sequence[_Line], room: float, *, least: int) -> Sequence[_Line]:
+    """Give the lines of a cell that fit into a room, and so many at least."""
     used = 0.0
     for count, line in enumerate(cell):
         used += line.whole
-        if used > room + 0.01 and (count or not whole):
+        if used > room + _SLACK and count >= least:
             return cell[:count]
     return cell
+
+
+_SLACK: Final = 0.01

@@ -91,6 +91,27 @@ COMMANDS: tuple[Command, ...] = (
         toolbar=N_("Export"),
     ),
     Command(
+        "print_review",
+        N_("&Print…"),
+        N_("Look at the review on pages, both languages side by side, and print it"),
+        "file",
+        "Ctrl+P",
+    ),
+    Command("save_pdf", N_("Save as P&DF…"), N_("Write the review as it would be printed to a PDF file"), "file"),
+    Command(
+        "send_pack",
+        N_("Send out a pac&k…"),
+        N_("Write clauses to a table or a Word file for whoever translates"),
+        "file",
+        before=True,
+    ),
+    Command(
+        "take_back",
+        N_("Take &back a file…"),
+        N_("Look at what came back of a pack or a Word table, and take it over"),
+        "file",
+    ),
+    Command(
         "load_version",
         N_("Load a new &version…"),
         N_("Put a new version of a file into this review; work on what did not change is kept"),

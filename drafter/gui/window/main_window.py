@@ -47,9 +47,11 @@ from drafter.gui.window.filtering import Filtering
 from drafter.gui.window.measuring import Measuring
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
+from drafter.gui.window.printing import Printing
 from drafter.gui.window.progressing import Progressing
 from drafter.gui.window.recent import Recent
 from drafter.gui.window.retracing import Retracing
+from drafter.gui.window.returning import Returning
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
 from drafter.gui.window.versions import Versions
@@ -62,6 +64,7 @@ from drafter.taxonomy import shipped_taxonomy
 _SIZE = (1280, 800)
 _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
+    "send_pack", "take_back", "print_review", "save_pdf",
     "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
     "suggest_tags", "accept_all",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
@@ -71,6 +74,7 @@ _NEED_A_REVIEW = (
     "find_section", "filter_clauses", "show_all", "find_words", "replace_words", "find_next", "find_previous",
 )  # fmt: skip
 _CHANGE_IT = (
+    "take_back",
     "save_as", "apply_fix", "apply_safe", "ignore", "tag", "add_note", "unlock_chinese", "cut_here", "cut_sentences",
     "suggest_tags", "accept_all",
     "join_next", "move_up", "move_down", "part", "pair", "pair_anew", "load_version", "join_copy", "show_reading",
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         reviewing: carries out what is asked of the review.
         pairing: carries out what is asked of its pairs.
         versions: brings new versions and copies into the review.
+        returning: sends packs out and takes files back.
+        printing: prints the review.
         figures: carries out what is asked of the panel of figures.
         searching: looks for words.
         filtering: shows the clauses that are asked for.
@@ -145,6 +151,8 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self)
         self.pairing = Pairing(self)
         self.versions = Versions(self)
+        self.returning = Returning(self)
+        self.printing = Printing(self)
         self.figures = Figures(self)
         self.searching = Searching(self)
         self.filtering = Filtering(self)
@@ -182,6 +190,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
+            self.returning, self.printing,
             self.measuring, self.deciding, self.filtering, self.assisting,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)

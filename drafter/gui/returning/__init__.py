@@ -1,0 +1,1 @@
+"""Clauses sent out, and what came back of them."""
