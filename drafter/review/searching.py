@@ -60,6 +60,16 @@ class Searched:
         """Give a text with other words in all those places."""
         return self._pattern.sub(lambda _found: by, text) if self._pattern else text
 
+    def filled(self, _text: str, _span: Span, by: str) -> str:
+        """Give what stands in one of those places after it is replaced.
+
+        Args:
+            _text: the text.
+            _span: the place in it.
+            by: what was written to stand there.
+        """
+        return by
+
 
 def search(clauses: Iterable[Clause], words: Searched, sides: Iterable[Side] = _BOTH) -> Iterator[Match]:
     """Look for words in the texts of clauses.

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from drafter.gui.searching.preview import ReplacePreview
 from drafter.gui.settings.settings import Settings
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
+from tests.gui.acting import in_dialog
 
 ZH = "一、锅炉\n1.改造锅炉12台，关停锅炉3台。\n2.水质达标。\n"
 EN = "I. Boilers\n1. Refit 12 boilers and close 3 boilers.\n2. The water is clean.\n"
@@ -153,7 +157,16 @@ def test_all_places_are_replaced_in_one_step(qtbot: QtBot, window: MainWindow) -
     session = window.session
     assert session is not None
     replacing(qtbot, window, "boilers", "kilns")
+    seen: list[str] = []
+
+    def agree(dialog: QWidget) -> None:
+        assert isinstance(dialog, ReplacePreview)
+        seen.append(dialog.text.toPlainText())
+        qtbot.mouseClick(dialog.replace_button, Qt.MouseButton.LeftButton)
+
+    in_dialog(ReplacePreview, agree)
     window.search_bar.all.click()
+    assert "Refit 12 boilers kilns and close 3 boilers" in seen[0]
     qtbot.waitUntil(lambda: not window.background.busy)
     assert [session.clause(number).en.text for number in (1, 2)] == [
         "I. kilns", "1. Refit 12 kilns and close 3 kilns.",
@@ -173,9 +186,44 @@ def test_the_locked_chinese_is_left_alone(qtbot: QtBot, window: MainWindow) -> N
     qtbot.waitUntil(lambda: not window.background.busy)
     assert session.clause(1).zh.text == "一、锅炉"
     window._actions["unlock_chinese"].setChecked(True)
+    in_dialog(ReplacePreview, lambda dialog: cast(ReplacePreview, dialog).accept())
     window.search_bar.all.click()
     qtbot.waitUntil(lambda: not window.background.busy)
     assert session.clause(1).zh.text == "一、窑炉"
+
+
+def test_a_preview_that_is_left_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, "boilers", "kilns")
+    in_dialog(ReplacePreview, lambda dialog: cast(ReplacePreview, dialog).reject())
+    window.search_bar.all.click()
+    assert session.clause(1).en.text == "I. Boilers"
+
+
+def test_a_regular_expression_is_looked_for_and_replaced(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, r"(\d+) boilers", r"\1 kilns")
+    window.search_bar.expression.setChecked(True)
+    qtbot.waitUntil(lambda: window.search_bar.count.text() == "found 2 times")
+    in_dialog(ReplacePreview, lambda dialog: cast(ReplacePreview, dialog).accept())
+    window.search_bar.all.click()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert session.clause(2).en.text == "1. Refit 12 kilns and close 3 kilns."
+    looked_for(qtbot, window, "(")
+    assert window.search_bar.count.text() == "no expression"
+    assert "no regular expression" in window.search_bar.count.toolTip()
+
+
+def test_one_place_is_replaced_with_what_the_bracket_held(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    window.search_bar.expression.setChecked(True)
+    replacing(qtbot, window, r"(\d+) boilers", r"\1 kilns")
+    window.search_bar.one.click()
+    window.search_bar.one.click()
+    assert session.clause(2).en.text == "1. Refit 12 kilns and close 3 boilers."
 
 
 def test_the_bar_fits_into_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:

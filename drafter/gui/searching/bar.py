@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from drafter.gui.toolbox.icons import icon
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.search_field import SearchField
-from drafter.i18n import _, ngettext
-from drafter.model import N_, Side
+from drafter.i18n import _, ngettext, shown
+from drafter.model import N_, DrafterError, Side
 from drafter.review import Searched
+from drafter.review.expressions import Expression
 
 _SIDES: tuple[tuple[str, tuple[Side, ...]], ...] = (
     (N_("Both sides"), ("zh", "en")), (N_("Chinese"), ("zh",)), (N_("English"), ("en",)),
@@ -73,7 +74,8 @@ class SearchBar(QFrame):
         self.words.setMaximumWidth(_MOST)
         self.sides = QComboBox()
         self.sides.addItems([""] * len(_SIDES))
-        self.case, self.whole = QAction(self), QAction(self)
+        self.case, self.whole, self.expression = QAction(self), QAction(self), QAction(self)
+        self.fault = ""
         self._options = QToolButton()
         self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._options.setMenu(QMenu(self))
@@ -103,7 +105,7 @@ class SearchBar(QFrame):
         for button in (self.previous, self.next):
             button.setAutoRaise(True)
             row.addWidget(button)
-        for option in (self.case, self.whole):
+        for option in (self.case, self.whole, self.expression):
             option.setCheckable(True)
             self._options.menu().addAction(option)
         for widget in (self.count, self.sides, self._options):
@@ -129,7 +131,7 @@ class SearchBar(QFrame):
         self.by.stepped.connect(self.replace_asked)
         self.one.clicked.connect(self.replace_asked)
         self.all.clicked.connect(self.replace_all_asked)
-        for box in (self.case, self.whole):
+        for box in (self.case, self.whole, self.expression):
             box.toggled.connect(self.asked)
         self.sides.currentIndexChanged.connect(self.asked)
         self.previous.clicked.connect(lambda: self.stepped.emit(-1))
@@ -162,8 +164,15 @@ class SearchBar(QFrame):
     def searched(self) -> Searched | None:
         """Give what is looked for, None for nothing."""
         words = self.words.text() if not self.isHidden() else ""
+        self.fault = ""
         if not words.strip():
             return None
+        if self.expression.isChecked():
+            try:
+                return Expression(words, case=self.case.isChecked())
+            except DrafterError as error:
+                self.fault = shown(error.message)
+                return None
         return Searched(words, case=self.case.isChecked(), whole=self.whole.isChecked())
 
     def chosen_sides(self) -> tuple[Side, ...]:
@@ -177,8 +186,11 @@ class SearchBar(QFrame):
             place: which of them is shown, from 1; 0 for none.
             found: how many there are.
         """
+        self.count.setToolTip(self.fault)
         if not self.words.text().strip():
             self.count.setText("")
+        elif self.fault:
+            self.count.setText(_("no expression"))
         elif not found:
             self.count.setText(_("not found"))
         elif place:
@@ -206,6 +218,7 @@ class SearchBar(QFrame):
         self.all.setText(_("Replace all"))
         self.case.setText(_("Match case"))
         self.whole.setText(_("Whole words"))
+        self.expression.setText(_("Regular expression"))
         self._options.setText(_("Options"))
         for button, words in (
             (self.previous, _("Previous place")), (self.next, _("Next place")), (self._close, _("Hide"))

@@ -1,12 +1,15 @@
 """Looking for words in the window: from place to place, through what the bar asks for."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
 
-from drafter.i18n import _, ngettext
-from drafter.model import Side
+from drafter.gui.searching.preview import ReplacePreview
+from drafter.i18n import _, ngettext, shown
+from drafter.model import DrafterError, Side
 from drafter.review import Fixed, Match, search
 
 if TYPE_CHECKING:
@@ -73,7 +76,12 @@ class Searching(QObject):
         """Look through the texts."""
         session, bar = self._window.session, self._window.search_bar
         searched, sides = bar.searched(), bar.chosen_sides()
-        found = search(session.clauses, searched, sides) if session is not None and searched else ()
+        found: Iterable[Match] = ()
+        if session is not None and searched:
+            try:
+                found = list(search(session.clauses, searched, sides))
+            except DrafterError as error:
+                bar.fault, searched = shown(error.message), None
         self._order = {clause.id: place for place, clause in enumerate(session.clauses)} if session else {}
         self._found = list(found)
         self._places = [self._place(one) for one in self._found]
@@ -111,6 +119,12 @@ class Searching(QObject):
             self._step(1)
             return
         text = session.clause(match.clause).side(match.side).text
+        searched = self._window.search_bar.searched()
+        try:
+            by = searched.filled(text, match.span, by) if searched else by
+        except DrafterError as error:
+            self._window.background.tell(shown(error.message))
+            return
         changed = text[: match.span.start] + by + text[match.span.end :]
         if self._window.attempt(lambda: session.edit(match.clause, match.side, changed)):
             place = (*self._place(match)[:2], match.span.start + len(by))
@@ -125,7 +139,14 @@ class Searching(QObject):
         searched, by = bar.searched(), bar.by.text()
         if session is None or searched is None or not self._window.attempt(self._window.view.commit):
             return
-        count = sum(one.side in sides for one in search(session.clauses, searched, bar.chosen_sides()))
+        try:
+            preview = ReplacePreview.of(session, searched, by, sides, self._window)
+        except DrafterError as error:
+            self._window.background.tell(shown(error.message))
+            return
+        if preview.count and preview.exec() != QDialog.DialogCode.Accepted:
+            return
+        count = preview.count
         self._window.background.start(
             _("Replacing"),
             lambda _tell: session.replace(searched, by, sides),
