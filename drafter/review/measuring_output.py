@@ -6,7 +6,14 @@ from pathlib import Path
 from drafter.documents import read_document
 from drafter.exports.ledger.csv_file import csv_lines, write_csv
 from drafter.exports.ledger.xlsx_file import write_xlsx
-from drafter.exports.measures import MEASURE_ENDINGS, MeasureRow, PlanTables, measures_text, write_measures
+from drafter.exports.measures import (
+    MEASURE_ENDINGS,
+    MeasureRow,
+    PlanTables,
+    measure_entries,
+    measures_text,
+    write_measures,
+)
 from drafter.model import N_, DrafterError
 from drafter.review.opening import language_of, open_project, open_side
 from drafter.review.session import ReviewSession
@@ -53,6 +60,7 @@ __all__ = [
     "MEASURE_ENDINGS",
     "MeasureRow",
     "PlanTables",
+    "measure_entries",
     "measures_text",
     "open_plan",
     "write_comparison",

@@ -1,15 +1,22 @@
 """`drafter measures`: what a plan says is to be done: concepts, who is to do it, by when, and with which figures."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafter.cli.commands.sources import add_out, add_pair, add_project, keep_sources, open_sources
 from drafter.cli.output import deliver, json_line, put, written
 from drafter.i18n import _
-from drafter.model import N_, ROLES, Duty, Side, Target
+from drafter.model import N_
 from drafter.review.measuring import Measures
-from drafter.review.measuring_output import MeasureRow, measures_text, open_plan, write_comparison, write_measures
+from drafter.review.measuring_output import (
+    MeasureRow,
+    measure_entries,
+    measures_text,
+    open_plan,
+    write_comparison,
+    write_measures,
+)
 from drafter.review.measuring_tables import Compared, compare_plans, comparison_table, coverage, plan_tables
 from drafter.review.taxonomies import Taxonomy, office_taxonomy
 
@@ -70,7 +77,7 @@ def _list(chosen: argparse.Namespace, taxonomy: Taxonomy | None) -> None:
     if chosen.coverage:
         _deliver_coverage(rows, measures.taxonomy, chosen)
     elif chosen.format == "jsonl":
-        deliver(map(json_line, _records(rows)), out)
+        deliver(map(json_line, measure_entries(rows)), out)
     else:
         plan = plan_tables(session.title, rows, measures.taxonomy)
         if out is None:
@@ -78,57 +85,6 @@ def _list(chosen: argparse.Namespace, taxonomy: Taxonomy | None) -> None:
         else:
             write_measures(plan, out, chosen.format)
     session.close()
-
-
-def _records(rows: Iterable[MeasureRow]) -> Iterator[dict[str, object]]:
-    for row in rows:
-        leading: Side = "zh" if "zh" in row.text else "en"
-        record: dict[str, object] = {**_place(row, leading, ""), "text": row.text[leading]}
-        record["concepts"] = [
-            {"code": one.concept.notation, "confidence": round(one.confidence, 3)} for one in row.concepts
-        ]
-        record["duties"] = _duties(row.duties.get(leading, ()))
-        record["targets"] = [_target(target) for target in row.targets]
-        record["deadline"] = row.deadline.get(leading)
-        if leading == "zh" and "en" in row.text:
-            record |= {**_place(row, "en", "en_"), "en_text": row.text["en"]}
-            record["en_duties"] = _duties(row.duties.get("en", ()))
-            record["en_deadline"] = row.deadline.get("en")
-        yield record
-
-
-def _place(row: MeasureRow, side: Side, prefix: str) -> dict[str, object]:
-    place = row.places.get(side)
-    return {
-        f"{prefix}line": place.line if place else None,
-        f"{prefix}start": place.start if place else None,
-        f"{prefix}end": place.end if place else None,
-    }
-
-
-def _duties(duties: Sequence[Duty]) -> dict[str, list[str]]:
-    by_role = {duty.role: list(duty.bodies) for duty in duties}
-    return {role: by_role.get(role, []) for role in ROLES}
-
-
-def _target(target: Target) -> dict[str, object]:
-    return {
-        "indicator": target.indicator.get("zh") or target.indicator.get("en"),
-        "en_indicator": target.indicator.get("en") if "zh" in target.indicator else None,
-        "value": _number(target.value), "value_max": _number(target.value_max), "unit": target.unit,
-        "bound": target.bound, "baseline_year": target.baseline_year, "year": target.year, "region": target.region,
-        "change": target.change, "threshold": target.threshold, "verdict": target.verdict or None,
-        "text": target.text.get("zh") or target.text.get("en"),
-        "en_text": target.text.get("en") if "zh" in target.text else None,
-    }  # fmt: skip
-
-
-def _number(value: object) -> float | int | None:
-    """A JSON number: whole where the value is."""
-    if value is None:
-        return None
-    number = float(str(value))
-    return int(number) if number.is_integer() else number
 
 
 def _deliver_coverage(rows: Sequence[MeasureRow], taxonomy: Taxonomy, chosen: argparse.Namespace) -> None:

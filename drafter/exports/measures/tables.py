@@ -1,4 +1,4 @@
-"""The measures of a plan written to a file: csv, a workbook, or the annex for print."""
+"""The measures of a plan written to a file: csv, a workbook, JSON, or the annex for print."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,12 +10,13 @@ from drafter.exports.ledger.columns import Cell
 from drafter.exports.ledger.csv_file import csv_lines, write_csv
 from drafter.exports.ledger.xlsx_file import write_sheets
 from drafter.exports.measures.columns import ROLE_WORDS, said, table, target_cells, target_headings
+from drafter.exports.measures.entries import json_text
 from drafter.exports.measures.record import MeasureRow
 from drafter.i18n import _, language
 from drafter.model import N_, Concept, DrafterError, Role
 
 ANNEX_ENDINGS: Final = (".docx",)
-MEASURE_ENDINGS: Final = (".xlsx", ".csv", *ANNEX_ENDINGS)
+MEASURE_ENDINGS: Final = (".xlsx", ".csv", ".json", *ANNEX_ENDINGS)
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def write_measures(plan: PlanTables, path: Path, kind: str = "") -> None:
     Args:
         plan: the measures.
         path: where to; an old file there is replaced whole or not at all.
-        kind: "csv", "xlsx" or "docx"; "" where the ending of the name says which.
+        kind: "csv", "xlsx", "json" or "docx"; "" where the ending of the name says which.
 
     Raises:
         DrafterError: the ending is not known, or the file can't be written.
@@ -56,6 +57,8 @@ def write_measures(plan: PlanTables, path: Path, kind: str = "") -> None:
         write_csv(table(plan.rows), path)
     elif ending == ".xlsx":
         write_sheets(_sheets(plan), path)
+    elif ending == ".json":
+        write_atomically(path, json_text(plan.rows).encode())
     elif ending in ANNEX_ENDINGS:
         from drafter.exports.measures.annex import build
 

@@ -112,6 +112,18 @@ COMMANDS: tuple[Command, ...] = (
         "file",
     ),
     Command(
+        "export_measures",
+        N_("Export &measures…"),
+        N_("Write measures, targets and duties to a workbook, a table, JSON, or the Word annex of tasks"),
+        "file",
+    ),
+    Command(
+        "compare_plans",
+        N_("Com&pare plans…"),
+        N_("See which measures one plan has and another lacks"),
+        "file",
+    ),
+    Command(
         "load_version",
         N_("Load a new &version…"),
         N_("Put a new version of a file into this review; work on what did not change is kept"),
@@ -391,6 +403,13 @@ COMMANDS: tuple[Command, ...] = (
         toolbar=N_("Filter"),
     ),
     Command("show_all", N_("Show &all clauses"), N_("Take the filter away"), "view", "Ctrl+Shift+A"),
+    Command(
+        "show_plan",
+        N_("&Targets and duties"),
+        N_("What the plan promises, who is to do it and by when"),
+        "view",
+        "Ctrl+Shift+D",
+    ),
     Command(
         "find_section",
         N_("&Go to section…"),

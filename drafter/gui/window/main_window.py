@@ -32,6 +32,7 @@ from drafter.gui.searching.bar import SearchBar
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.keysets import keys_of
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
+from drafter.gui.targets.panel import PlanPanel
 from drafter.gui.toolbox.appearance import show_as
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.overrides import guarded
@@ -47,6 +48,7 @@ from drafter.gui.window.filtering import Filtering
 from drafter.gui.window.measuring import Measuring
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
+from drafter.gui.window.planning import Planning
 from drafter.gui.window.printing import Printing
 from drafter.gui.window.progressing import Progressing
 from drafter.gui.window.recent import Recent
@@ -66,7 +68,7 @@ _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "send_pack", "take_back", "print_review", "save_pdf",
     "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
-    "suggest_tags", "accept_all",
+    "suggest_tags", "accept_all", "show_plan", "export_measures",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
     "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the review that is open, None for none.
         view: its clauses.
-        findings, measures, outline, notes, history, overview, quantities: the panels.
+        findings, measures, outline, notes, history, overview, quantities, plan: the panels.
         read_bar: says what was just read.
         written_bar: says what was just exported.
         search_bar: asks what to look for.
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         choosing: has rules and glossary hold as the settings have them.
         retracing: carries out what is asked of history and overview.
         measuring: carries out what is asked of the measures.
+        planning: reads targets and duties, and writes them to files.
         recent: remembers which reviews were open.
     """
 
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel()
         self.overview = OverviewPanel()
         self.quantities = QuantitiesPanel()
+        self.plan = PlanPanel()
         self.read_bar = ReadBar()
         self.written_bar = WrittenBar()
         self.search_bar = SearchBar()
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
         self.choosing = Choosing(self)
         self.retracing = Retracing(self)
         self.measuring = Measuring(self)
+        self.planning = Planning(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -191,7 +196,7 @@ class MainWindow(QMainWindow):
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
             self.returning, self.printing,
-            self.measuring, self.deciding, self.filtering, self.assisting,
+            self.measuring, self.planning, self.deciding, self.filtering, self.assisting,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.recent = Recent(
@@ -202,8 +207,9 @@ class MainWindow(QMainWindow):
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
             "history": self.history, "overview": self.overview, "quantities": self.quantities,
+            "plan": self.plan,
         }  # fmt: skip
-        self.panels = Panels(self, panels, self._actions.menu("view"), wide=("quantities",))
+        self.panels = Panels(self, panels, self._actions.menu("view"), wide=("quantities", "plan"))
 
     def keys_of(self, command: str) -> str:
         """Give the keys of a command as the desktop writes them, "" where it has none."""
@@ -261,6 +267,7 @@ class MainWindow(QMainWindow):
                 "history": _("History"),
                 "overview": _("Overview"),
                 "quantities": _("Figures"),
+                "plan": _("Targets and duties"),
             }
         )
         self.background.retranslate()
@@ -277,6 +284,7 @@ class MainWindow(QMainWindow):
         self.notes.retranslate()
         self.quantities.retranslate()
         self.retracing.retranslate()
+        self.planning.retranslate()
         self._recolour()
         self._entitle()
 
@@ -304,6 +312,7 @@ class MainWindow(QMainWindow):
         self.quantities.set_session(session)
         self.retracing.begin(session)
         self.measuring.begin(session)
+        self.planning.begin(session)
         self.notes.forget()
         self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):
@@ -461,6 +470,7 @@ class MainWindow(QMainWindow):
         self.outline.finish()
         self.retracing.finish()
         self.measuring.finish()
+        self.planning.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self._welcome:
             self.settings.layout = self.panels.layout()

@@ -28,6 +28,9 @@ class Panels:
         first, *others = (dock for name, dock in self._docks.items() if name not in self._wide)
         for dock in others:
             window.tabifyDockWidget(first, dock)
+        below = [self._docks[name] for name in panels if name in self._wide]
+        for dock in below[1:]:
+            window.tabifyDockWidget(below[0], dock)
         menu.addSeparator()
         for dock in self._docks.values():
             menu.addAction(dock.toggleViewAction())
