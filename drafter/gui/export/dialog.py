@@ -191,7 +191,9 @@ class ExportDialog(QDialog):
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(not problem)
         save.setToolTip(problem)
-        options = choices.options(choices.layouts[0]) if choices.layouts else None
+        if not choices.layouts:
+            return  # as good as chosen: the last pages stay until another layout is
+        options = choices.options(choices.layouts[0])
         self.preview.ask(options if isinstance(options, DocxOptions) else None)
 
     def _problem(self, choices: Choices) -> str:
