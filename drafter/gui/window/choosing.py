@@ -46,6 +46,14 @@ class Choosing(QObject):
         work = partial(_put_into_force, session, style, kept)
         self._window.background.start(_("Checking"), lambda _tell: work(), lambda _none: None)
 
+    def follow_glossary(self) -> None:
+        """Have the user's glossary hold as it is now, and check everything anew by it, in the background."""
+        session = self._window.session
+        if not self._window.attempt(self._choose) or session is None:
+            return
+        if self._window.attempt(self._window.view.commit):
+            self._window.background.start(_("Checking"), lambda _tell: session.recheck(), lambda _none: None)
+
     def _rules(self) -> tuple[object, ...]:
         settings = self._window.settings
         return settings.off, settings.severities, settings.sensitivity, settings.glossary

@@ -197,7 +197,9 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+K",
     ),
     Command("in_brackets", N_("In &brackets"), N_("Put what is selected in brackets"), "edit", "Ctrl+Shift+9"),
-    Command("in_quotes", N_("In &quotation marks"), N_("Put what is selected in quotation marks"), "edit", "Ctrl+Shift+2"),
+    Command(
+        "in_quotes", N_("In &quotation marks"), N_("Put what is selected in quotation marks"), "edit", "Ctrl+Shift+2"
+    ),
     Command(
         "apply_identical",
         N_("Have &like clauses follow"),
@@ -325,6 +327,13 @@ COMMANDS: tuple[Command, ...] = (
         N_("Accept s&uggested measures…"),
         N_("Tag the whole document with every suggestion that is sure enough, in one step"),
         "review",
+    ),
+    Command(
+        "add_term",
+        N_("Add a t&erm…"),
+        N_("Add a term to your own glossary: what is selected, and its rendering"),
+        "review",
+        "Ctrl+Shift+Y",
     ),
     Command("add_note", N_("Add a &note"), N_("Write a note at this clause"), "review", "Ctrl+Shift+N"),
     Command(

@@ -33,6 +33,7 @@ from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.keysets import keys_of
 from drafter.gui.settings.settings import Settings, save_settings, settings_file
 from drafter.gui.targets.panel import PlanPanel
+from drafter.gui.terms.panel import TermsPanel
 from drafter.gui.toolbox.appearance import show_as
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.overrides import guarded
@@ -56,6 +57,7 @@ from drafter.gui.window.retracing import Retracing
 from drafter.gui.window.returning import Returning
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
+from drafter.gui.window.terms import Terms
 from drafter.gui.window.versions import Versions
 from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, system_language
@@ -73,7 +75,8 @@ _NEED_A_REVIEW = (
     "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
     "insert_figure", "insert_source", "complete_word", "change_case", "in_brackets", "in_quotes", "apply_identical",
-    "find_section", "filter_clauses", "show_all", "find_words", "replace_words", "find_next", "find_previous",
+    "find_section", "add_term", "filter_clauses", "show_all",
+    "find_words", "replace_words", "find_next", "find_previous",
 )  # fmt: skip
 _CHANGE_IT = (
     "take_back",
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         searching: looks for words.
         filtering: shows the clauses that are asked for.
         assisting: helps whoever writes a translation.
+        terming: carries out what is asked of terms.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
         choosing: has rules and glossary hold as the settings have them.
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
         self.measures = MeasuresPanel(shipped_taxonomy())
         self.outline = OutlinePanel()
         self.notes = NotesPanel()
+        self.terms = TermsPanel()
         self.history = HistoryPanel()
         self.overview = OverviewPanel()
         self.quantities = QuantitiesPanel()
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.filtering = Filtering(self)
         self.assisting = Assisting(self)
+        self.terming = Terms(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -196,7 +202,7 @@ class MainWindow(QMainWindow):
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
             self.returning, self.printing,
-            self.measuring, self.planning, self.deciding, self.filtering, self.assisting,
+            self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.recent = Recent(
@@ -206,6 +212,7 @@ class MainWindow(QMainWindow):
         self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
+            "terms": self.terms,
             "history": self.history, "overview": self.overview, "quantities": self.quantities,
             "plan": self.plan,
         }  # fmt: skip
@@ -264,6 +271,7 @@ class MainWindow(QMainWindow):
                 "measures": _("Measures"),
                 "outline": _("Outline"),
                 "notes": _("Notes"),
+                "terms": _("Terms"),
                 "history": _("History"),
                 "overview": _("Overview"),
                 "quantities": _("Figures"),
@@ -277,6 +285,7 @@ class MainWindow(QMainWindow):
         self.written_bar.retranslate()
         self.search_bar.retranslate()
         self.filter_bar.retranslate()
+        self.terms.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()

@@ -1,0 +1,1 @@
+"""The terms of the clause that is worked on."""
