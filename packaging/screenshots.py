@@ -17,10 +17,14 @@ from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
+from drafter.gui.returning.sending import SendDialog
+from drafter.gui.returning.taking import TakeBackDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import LanguageChoice, Settings
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
+from drafter.model import Message
+from drafter.review import Proposed, ReviewSession, TakenBack
 
 _SIZES = {"small": (1366, 768), "large": (1920, 1080)}
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -75,6 +79,8 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         yield "export", lambda: ExportDialog(session, window.settings, window)
         yield "export-official", lambda: _official(ExportDialog(session, window.settings, window))
         yield "export-tables", lambda: _tables(ExportDialog(session, window.settings, window))
+        yield "send", lambda: SendDialog(session.title, window)
+        yield "take-back", lambda: TakeBackDialog(session, _came_back(session), "pack.xlsx", window)
         yield "reading", lambda: ReadingDialog(session, new=False, parent=window)
     yield "pasting", lambda: PastingDialog(window)
     yield "settings", lambda: SettingsDialog(window.settings, window)
@@ -84,6 +90,18 @@ def _official(dialog: ExportDialog) -> ExportDialog:
     dialog.preset.setCurrentIndex(2)
     dialog.preset.activated.emit(2)
     return dialog
+
+
+def _came_back(session: ReviewSession) -> TakenBack:
+    """Make up what a pack brings back: some words exchanged, and a row that can't be taken over."""
+    clauses = [clause for clause in session.clauses if "shall" in clause.en.text][:9]
+    proposed = tuple(
+        Proposed(clause.id, "en", clause.en.text, clause.en.text.replace("shall", "must"), "Vendor")
+        for clause in clauses
+    )
+    return TakenBack(
+        proposed, (Message("Row {row}: this review has no clause {clause}.", {"row": 7, "clause": 99}),), 40
+    )
 
 
 def _tables(dialog: ExportDialog) -> ExportDialog:

@@ -1,5 +1,6 @@
 """The export dialog: what it shows, remembers, warns of, and writes."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from drafter.exports import DocxOptions
 from drafter.gui.export.choices import PRESETS, Choices, ExportFile, read, written
 from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.export.fonts import OFFICIAL, lacking
-from drafter.gui.export.preview import Pages, first_pages
+from drafter.gui.export.preview import Pages, first_pages, set_by_office
+from drafter.gui.export.preview import drawn as drawn_here
 from drafter.gui.export.worddrawing import draw
 from drafter.gui.settings.settings import Settings, load_settings, save_settings
 from drafter.gui.window.main_window import MainWindow
@@ -148,7 +150,7 @@ def test_preview_shows_what_is_chosen(qtbot: QtBot, opened: Opened) -> None:
 def test_kinds_without_pages_say_so(opened: Opened) -> None:
     dialog = opened()
     dialog.form.kind.setCurrentIndex(dialog.form.kinds.index(("data", ".json")))
-    assert "no preview" in dialog.preview.caption.text()
+    assert "no preview" in dialog.preview.paper.accessibleDescription()
     assert not dialog.preview.number.isVisible()
 
 
@@ -159,7 +161,7 @@ def test_a_template_that_cannot_be_used_is_told_in_the_preview(qtbot: QtBot, ope
     dialog.form.template.setFocus()
     qtbot.keyClicks(dialog.form.template, str(path))
     qtbot.keyClick(dialog.form.template, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: "head.docx" in dialog.preview.caption.text())
+    qtbot.waitUntil(lambda: "head.docx" in dialog.preview.paper.accessibleDescription())
 
 
 @pytest.mark.usefixtures("qapp")
@@ -396,3 +398,18 @@ def test_dialog_closes_while_it_draws(qtbot: QtBot, opened: Opened) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not dialog.isVisible()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not at hand")
+def test_libreoffice_sets_the_same_pages() -> None:
+    options = DocxOptions("zh", "gbt9704")
+    data = first_pages(full_snapshot(open_pairs(PAIRS * 30)), options)
+    pages = set_by_office(data)
+    assert pages is not None
+    assert pages.office
+    own = drawn_here(data, options)
+    assert len(pages.images) == len(own.images) == 3
+    theirs, ours = pages.images[0], own.images[0]
+    assert abs(theirs.width() / theirs.height() - ours.width() / ours.height()) < 0.01
+    assert any(theirs.pixelColor(x, y).lightness() < 128 for x in range(theirs.width()) for y in range(0, 600, 3))

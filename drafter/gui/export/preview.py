@@ -99,6 +99,7 @@ def set_by_office(data: bytes) -> Pages | None:
 
 
 _RGB: Final = 3
+_MARGIN: Final = 24
 
 
 @guarded
@@ -109,17 +110,23 @@ class _Paper(QWidget):
         super().__init__()
         self._image = QImage()
         self._scaled = QImage()
+        self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(260, 300))
 
-    def show_page(self, image: QImage) -> None:
-        """Show another page; none where it is empty."""
-        self._image, self._scaled = image, QImage()
+    def show_page(self, image: QImage, words: str = "") -> None:
+        """Show another page; words where it is empty."""
+        self._image, self._scaled, self._words = image, QImage(), words
+        self.setAccessibleDescription(words)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's own name
-        """Paint the page with its edge."""
+        """Paint the page with its edge, or say why there is none."""
         if self._image.isNull():
+            painter = QPainter(self)
+            painter.setPen(self.palette().placeholderText().color())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0), flags, self._words)
             return
         ratio = self.devicePixelRatioF()
         room = self.size() * ratio
@@ -236,9 +243,7 @@ class Preview(QWidget):
         self._pages = pages
         self._page = min(self._page, max(0, len(pages.images) - 1))
         self._turn(0)
-        if pages.problem:
-            self.caption.setText(pages.problem)
-        elif pages.office:
+        if pages.office:
             self.caption.setText(_("Preview, as LibreOffice sets the first pages; Word may break lines otherwise."))
         elif pages.images:
             self.caption.setText(_("Preview, drawn by Drafter: lines and pages may break otherwise in Word and WPS."))
@@ -248,7 +253,7 @@ class Preview(QWidget):
     def _turn(self, by: int) -> None:
         count = len(self._pages.images)
         self._page = min(max(self._page + by, 0), max(count - 1, 0))
-        self.paper.show_page(self._pages.images[self._page] if count else QImage())
+        self.paper.show_page(self._pages.images[self._page] if count else QImage(), self._pages.problem)
         for widget in (self.back, self.number, self.forth):
             widget.setVisible(count > 0)
         self.number.setText(_(N_("Page {n}"), n=self._page + 1))

@@ -22,15 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.opening.words import LANGUAGES
+from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _, ngettext, shown
 from drafter.model import Side
 from drafter.review import Proposed, ReviewSession, TakenBack, differences
 
 _SIZE: Final = (960, 620)
 _SHORT: Final = 60
-_MARKS: Final = {
-    "equal": "{}", "delete": '<s style="color:#b3261e">{}</s>', "insert": '<u style="color:#1b7f5c"><b>{}</b></u>',
-}  # fmt: skip
+_MOST_LINES: Final = 5
 _OTHER: Final[dict[Side, Side]] = {"zh": "en", "en": "zh"}
 
 
@@ -58,6 +57,8 @@ class TakeBackDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("What came back changed"))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in back.proposed:
             item = QListWidgetItem(self._line(one))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -103,7 +104,8 @@ class TakeBackDialog(QDialog):
         self.unfit = QPlainTextEdit("\n".join(shown(one) for one in self._back.said))
         self.unfit.setReadOnly(True)
         self.unfit.setAccessibleName(_("What can't be taken over"))
-        self.unfit.setMaximumHeight(110)
+        lines = min(_MOST_LINES, len(self._back.said))
+        self.unfit.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 14)
         if self._back.said:
             column.addWidget(QLabel(ngettext("{n} thing can't be taken over:", "{n} things can't be taken over:",
                                              len(self._back.said))))  # fmt: skip
@@ -129,9 +131,15 @@ class TakeBackDialog(QDialog):
             return
         one = self._back.proposed[row]
         beside = self._session.clause(one.clause).side(_OTHER[one.side]).text
+        theme = theme_for(self.palette())
+        marks = {
+            "equal": "{}",
+            "delete": f'<s style="background-color:{theme.tint("encoding").name()}">{{}}</s>',
+            "insert": f'<b style="background-color:{theme.tint("term").name()}">{{}}</b>',
+        }
         pieces = differences(one.before, one.after)
-        gone = "".join(_MARKS[piece.kind].format(escape(piece.text)) for piece in pieces if piece.kind != "insert")
-        came = "".join(_MARKS[piece.kind].format(escape(piece.text)) for piece in pieces if piece.kind != "delete")
+        gone = "".join(marks[piece.kind].format(escape(piece.text)) for piece in pieces if piece.kind != "insert")
+        came = "".join(marks[piece.kind].format(escape(piece.text)) for piece in pieces if piece.kind != "delete")
         parts = (
             (_(LANGUAGES[_OTHER[one.side]]), escape(beside)), (_("As it is here"), gone), (_("As it came back"), came),
         )  # fmt: skip
