@@ -13,7 +13,7 @@ from drafter.review.places import parts_of
 from drafter.review.state import BOTH, ReviewState
 
 FORMAT: Final = "docx"
-_CHANGED: Final = N_("{count} paragraphs were corrected.")
+_CHANGED: Final = N_("Paragraphs corrected: {count}.")
 _LEFT: Final = N_("These paragraphs could not be corrected, for a computed number or formula stands there: {numbers}.")
 _SIGNED: Final = N_("The file was signed; the corrected one is not.")
 

@@ -69,3 +69,15 @@ def test_a_source_is_never_written_over(pair: tuple[Path, Path], tmp_path: Path,
     answer = drafter("export", "--zh", pair[0], "--en", pair[1], "-o", tmp_path / "a.json", pair[1])
     assert answer.status == 2
     assert not (tmp_path / "a.json").exists()
+
+
+def test_wishes_that_would_be_left_out_are_refused(pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter) -> None:
+    given = ("export", "--zh", pair[0], "--en", pair[1], "-o", tmp_path / "a.docx")
+    assert "do not go with --into-original" in drafter(*given, "--into-original", "--comments").sentence
+    project = tmp_path / "p.drafter"
+    assert drafter("new", "--zh", pair[0], "--en", pair[1], "-o", project).status == 0
+    asked = ("export", "--project", project, "--returnable", "--fixes", "safe", "-o", tmp_path / "a.docx")
+    answer = drafter(*asked)
+    assert answer.status == 2
+    assert "can't be taken back" in answer.sentence
+    assert not (tmp_path / "a.docx").exists()

@@ -25,7 +25,7 @@ def test_corrections_go_into_the_file(pair: tuple[Path, Path], tmp_path: Path, d
     out = tmp_path / "out.docx"
     answer = drafter("export", "--zh", pair[0], "--en", pair[1], "--into-original", "--fixes", "safe", "-o", out)
     assert answer.status == 0
-    assert "1 paragraphs were corrected." in answer.err
+    assert "Paragraphs corrected: 1." in answer.err
     file = docx.Document(str(out))
     assert file.paragraphs[0].style is not None
     assert file.paragraphs[0].style.name == "Heading 1"

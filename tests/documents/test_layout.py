@@ -147,3 +147,10 @@ def test_what_is_no_word_file_is_a_sentence(name: str, tmp_path: Path) -> None:
 def test_a_missing_file_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError):
         check_layout(tmp_path / "none.docx")
+
+
+def test_an_item_that_is_one_sentence_heads_nothing(tmp_path: Path) -> None:
+    official = Official()
+    official.add(f"（二）{BODY}")
+    official.add(f"（三）强化监管。{BODY}")
+    assert [fault.text[:8] for fault in checked(official, tmp_path)] == ["（三）强化监管。"]

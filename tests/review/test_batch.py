@@ -1,6 +1,7 @@
 """A folder of pairs: which files belong together, and a batch that is taken up where it was stopped."""
 
 import json
+import os
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -32,7 +33,6 @@ def named(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
         ("plan_ZH-CN.txt", "plan_EN-US.docx", "plan"),
         ("方案-中文.txt", "方案-英文.txt", "方案"),
         ("方案（中文版）.txt", "方案（英文版）.txt", "方案"),
-        ("zh.txt", "en.txt", "plan"),
         ("2024/zh.txt", "2024/en.txt", "2024"),
         ("water plan chinese.md", "water plan English.html", "water plan"),
         ("行动计划英文.txt", "行动计划中文.txt", "行动计划"),
@@ -54,11 +54,33 @@ def test_what_has_no_counterpart_is_left_and_named(tmp_path: Path, name: str) ->
     assert [path.name for path in found.left] == [name]
 
 
-def test_two_of_one_language_are_no_pair(tmp_path: Path) -> None:
+def test_of_several_those_of_one_ending_are_a_pair(tmp_path: Path) -> None:
     put(tmp_path, "a.zh.txt", "a.zh.docx", "a.en.txt")
+    found = items_in(tmp_path)
+    assert named(found.items) == {"a": ("a.zh.txt", "a.en.txt")}
+    assert [path.name for path in found.left] == ["a.zh.docx"]
+    put(tmp_path, "a.en.docx")
+    assert sorted(named(items_in(tmp_path).items)) == ["a", "a (2)"]
+
+
+def test_names_that_say_the_language_alone_are_named_after_the_folder(tmp_path: Path) -> None:
+    put(tmp_path / "空气", "中文.txt", "英文.txt")
+    assert named(items_in(tmp_path / "空气").items) == {"空气": ("中文.txt", "英文.txt")}
+
+
+def test_two_of_one_language_and_ending_are_no_pair(tmp_path: Path) -> None:
+    put(tmp_path, "a.zh.txt", "a_zh.txt", "a.en.txt")
     found = items_in(tmp_path)
     assert found.items == ()
     assert len(found.left) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    put(tmp_path, "a.zh.txt", "a.en.txt")
+    os.mkfifo(tmp_path / "b.zh.txt")
+    found = items_in(tmp_path)
+    assert (list(named(found.items)), found.left) == (["a"], ())
 
 
 def test_the_results_hidden_files_and_locks_are_left_out(tmp_path: Path) -> None:

@@ -76,6 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out; a project that is exported with fixes is not changed by it."""
+    _require_sense(chosen)
     session = open_sources(chosen.parser, chosen)
     session.close()
     for layout in chosen.layout:
@@ -93,6 +94,20 @@ def run(chosen: argparse.Namespace) -> int:
             say(shown(message))
         written(path)
     return 0
+
+
+def _require_sense(chosen: argparse.Namespace) -> None:
+    """Refuse wishes that would be left out without a word.
+
+    Raises:
+        SystemExit: there is one.
+    """
+    if chosen.into_original and (chosen.comments or chosen.template):
+        chosen.parser.error(_(N_("comments and templates do not go with --into-original: the file stays as it is")))
+    if chosen.returnable and chosen.fixes != "none" and chosen.project:
+        chosen.parser.error(
+            _(N_("a table with fixes that the project does not have can't be taken back: put them in with “fix” first"))
+        )
 
 
 def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tuple[Path, _Options]]:

@@ -102,11 +102,17 @@ def _heading(kind: Element, paragraph: Paragraph, looks: Looks) -> Iterator[Faul
     """The marker's font tells: what follows a heading in the same paragraph is body text."""
     name, fonts = _LEVELS[kind]
     first = next(_looks(paragraph, looks), None)
-    if first is not None and first[0].east not in fonts:
+    if first is not None and first[0].east not in fonts and not _is_one_sentence(paragraph.text):
         yield _told(
             "heading", paragraph, N_("A heading of this rank is set in {wanted}, not in {font}."),
             wanted=name, font=first[0].east or "?",
         )  # fmt: skip
+
+
+def _is_one_sentence(text: str) -> bool:
+    """Tell whether a paragraph is one whole sentence: then its marker counts an item, and heads nothing."""
+    whole = text.strip()
+    return whole.endswith(("。", "；", "！")) and not any(mark in whole[:-1] for mark in "。！？")
 
 
 def _title(paragraph: Paragraph, looks: Looks) -> Iterator[Fault]:
@@ -119,7 +125,7 @@ def _title(paragraph: Paragraph, looks: Looks) -> Iterator[Fault]:
             size=f"{first[0].size / 2:g}",
         )  # fmt: skip
     if looks.alignment(_numbers(paragraph)[0]) != "center":
-        yield _told("title", paragraph, N_("The title stands in the middle of the line."))
+        yield _told("title", paragraph, N_("The title should stand in the middle of the line."))
 
 
 def _number(paragraph: Paragraph, _: Looks) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from drafter.exports.ledger.columns import Cell
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it spreadsheets on Windows read the Chinese in the system's old encoding."""
 
-_DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a text for a formula."""
 
 

@@ -87,7 +87,7 @@ def items_in(folder: Path, *, leave_out: Path | None = None) -> Found:
         ending = path.suffix.lower()
         place = path.parent.relative_to(folder).as_posix()
         if ending in _ALONE or ending == _PROJECT:
-            items.append(Item(_name(place, path.stem), single=path))
+            items.append(Item(_name(place, path.stem, folder), single=path))
         elif ending in ENDINGS:
             side, rest = _language(path.stem)
             if side is None:
@@ -95,12 +95,24 @@ def items_in(folder: Path, *, leave_out: Path | None = None) -> Found:
             else:
                 pairs.setdefault((place, rest), {}).setdefault(side, []).append(path)
     for (place, rest), sides in pairs.items():
-        zh, en = sides.get("zh", []), sides.get("en", [])
-        if len(zh) == len(en) == 1:
-            items.append(Item(_name(place, rest), zh[0], en[0]))
-        else:
-            left += [*zh, *en]
+        found, alone = _matched(sides.get("zh", []), sides.get("en", []))
+        items += (Item(_name(place, rest, folder), zh, en) for zh, en in found)
+        left += alone
     return Found(tuple(_apart(sorted(items, key=lambda item: item.name))), tuple(sorted(left)))
+
+
+def _matched(zh: list[Path], en: list[Path]) -> tuple[list[tuple[Path, Path]], list[Path]]:
+    """Pair files whose names differ in the language alone; where there are several, those of one ending."""
+    if len(zh) == len(en) == 1:
+        return [(zh[0], en[0])], []
+    endings = {path.suffix.lower() for path in (*zh, *en)}
+    found: list[tuple[Path, Path]] = []
+    for ending in sorted(endings):
+        own, other = ([path for path in paths if path.suffix.lower() == ending] for paths in (zh, en))
+        if len(own) == len(other) == 1:
+            found.append((own[0], other[0]))
+    paired = {path for pair in found for path in pair}
+    return found, [path for path in (*zh, *en) if path not in paired]
 
 
 def _files(folder: Path, leave_out: Path | None) -> list[Path]:
@@ -111,7 +123,8 @@ def _files(folder: Path, leave_out: Path | None) -> list[Path]:
         for root, folders, names in os.walk(folder):
             here = Path(root)
             folders[:] = sorted(name for name in folders if not name.startswith(".") and here / name != leave_out)
-            found += (here / name for name in sorted(names) if not name.startswith((".", "~$")))
+            shown = (here / name for name in sorted(names) if not name.startswith((".", "~$")))
+            found += (path for path in shown if path.is_file())  # and no pipe, which would never end
             if len(found) > _MOST_FILES:
                 raise DrafterError(N_("“{name}” holds too many files: choose a smaller folder."), name=folder.name)
     except OSError as error:
@@ -131,9 +144,9 @@ def _language(stem: str) -> tuple[Side | None, str]:
     return ("zh" if mark["zh"] else "en"), rest
 
 
-def _name(place: str, rest: str) -> str:
-    """Give the name of a review: the folders on the way to it belong to it."""
-    return "-".join(part for part in (*place.split("/"), rest) if part not in ("", ".")) or "plan"
+def _name(place: str, rest: str, folder: Path) -> str:
+    """Give the name of a review: the folders on the way to it belong to it; one without a name has the folder's."""
+    return "-".join(part for part in (*place.split("/"), rest) if part not in ("", ".")) or folder.resolve().name
 
 
 def _apart(items: Iterable[Item]) -> Iterable[Item]:
