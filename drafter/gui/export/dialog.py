@@ -67,6 +67,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(_("Export"))
         self._session, self._settings = session, settings
         self.files: tuple[ExportFile, ...] = ()
+        self._doubts = list(self._find_doubts())  # the review stays as it is while the dialog stands
         endings = original_endings(session)
         self.form = ExportForm(endings[0] if endings else "", word_sides(session))
         self.preview = Preview(lambda: full_snapshot(session), office)
@@ -118,6 +119,16 @@ class ExportDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self.buttons)
         self.resize(*_SIZE)
+
+    def _find_doubts(self) -> Iterator[str]:
+        for notice in self._session.notices:
+            if is_marking(notice):
+                yield "⚠ " + shown(notice.message)
+        critical = sum(1 for finding in self._session.findings() if finding.severity == "critical")
+        if critical:
+            yield "⚠ " + ngettext(
+                "{n} critical finding is still open.", "{n} critical findings are still open.", critical
+            )
 
     def _begin(self) -> None:
         last = self._settings.exports.get(self._settings.export_kind)
@@ -208,14 +219,7 @@ class ExportDialog(QDialog):
 
     def _warnings(self, choices: Choices) -> Iterator[str]:
         """Say what should be known before the file goes out."""
-        for notice in self._session.notices:
-            if is_marking(notice):
-                yield "⚠ " + shown(notice.message)
-        critical = sum(1 for finding in self._session.findings() if finding.severity == "critical")
-        if critical:
-            yield "⚠ " + ngettext(
-                "{n} critical finding is still open.", "{n} critical findings are still open.", critical
-            )
+        yield from self._doubts
         if problem := self._problem(choices):
             yield problem
 
