@@ -24,6 +24,7 @@ class ReviewSnapshot:
         target: the side that renders the other.
         types: the MQM error type of each rule, by name.
         figures: the ledger of figures; left empty for exporters that have no use for it.
+        cells: which paragraphs of each side's document stand in tables: by index, (table, row, column) from 0.
     """
 
     title: str
@@ -39,6 +40,7 @@ class ReviewSnapshot:
     target: Side = "en"
     types: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[LedgerRow, ...] = ()
+    cells: Mapping[Side, Mapping[int, tuple[int, int, int]]] = field(default_factory=dict)
 
     @property
     def source(self) -> Side:

@@ -299,6 +299,7 @@ class ReviewState:
             en_name=self._documents["en"].name if "en" in self._documents else "",
             states={clause.id: self.state(clause.id) for clause in self.clauses},
             notes=self.notes(),
+            cells=cells_of(self._documents) or {},
         )
 
     def corrected_text(self, side: Side) -> str:

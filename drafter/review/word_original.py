@@ -15,6 +15,7 @@ from drafter.review.state import BOTH, ReviewState
 FORMAT: Final = "docx"
 _CHANGED: Final = N_("Paragraphs corrected: {count}.")
 _LEFT: Final = N_("These paragraphs could not be corrected, for a computed number or formula stands there: {numbers}.")
+_OTHERS: Final = N_("Tracked changes and comments that the file held before stay in it.")
 _SIGNED: Final = N_("The file was signed; the corrected one is not.")
 
 
@@ -46,6 +47,8 @@ def write_word_original(session: ReviewState, side: Side, path: Path, *, tracked
     said = [Message(_CHANGED, {"count": made.changed})]
     if made.left:
         said.append(Message(_LEFT, {"numbers": ", ".join(map(str, made.left))}))
+    if made.others:
+        said.append(Message(_OTHERS))
     if made.signed:
         said.append(Message(_SIGNED))
     return tuple(said)

@@ -16,7 +16,8 @@ from drafter.exports.docx.running import alone, interleaved
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
 from drafter.exports.docx.table import table
-from drafter.exports.docx.xml import Element, element, value
+from drafter.exports.docx.tables import after_table
+from drafter.exports.docx.xml import Element, element
 from drafter.exports.pack.rows import Check
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Message, Side
@@ -111,17 +112,4 @@ def _tabled(story: Story, page: Page) -> Iterator[Element]:
         extra = gbt9704.table_title(title) if official else []
         yield story.paragraph("GW-Title" if official else "RV-Title", [run(title, look)], extra=extra)
     yield table(story, page.measure)
-    yield _after_table()
-
-
-def _after_table() -> Element:
-    """Make the paragraph that Word wants after a table, too small to start a page of its own."""
-    return element(
-        "p",
-        element(
-            "pPr",
-            element("snapToGrid", val=0),
-            element("spacing", before=0, after=0, line=20, lineRule="exact"),
-            element("rPr", value("sz", 2), value("szCs", 2)),
-        ),
-    )
+    yield after_table()

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import PurePath
 
 from drafter.exports.difference import Kind, Stamp, Words
 from drafter.exports.docx import gbt9704
 from drafter.exports.docx.flow import Line
 from drafter.exports.docx.options import DocxOptions
+from drafter.exports.docx.page import page_of
 from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clauses
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
+from drafter.exports.docx.tables import after_table, table_of
 from drafter.exports.docx.xml import Element, element
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Clause, Side
@@ -52,16 +55,43 @@ def alone(story: Story, side: Side) -> Iterator[Element]:
         roles = official_roles([block.role for block in blocks], [block.text for block in blocks])
         for block, role in zip(blocks, roles, strict=True):
             block.role = role
-    for index, block in enumerate(blocks):
-        made = story.paragraph(
-            style_of(story.options, side, block.role),
-            block.content,
-            end=block.mark(),
-            stamp=block.stamp,
-            extra=_extra(story.options, side, blocks, index),
-        )
-        _set_run_in(story.options, side, block.role, [made])
-        yield made
+    places = [_cell_of(story, side, block) for block in blocks]
+    for number, group in groupby(range(len(blocks)), key=lambda index: (place := places[index]) and place[0]):
+        held = list(group)
+        if number is None:
+            yield from (_paragraph(story, side, blocks, index) for index in held)
+        else:
+            cells: dict[tuple[int, int], list[Element]] = {}
+            for index in held:
+                _table, row, column = places[index] or (0, 0, 0)
+                cells.setdefault((row, column), []).append(_in_cell(story, blocks[index]))
+            yield table_of(cells, page_of(story.options).measure, story.paragraph("RV-Source"))
+            if held[-1] + 1 == len(blocks) or places[held[-1] + 1] is not None:
+                yield after_table()
+
+
+def _paragraph(story: Story, side: Side, blocks: Sequence[Block], index: int) -> Element:
+    block = blocks[index]
+    made = story.paragraph(
+        style_of(story.options, side, block.role),
+        block.content,
+        end=block.mark(),
+        stamp=block.stamp,
+        extra=_extra(story.options, side, blocks, index),
+    )
+    _set_run_in(story.options, side, block.role, [made])
+    return made
+
+
+def _cell_of(story: Story, side: Side, block: Block) -> tuple[int, int, int] | None:
+    """Tell in which cell of the document a paragraph stood, None for running text."""
+    segments = block.clauses[0].side(side).segments if block.clauses else ()
+    return story.snapshot.cells.get(side, {}).get(segments[0].paragraph) if segments else None
+
+
+def _in_cell(story: Story, block: Block) -> Element:
+    """Give a paragraph of a cell; its mark stays whatever is accepted or rejected, as the last of a cell must."""
+    return story.paragraph("RV-Source", block.content)
 
 
 def interleaved(story: Story) -> Iterator[Element]:

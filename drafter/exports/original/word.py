@@ -51,12 +51,14 @@ class Corrected:
         changed: how many paragraphs were rewritten.
         left: numbers of the paragraphs that could not be, for the place stands in no run: a computed number, a formula.
         signed: whether the file was signed; the corrected one is not.
+        others: whether it holds tracked changes or comments of others, which stay in it.
     """
 
     data: bytes
     changed: int
     left: tuple[int, ...] = ()
     signed: bool = False
+    others: bool = False
 
 
 def write_corrected_docx(
@@ -109,7 +111,8 @@ def corrected_docx(document: Document, changes: Sequence[Change], *, tracked: bo
             touched |= _parts_of(paragraph)
     new = {part: _written(trees[part]) for part in touched}
     data, signed = _repacked(document.data, new)
-    return Corrected(data, done, tuple(left), signed)
+    others = any(_has_revisions(tree) for tree in stories) if marker is None else False
+    return Corrected(data, done, tuple(left), signed, others or bool(parts.all("comments")))
 
 
 def _require_plain(document: Document, parts: Parts) -> None:
