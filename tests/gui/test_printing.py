@@ -86,12 +86,14 @@ def test_a_row_longer_than_a_page_goes_on_under_its_head() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_heading_never_ends_a_page() -> None:
+def test_a_heading_stands_on_the_page_of_what_it_leads_to() -> None:
     setting = Setting(200.0, 100.0)
-    for _ in range(4):
+    for _ in range(3):
         setting.add(Row(((words("row"),),), (200.0,)))
     setting.add(Row(((words("heading"),),), (200.0,), leads=True))
-    assert [len(page.lines) for page in setting.pages] == [4, 1]
+    setting.add(Row(((words("two\u2028lines"),),), (200.0,)))
+    setting.add(Row(((words("last heading"),),), (200.0,), leads=True))
+    assert [len(page.lines) for page in setting.pages] == [3, 4]
 
 
 @pytest.mark.usefixtures("qapp")

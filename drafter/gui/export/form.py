@@ -135,7 +135,7 @@ class ExportForm(QWidget):
         self._what.addRow(_("File name:"), self.pattern)
         self._page = QFormLayout()
         self._page.addRow(_("Page:"), self.style_)
-        self._page.addRow("", self.fonts)
+        self._page.addRow(self.fonts)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.template, 1)

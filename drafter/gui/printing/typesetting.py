@@ -13,9 +13,6 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat
 _DOTS_PER_METRE: Final = 2835
 """72 dots an inch: a point is a unit."""
 
-_LEADING: Final = 48.0
-"""Points that must be free below a row which leads to the next one."""
-
 PADDING: Final = 5.4
 """Points left and right of a cell's text, as Word has them."""
 
@@ -68,7 +65,7 @@ class Row:
         whole: whether it stays on one page where it fits on one.
         head: whether it is repeated on every page.
         shade: the colour behind it.
-        leads: whether it never stands at the foot of a page: a heading.
+        leads: whether it stands on the page of the next row: a heading.
     """
 
     cells: tuple[tuple[Paragraph, ...], ...]
@@ -218,17 +215,28 @@ class Setting:
         self._y = 0.0
         self._head: Row | None = None
         self._head_height = 0.0
-        self.pages: list[SetPage] = [SetPage(1)]
+        self._pages: list[SetPage] = [SetPage(1)]
+        self._leading: list[Row] = []
+
+    @property
+    def pages(self) -> list[SetPage]:
+        """What is set so far."""
+        self._lead(None)
+        return self._pages
 
     @property
     def full(self) -> bool:
         """Whether all pages that are wanted are there."""
-        return 0 < self._most < len(self.pages)
+        return 0 < self._most < len(self._pages)
 
     def add(self, item: Item) -> None:
         """Set an item."""
         if self.full:
             return
+        if isinstance(item, Row) and item.leads:
+            self._leading.append(item)  # set with what it leads to
+            return
+        self._lead(item)
         if isinstance(item, NewPage):
             self._turn()
         elif isinstance(item, Row):
@@ -241,20 +249,30 @@ class Setting:
                 self._place(0.0, line, self._y + (line.above if self._y else 0.0))
                 self._y += line.whole if self._y else line.height + line.below
 
+    def _lead(self, item: Item | None) -> None:
+        """Set the headings that wait, on the page of what follows them."""
+        rows, self._leading = self._leading, []
+        followers = [*rows, item] if isinstance(item, Row) else rows
+        height = sum(_tallest(self._cells(one)) for one in followers) if rows else 0.0
+        room = self._height - self._head_height
+        if rows and self._y and self._y + height > self._height and height <= room:
+            self._turn_table(rows[0])
+        for row in rows:
+            self._row(row)
+
     def _place(self, x: float, line: _Line, y: float) -> None:
-        self.pages[-1].lines.append(_Placed(x, y, line))
+        self._pages[-1].lines.append(_Placed(x, y, line))
 
     def _turn(self) -> None:
-        self.pages.append(SetPage(len(self.pages) + 1))
+        self._pages.append(SetPage(len(self._pages) + 1))
         self._y = 0.0
 
     def _row(self, row: Row) -> None:
         left = self._cells(row)
         height = _tallest(left)
-        wanted = self._y + height + (_LEADING if row.leads else 0.0)
-        fits = (row.whole or row.leads) and height <= self._height - self._head_height
+        fits = row.whole and height <= self._height - self._head_height
         fresh = not self._y
-        if not fresh and wanted > self._height and (fits or self._y + _least(left) > self._height):
+        if not fresh and self._y + height > self._height and (fits or self._y + _least(left) > self._height):
             self._turn_table(row)
             fresh = True
         while True:
@@ -280,7 +298,7 @@ class Setting:
             self._draw_row(self._head, self._cells(self._head))
 
     def _draw_row(self, row: Row, cells: Sequence[Sequence[_Line]]) -> None:
-        page, top = self.pages[-1], self._y
+        page, top = self._pages[-1], self._y
         height = _tallest(cells)
         x = 0.0
         total = sum(row.widths)

@@ -105,7 +105,7 @@ class TakeBackDialog(QDialog):
         self.unfit.setReadOnly(True)
         self.unfit.setAccessibleName(_("What can't be taken over"))
         lines = min(_MOST_LINES, len(self._back.said))
-        self.unfit.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 14)
+        self.unfit.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
         if self._back.said:
             column.addWidget(QLabel(ngettext("{n} thing can't be taken over:", "{n} things can't be taken over:",
                                              len(self._back.said))))  # fmt: skip
