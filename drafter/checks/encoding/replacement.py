@@ -13,6 +13,11 @@ _LOST = re.compile(r"[\ufffd□]")
 _SHORT_QUOTE = 32
 _OPENS, _CLOSES = ("“", "‘", '"', "「"), ("”", "’", '"', "」")
 _MARK = re.compile(r"[?？]")
+# In an address a question mark opens what is asked of the page; one behind an address ends the sentence.
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)://|www\.|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}[a-z]{2,12}/|mailto:)[!-~]{1,400}"
+    r"|[!-~]{1,64}@[!-~]{1,64}"
+)
 _QUESTION = re.compile(
     r"(?:^|[.!?;:,”\"]\s*)(?:[“\"(]\s*)?"
     r"(?:(?:so|and|but|then|now|well|or|yet|still|in|for|by|to|from|at|of|with|on)\b[, ]+){0,2}"
@@ -57,10 +62,16 @@ class EncodingReplacement(Rule):
         for found in _LOST.finditer(text):
             message = Message(N_("A character is lost here; compare with the source."))
             yield self.finding(context, side, Span(*found.span()), message)
+        addressed = {
+            place
+            for found in _ADDRESS.finditer(text)
+            for place in range(found.start(), found.start() + len(found[0].rstrip("?.,;:!)\"'")))
+        }
         lost = deque(
             found.start()
             for found in _MARK.finditer(text)
             if found.start() not in grades
+            and found.start() not in addressed
             and text[max(0, found.start() - 1) : found.start()] not in ("?", "？")
             and not _asked(text, found.start(), side)
         )

@@ -57,7 +57,8 @@ _WRITTEN: dict[Bound, str] = {">=": "no less than", "<=": "no more than"}
 # A ban turns a limit round (不得新建35蒸吨以下 may be "only above"), so there only the doubled forms are compared.
 _ZH_BAN = re.compile(r"不得|不准|禁止|严禁|不再|不予|不能|不到|不足|除.{0,12}外|未|没有|以外|原则上不|仅|只")
 _EN_BAN = re.compile(
-    r"(?<![A-Za-z])(?:not|no|never|only|unless|except|ban|bans|banned|prohibit\w*|forbid\w*|without|other than|cannot)"
+    r"(?<![A-Za-z])(?:not|no|none|nor|neither|nobody|nothing|never"
+    r"|only|unless|except|ban|bans|banned|prohibit\w*|forbid\w*|without|other than|cannot)"
     r"(?![A-Za-z])",
     re.IGNORECASE,
 )

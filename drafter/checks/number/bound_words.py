@@ -18,8 +18,8 @@ _PAIRS = (
     ("fewer than", "more than"), ("lower than", "higher than"), ("smaller than", "greater than"),
     ("smaller than", "larger than"), ("shorter than", "longer than"), ("younger than", "older than"), ("under", "over"),
     ("below", "above"), ("at least", "up to"), ("at least", "within"), ("below", "beyond"), ("below", "exceeding"),
-    ("below", "exceed"), ("below", "exceeds"), ("below", "exceeded"), ("below", "surpassing"), ("below", "topping"),
-    ("less than", "in excess of"), ("less than", "upwards of"), ("nearly", "more than"),
+    ("be below", "exceed"), ("is below", "exceeds"), ("was below", "exceeded"), ("below", "surpassing"),
+    ("below", "topping"), ("less than", "in excess of"), ("less than", "upwards of"), ("nearly", "more than"),
 )  # fmt: skip
 OPPOSITE = dict(reversed(_PAIRS)) | {high: low for low, high in reversed(_PAIRS)}
 """What says the opposite; of several that do, the first above."""
@@ -32,7 +32,7 @@ _BEHIND = {
 } | {"or fewer": "or more", "or less": "or more", "at least": "at most", "at most": "at least"}  # fmt: skip
 _STRICT = frozenset(
     ("fewer than", "greater than", "higher than", "lower than", "below", "under", "less than", "above", "over",
-     "more than", "up to", "within", *_BEHIND)
+     "more than", "up to", "within", "exceed", "exceeds", "exceeded", "exceeding", *_BEHIND)
 )  # fmt: skip
 _SAID = re.compile(rf"(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?=[\s$£€¥]|[A-Z]+\$)", re.IGNORECASE)
 _SAID_BEHIND = re.compile(rf"(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?![A-Za-z])", re.IGNORECASE)

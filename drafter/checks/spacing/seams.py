@@ -23,6 +23,10 @@ _MIXED_NAMES = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]{1,64}")
 _UNIT_WORD = re.compile(r"[μµ]g|mg|kg|kW|MW|km|ha|mu|t|m|cm|mm|g|h|L|dB|tce|gce|yuan|kV|V|A|K|W|Hz|min|s")
 _POWER_UNITS = ("kW", "kWh", "MW", "MWh", "GW", "GWh", "dB", "pH")
+# Symbols of units hold capitals: kPa, mmHg, kWh, MeV.
+_SYMBOL = re.compile(
+    r"(?:da|[YZEPTGMkhdcmnpfuμµ])?(?:Pa|Hz|Wh|VA|VAr|Bq|Sv|Gy|Wb|eV|Hg|mHg|mH|Da|Np|dB|dBm|pH|Torr|Wp|We|Ah|mol)a?[a-z]?"
+)
 _GRADE = re.compile(r"[A-E](?![A-Za-z])")
 _YEAR_BEHIND_STOP = re.compile(r"[a-z)]\.(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTEST_HEAD = 3
@@ -73,7 +77,14 @@ class Seam:
         if self.left.kind == "comma" and self.right.kind != "figure":
             return self.right.wordlike or self.right.kind == "open"
         test = _SEAMS.get((self.left.kind, self.right.kind))
-        return test is not None and test(self)
+        return test is not None and test(self) and not self.in_symbol
+
+    @property
+    def in_symbol(self) -> bool:
+        """Whether both tokens are parts of the symbol of a unit."""
+        if not (self.left.wordlike and self.right.wordlike):
+            return False
+        return _SYMBOL.fullmatch(self.text, self.left.start, self.right.end) is not None
 
 
 def seams(context: ClauseContext, side: Side) -> Iterator[Seam]:

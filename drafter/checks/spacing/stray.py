@@ -18,11 +18,12 @@ _ANY_BLANK = re.compile("[ _\t\u00a0\u2002\u2003\u3000]")
 _FORMULA_CUE = re.compile(r"PM(?:[\s_]|2\s|2\.\s)|[OCSN]\s?_|[CSN]O\s|O\s")
 # A blank beside another, or beside what none may stand beside: without one there is nothing to look for.
 _BESIDE = re.compile(r"[ \u00a0][ \u00a0\u2002\u2003\u3000,;:.)\]!%％]|[\u2002\u2003\u3000]|[(\[][ \u00a0]")
-_BLANK = " \t\u00a0\u2002\u2003\u3000"
+# A tab parts columns, also where the last one is empty, and is never stray.
+_BLANK = " \u00a0\u2002\u2003\u3000"
 _BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?!\s?[0-9.]))")
 _AFTER_OPEN = re.compile(r"(?<=[(\[])[ \u00a0]+(?=\S)")
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[%％])")
-_ZH_BLANK = re.compile(r"(?<=\S)[ \u00a0\t\u2002\u2003\u3000]+(?=\S)")
+_ZH_BLANK = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003\u3000]+(?=\S)")
 _ZH_NUMBERED = re.compile(
     r"(?:第[0-9一二三四五六七八九十百零〇]{1,7}[编章节条款]|^[一二三四五六七八九十]{1,3}|附[件录表])\Z"
 )

@@ -49,6 +49,8 @@ class EnumeratorStyle(Rule):
         usual = max(_BRACKETED, key=lambda style: (counts.get(style, 0), style == "arabic-paren"))
         if marker.style != "word-paren" and (usual != "arabic-paren" or self._is_deeper(context, side, marker)):
             return
+        if _goes_on(context.text(side), marker):
+            return
         meant = f"({marker.ordinal})"
         message = Message(N_("The marker is unlike its siblings; it should read “{meant}”."), {"meant": meant})
         yield self.finding(context, side, Span(*marker.span), message, fix=Fix(meant, "safe"))
@@ -69,7 +71,20 @@ class EnumeratorStyle(Rule):
     @staticmethod
     def _is_deeper(context: ClauseContext, side: Side, marker: Enumerator) -> bool:
         """A small letter is of a deeper level, unless the Chinese numbers the very item （一）."""
-        if not context.text(side)[marker.span.start + 1].islower():
+        if not _inside(context.text(side), marker).islower():
             return False
         source = context.enumerator("zh")
         return source is None or source.style != "zh-paren" or source.ordinal != marker.ordinal
+
+
+def _inside(text: str, marker: Enumerator) -> str:
+    """Give what stands between the brackets of a marker."""
+    return text[marker.span.start + 1 : marker.span.end - 1].strip()
+
+
+def _goes_on(text: str, marker: Enumerator) -> bool:
+    """Whether the next letter numbers an item of the same line: alone, the first would be unlike its siblings."""
+    letter = _inside(text, marker)
+    if len(letter) != 1 or not letter.isascii() or not letter.isalpha():
+        return False
+    return re.search(rf"[(（]\s?{chr(ord(letter) + 1)}\s?[)）]", text[marker.span.end :]) is not None

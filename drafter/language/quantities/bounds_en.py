@@ -13,7 +13,7 @@ _BOUND_BEFORE: tuple[tuple[str, Bound], ...] = (
         ">=",
     ),
     (
-        r"(?:not?|never)\s+(?:be\s+)?(?:more|greater|higher|larger|longer|later|older)\s+than|not\s+(?:to\s+)?exceed(?:ing)?"
+        r"(?:not?|never)\s+(?:be\s+)?(?:more|greater|higher|larger|longer|later|older)\s+than|(?:not|never|cannot|[a-z]{2,6}n[’']t)\s+(?:to\s+)?exceed(?:ing)?"
         r"|not?\s+above|at\s+(?:the\s+)?most|up\s+to|within|(?:a\s+)?maximum\s+of|capped\s+at|limited\s+to"
         r"|(?:not|never)\s+(?:be\s+set|be\s+kept|rise|go|get|grow|climb)\s+(?:to\s+)?(?:above|over|higher\s+than|more\s+than)",
         "<=",

@@ -20,7 +20,12 @@ from drafter.language.quantities.traditional import as_written, simplified
 from drafter.language.units import measure_word_at, unit_at
 from drafter.model import Bound, Kind, Quantity, Span
 
+# What turns a bound round: 不得超过, 没有超过; and what may stand between it and its figure: 超过总额的5%.
+_NOT = r"(?:不(?:得|能|应|可|会|准|许|宜|应当|应该)?|未(?:能|曾)?|没有|并未)"
+_OF_WHICH = r"[^，。；、,;0-9一二三四五六七八九十的]{1,8}的"
 _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
+    (re.compile(rf"{_NOT}(?:低于|少于|小于)(?:{_OF_WHICH})?$"), ">="),
+    (re.compile(rf"{_NOT}(?:超过|高于|大于|多于)了?(?:{_OF_WHICH})?$"), "<="),
     (
         re.compile(
             r"(?:不低于|不少于|不小于|不得低于|不得少于|最低|最少)(?:为|达到|达|有|提前|每季度|每月|每年)?$"
@@ -39,15 +44,13 @@ _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"(?:退出|不进入|未进入)(?:全国|全省)?(?:后|末)$"), ">"),
     # 少于总人口的5%
     (
-        re.compile(
-            r"(?:(?:超过|超過|大于|高于|多于|突破)了?|超|逾)$|超过[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"
-        ),
+        re.compile(rf"(?:(?:超过|超過|大于|高于|多于|突破)了?|超|逾)$|超过{_OF_WHICH}$"),
         ">",
     ),
     (
         re.compile(
             r"(?:(?:低于|小于|少于)了?|不足|不到|不满|未满|不及)$"
-            r"|(?:不足|不到|少于|低于)[^，。；、,;0-9一二三四五六七八九十的]{1,8}的$"
+            rf"|(?:不足|不到|少于|低于){_OF_WHICH}$"
         ),
         "<",
     ),
@@ -63,7 +66,7 @@ _AFTER: tuple[tuple[re.Pattern[str], Bound], ...] = (
 # The last character of any words before, and the first of any behind: a cheap look.
 _BEFORE_ENDS = frozenset("低少于为到达有前度月年过過多可处在后末了破超逾的足满及约近\n")
 _AFTER_STARTS = frozenset("级（(及或以其之范内有开左上")
-_BOUND_REACH = 11
+_BOUND_REACH = 16
 _WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
 _FRACTION = re.compile(r"百分之|千分之|万分之|分之")
