@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -27,6 +27,7 @@ from drafter.gui.export.preview import Pages, first_pages, set_by_office
 from drafter.gui.export.preview import drawn as drawn_here
 from drafter.gui.export.worddrawing import draw
 from drafter.gui.settings.settings import Settings, load_settings, save_settings
+from drafter.gui.toolbox.latest import Latest
 from drafter.gui.window.main_window import MainWindow
 from drafter.review import ReviewSession, open_pairs
 from drafter.review.handing_out import full_snapshot
@@ -162,6 +163,37 @@ def test_a_template_that_cannot_be_used_is_told_in_the_preview(qtbot: QtBot, ope
     qtbot.keyClicks(dialog.form.template, str(path))
     qtbot.keyClick(dialog.form.template, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: "head.docx" in dialog.preview.paper.accessibleDescription())
+
+
+def test_what_libreoffice_sets_takes_the_place_of_what_is_drawn(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+
+    def set_(data: bytes) -> Pages:
+        asked.append(data)
+        return Pages((QImage(100, 140, QImage.Format.Format_RGB32),), office=True)
+
+    monkeypatch.setattr("drafter.gui.export.preview.set_by_office", set_)
+    dialog = ExportDialog(open_pairs(PAIRS), Settings(), window, Latest(window, 300))
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.preview.pages.images) and not dialog.preview.pages.office)
+    qtbot.waitUntil(lambda: dialog.preview.pages.office)
+    assert "LibreOffice" in dialog.preview.caption.text()
+    assert asked[0].startswith(b"PK")
+    dialog.reject()
+
+
+def test_a_template_is_drawn_with_word_of_what_is_left_out(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "head.docx"
+    document = docx.Document()
+    document.add_paragraph("云溪市人民政府文件")
+    document.save(str(path))
+    settings = Settings(export_kind="word.docx", exports={"word.docx": {"template": str(path)}})
+    dialog = opened(settings=settings)
+    assert dialog.form.template.text() == str(path)
+    drawn(qtbot, dialog)
+    assert "headers and footers" in dialog.preview.caption.text()
 
 
 @pytest.mark.usefixtures("qapp")

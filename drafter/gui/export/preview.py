@@ -1,11 +1,13 @@
 """The first pages of a Word export in the dialog: drawn at once, and set by LibreOffice where it is on the machine."""
 
+import logging
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from lxml.etree import XMLSyntaxError
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, shown
 from drafter.model import N_, DrafterError
 
+_log = logging.getLogger("drafter")
 _PAGES: Final = 3
 _CHARACTERS: Final = 7000
 """Characters that fill the first pages in any layout."""
@@ -34,11 +37,13 @@ class Pages:
     Attributes:
         images: the pages.
         office: whether LibreOffice set them.
+        bare: whether a template's pictures, headers and footers are left out.
         problem: why there are none, in words.
     """
 
     images: tuple[QImage, ...] = ()
     office: bool = False
+    bare: bool = False
     problem: str = ""
 
 
@@ -68,7 +73,7 @@ def drawn(data: bytes, options: DocxOptions) -> Pages:
     from drafter.gui.export.worddrawing import draw
 
     numbered = "" if options.template else "dashes" if options.style == "gbt9704" else "plain"
-    return Pages(tuple(draw(data, most=_PAGES, numbered=numbered)))
+    return Pages(tuple(draw(data, most=_PAGES, numbered=numbered)), bare=options.template is not None)
 
 
 def set_by_office(data: bytes) -> Pages | None:
@@ -224,6 +229,9 @@ class Preview(QWidget):
             return drawn(first_pages(self._review(), options), options)
         except DrafterError as error:
             return Pages(problem=shown(error.message))
+        except (ValueError, TypeError, LookupError, AttributeError, XMLSyntaxError):
+            _log.exception("no preview")  # of a template that is odd; the export itself says what is wrong with it
+            return Pages(problem=_("The first pages can't be drawn."))
 
     def _set(self, options: DocxOptions) -> Pages | None:
         try:
@@ -245,6 +253,8 @@ class Preview(QWidget):
         self._turn(0)
         if pages.office:
             self.caption.setText(_("Preview, as LibreOffice sets the first pages; Word may break lines otherwise."))
+        elif pages.bare:
+            self.caption.setText(_("Preview, drawn by Drafter without pictures, headers and footers of the template."))
         elif pages.images:
             self.caption.setText(_("Preview, drawn by Drafter: lines and pages may break otherwise in Word and WPS."))
         else:

@@ -159,7 +159,7 @@ class _Reader:
         yield self._set(paragraph, look)
 
     def _set(self, paragraph: etree._Element, look: _Look) -> Paragraph:
-        stretches = tuple(one for run in paragraph.iter(f"{_W}r") for one in _stretches(run, look))
+        stretches = tuple(one for run in _runs(paragraph) for one in _stretches(run, look))
         line, factor = look.line or 0.0, look.factor or 1.0
         if self._pitch and not line:
             size = look.size or 0.0
@@ -184,6 +184,13 @@ class _Reader:
             shade = next(row.iter(f"{_W}shd"), None)
             fill = QColor(f"#{shade.get(f'{_W}fill', 'ffffff')}") if shade is not None else None
             yield Row(paragraphs, tuple(widths), whole, head, fill)
+
+
+def _runs(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Give the runs of a paragraph, without those of text boxes that are anchored in it."""
+    for run in paragraph.iter(f"{_W}r"):
+        if next(run.iterancestors(f"{_W}p")) is paragraph:
+            yield run
 
 
 def _stretches(run: etree._Element, look: _Look) -> Iterator[Stretch]:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
 from drafter.exports import ReviewSnapshot
 from drafter.gui.printing.pdf import page_layout, write_pdf
@@ -15,6 +14,8 @@ from drafter.i18n import _
 from drafter.review.handing_out import full_snapshot
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from drafter.gui.window.main_window import MainWindow
 
 _LONGEST_NAME = 60
@@ -35,6 +36,8 @@ class Printing(QObject):
         self._preview(full_snapshot(session))
 
     def _preview(self, snapshot: ReviewSnapshot) -> None:
+        from PySide6.QtPrintSupport import QPrintPreviewDialog  # few print, and all would wait for it
+
         dialog = QPrintPreviewDialog(self._window)
         printer = dialog.printer()  # its own, which lives as long as it does
         printer.setPageLayout(page_layout())
@@ -42,7 +45,7 @@ class Printing(QObject):
         dialog.setWindowTitle(_("Print"))
         ready: dict[Sheet, list[SetPage]] = {}
 
-        def on_paint(target: QPrinter) -> None:
+        def on_paint(target: "QPrinter") -> None:
             here = Sheet.of(target.pageLayout())
             if here not in ready:  # first shown, other paper, or paper turned
                 ready[here] = set_pages(snapshot, here)
