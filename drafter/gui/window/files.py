@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from drafter.gui.export.choices import ExportFile
-from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
@@ -37,6 +35,7 @@ from drafter.review import (
 )
 
 if TYPE_CHECKING:
+    from drafter.gui.export.choices import ExportFile
     from drafter.gui.window.main_window import MainWindow
 
 _LONGEST_NAME = 60
@@ -338,12 +337,14 @@ class Files(QObject):
         session = self._window.session
         if session is None or not self._window.attempt(self._window.view.commit):
             return
+        from drafter.gui.export.dialog import ExportDialog  # with its preview it is no small thing to load
+
         dialog = ExportDialog(session, self._window.settings, self._window, self._pages)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.files:
             self.export_to(dialog.files)
         dialog.deleteLater()
 
-    def export_to(self, files: Sequence[ExportFile]) -> None:
+    def export_to(self, files: "Sequence[ExportFile]") -> None:
         """Write files one after the other in the background; those that were written before it is cancelled stay."""
         session = self._window.session
         if session is None:

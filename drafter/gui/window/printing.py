@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from drafter.exports import ReviewSnapshot
-from drafter.gui.printing.pdf import page_layout, write_pdf
-from drafter.gui.printing.review_pages import Sheet, paint, set_pages
-from drafter.gui.printing.typesetting import SetPage
 from drafter.gui.toolbox.ask_where import ask_where
 from drafter.i18n import _
 from drafter.review.handing_out import full_snapshot
@@ -16,6 +13,7 @@ from drafter.review.handing_out import full_snapshot
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from drafter.gui.printing.typesetting import SetPage
     from drafter.gui.window.main_window import MainWindow
 
 _LONGEST_NAME = 60
@@ -37,6 +35,9 @@ class Printing(QObject):
 
     def _preview(self, snapshot: ReviewSnapshot) -> None:
         from PySide6.QtPrintSupport import QPrintPreviewDialog  # few print, and all would wait for it
+
+        from drafter.gui.printing.pdf import page_layout
+        from drafter.gui.printing.review_pages import Sheet, paint, set_pages
 
         dialog = QPrintPreviewDialog(self._window)
         printer = dialog.printer()  # its own, which lives as long as it does
@@ -66,6 +67,8 @@ class Printing(QObject):
 
     def write_pdf(self, path: Path) -> None:
         """Write the review as a PDF in the background."""
+        from drafter.gui.printing.pdf import write_pdf
+
         session = self._window.session
         if session is not None:
             self._window.background.start(
