@@ -1,11 +1,13 @@
 """The export dialog: what it shows, remembers, warns of, and writes."""
 
+import io
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
 import pytest
+from docx.shared import Mm
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import (
@@ -194,6 +196,18 @@ def test_a_template_is_drawn_with_word_of_what_is_left_out(qtbot: QtBot, opened:
     assert dialog.form.template.text() == str(path)
     drawn(qtbot, dialog)
     assert "headers and footers" in dialog.preview.caption.text()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_page_without_size_is_drawn_as_a4() -> None:
+    document = docx.Document()
+    document.add_paragraph("text")
+    section = document.sections[0]
+    section.page_width, section.page_height, section.left_margin = Mm(0), Mm(90_000), Mm(400)
+    written = io.BytesIO()
+    document.save(written)
+    page = draw(written.getvalue(), most=1)[0]
+    assert (page.width(), page.height()) == (1190, 1684)
 
 
 @pytest.mark.usefixtures("qapp")

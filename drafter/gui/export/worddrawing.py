@@ -20,6 +20,10 @@ _TWIPS: Final = 20.0
 _SCALE: Final = 2.0
 """Pixels a point: enough for a screen of high resolution."""
 
+_LEAST: Final = 72.0
+_MOST: Final = 3000.0
+"""Points: a page that is smaller or larger is drawn as A4."""
+
 _EAST: Final = 0x2E80
 _EAST_HINTED: Final = 0x2000
 """Characters from here on are drawn from the Chinese font; with the hint so are the marks that both scripts have."""
@@ -77,8 +81,10 @@ def draw(data: bytes, *, most: int, numbered: str = "") -> list[QImage]:
                     section.top_margin, section.bottom_margin)
     ]  # fmt: skip
     width, height, left, right, top, bottom = points
-    setting = Setting(width - left - right, height - top - bottom, most)
-    for item in _Reader(document, width - left - right).items():
+    width, height = (size if _LEAST <= size <= _MOST else usual for size, usual in ((width, 595.0), (height, 842.0)))
+    measure = max(_LEAST, width - left - right)
+    setting = Setting(measure, max(_LEAST, height - top - bottom), most)
+    for item in _Reader(document, measure).items():
         setting.add(item)
         if setting.full:
             break
