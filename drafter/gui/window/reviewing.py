@@ -62,10 +62,12 @@ class Reviewing(QObject):
         if session is None or not clause:
             self._window.measures.set_clause(None, ())
             self._window.outline.set_clause(None)
+            self._window.terms.set_clause(None)
             self._window.notes.set_notes(None, session.notes() if session else ())
             return
         self._window.measures.set_clause(clause, session.tags(clause))
         self._window.outline.set_clause(clause)
+        self._window.terms.set_clause(session.clause(clause))
         self._window.notes.set_notes(clause, session.notes())
         self._place_timer.start()
 

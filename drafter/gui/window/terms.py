@@ -24,8 +24,6 @@ class Terms(QObject):
         panel = window.terms
         panel.chosen.connect(self._put_in)
         panel.added.connect(self._add)
-        window.view.current_changed.connect(self._show)
-        window.session_changed.connect(lambda _change: self._show(window.view.current_clause() or 0))
 
     def add_term(self) -> None:
         """Bring the panel up, with what is selected in the texts for a new term."""
@@ -35,11 +33,6 @@ class Terms(QObject):
         window.panels.bring("terms")
         side = selection[0] if selection else "zh"
         window.terms.offer(words if side == "zh" else "", words if side == "en" else "")
-
-    def _show(self, clause: int) -> None:
-        session = self._window.session
-        known = session is not None and clause
-        self._window.terms.set_clause(session.clause(clause) if session is not None and known else None)
 
     def _put_in(self, rendering: str) -> None:
         clause = self._window.view.current_clause()
