@@ -51,7 +51,7 @@ _CLOCK = re.compile(
     r"(?P<hour>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>时|点钟|点)(?P<half>半)?"
     r"(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
-    r"|[:：](?P<colon>[0-5][0-9])(?![0-9:]))"
+    r"|[:：∶](?P<colon>[0-5][0-9])(?![0-9:]))"
 )
 _ZH_FOUR = re.compile(r"(?<![0-9])([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:GMT|UTC))")
 _AFTERNOON = frozenset(("下午", "午后", "傍晚", "晚上", "晚间", "夜间", "晚"))
@@ -179,7 +179,7 @@ def _chinese_eras(text: str) -> Iterator[Quantity]:
 def _chinese_clocks(text: str) -> Iterator[Quantity]:
     for found in _ZH_FOUR.finditer(text) if "GMT" in text or "UTC" in text else ():
         yield _date(text, "clock", int(found[1]) * _MINUTES + int(found[2]), Span(*found.span()))
-    if not ("时" in text or "点" in text or ":" in text or "：" in text):
+    if not ("时" in text or "点" in text or ":" in text or "：" in text or "∶" in text):
         return
     for found in _CLOCK.finditer(text):
         part, mark, minute = found["part"], found["mark"], found["minute"] or found["colon"]

@@ -48,6 +48,7 @@ _HEADS = sorted({word[0] for word in _WORDS})
 _GROUPS = (f"{head}(?:{'|'.join(word[1:] for word in _WORDS if word[0] == head)})" for head in _HEADS)
 _PATTERN = re.compile("|".join(_GROUPS))
 _DAY = re.compile(_DAYS)
+_FINALS = re.compile(r"(?:[二四八]|十六|三十二|六十四)分之一决赛|1/(?:2|4|8|16|32|64)\s?决赛")  # rounds of a cup
 _SUM = re.compile(r"1\s?[+＋]\s?1\s?(?:大于|小于|不等于|等于|[>＞≠=＝])\s?[23]")  # more than the sum of its parts
 _DOTTED = re.compile(r"[“\"]?[369]·(?:1?[0-9])[”\"]?|[0-9]{1,2}·[0-9]{1,2}(?![0-9])")  # the “9·18” of 1931
 
@@ -58,7 +59,11 @@ def idioms(text: str) -> Iterator[Span]:
     Args:
         text: Chinese text.
     """
-    more = ((_DOTTED,) if "·" in text else ()) + ((_SUM,) if "+" in text or "＋" in text else ())
+    more = (
+        ((_DOTTED,) if "·" in text else ())
+        + ((_FINALS,) if "决赛" in text else ())
+        + ((_SUM,) if "+" in text or "＋" in text else ())
+    )
     for pattern in (_PATTERN, _DAY, *more):
         for found in pattern.finditer(text):
             yield Span(*found.span())

@@ -1,5 +1,6 @@
 """Figures of the source that are lost, and figures of the target that have no source."""
 
+import re
 from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
@@ -78,6 +79,9 @@ def _inserted(figure: Figure, place: Place, en: str, style: HouseStyle) -> Fix |
     return Fix(f"{head}{words}{tail}", "suggested")
 
 
+_MOON = re.compile(r"(?:19|20)[0-9]{2}\s?years?\s?[0-9]{1,2}\s?(?:moon|month)", re.IGNORECASE)
+
+
 class NumberExtra(Compared):
     """A figure of the target that has no source.
 
@@ -96,6 +100,9 @@ class NumberExtra(Compared):
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Compared.compared`."""
         text = context.text(side)
+        broken = [Span(*found.span()) for found in _MOON.finditer(text)]  # which `date.corrupt` reports
         for figure in compare(context.text("zh"), text).extra:
+            if any(figure.quantity.figure.overlaps(date) for date in broken):
+                continue
             message = Message(N_("“{target}” has no source in the Chinese."), {"target": figure.quantity.text})
             yield self.finding(context, side, own_span(figure, text), message)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from drafter.checks.number.figures import Figure, is_ratio
 from drafter.checks.number.standins_words import CHINESE, ENGLISH, TIMES
+from drafter.language.dates import english_months
 from drafter.language.numerals import chinese_numerals, english_numerals
 from drafter.language.quantities import quantities_of
 from drafter.language.tokens import english_sequence, english_vocabulary, english_words
@@ -31,6 +32,21 @@ _ZH_PAIRS = tuple(word for word in CHINESE if len(word) > 1)
 _BARE = re.compile(
     rf"(?<![0-9０-９零〇一二两三四五六七八九十百千万亿几数多余. ])[万亿{''.join(_ZH_TIMES)}](?<!周(?=[一二三四五六日]))"
 )
+
+
+# 1至10月, January to October: the first ten months.
+_MONTHS_FROM_FIRST = {
+    "zh": re.compile(
+        r"(?<![0-9])(?:1|一)(?:月份?)?\s?(?:至|到|[—–~～-]{1,2})\s?([0-9]{1,2}|[二三四五六七八九]|十[一二]?)月"
+    ),
+    "en": re.compile(r"(?<![A-Za-z])Jan(?:uary|\.)?\s?(?:to|through|until|[—–-])\s?(?P<month>[A-Z][a-z]{2,8})"),
+}
+# At least monthly: 每月至少一次.
+_HOW_OFTEN = frozenset(
+    ["hourly", "nightly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "annually", "yearly"]
+)
+_STRAIGHT_SETS = re.compile(r"straight\s(?:sets|games|frames)", re.IGNORECASE)
+_SETS = tuple(map(Decimal, (0, 2, 3, 4)))
 
 
 _PARTS = {"季": ("quarter", "quarters", "quarterly"), "半": ("half", "halves", "halved", "halving")}
@@ -94,10 +110,14 @@ def said(text: str, side: Side, spent: frozenset[str] = frozenset()) -> Said:
             implied.add(("%", _HALF))
     else:
         table, words = ENGLISH, _english_words(text)
+        if not words.isdisjoint(_HOW_OFTEN):
+            implied.add(("any", Decimal(1)))
+        if "straight" in words and _STRAIGHT_SETS.search(text):
+            implied.update(("any", sets) for sets in _SETS)
     for word in table.keys() & words:
         implied.update(table[word] if word not in spent else (one for one in table[word] if one[0] == "%"))
     about_half = _ABOUT_HALF[side].search(text) is not None
-    return Said(frozenset(_numbers(text, side)), frozenset(implied), about_half)
+    return Said(frozenset(_numbers(text, side) | _months(text, side)), frozenset(implied), about_half)
 
 
 def spent_words(zh: str, en: str) -> frozenset[str]:
@@ -125,6 +145,14 @@ def _english_words(text: str) -> set[str]:
         if quantity.figure.end <= token.start < quantity.span.end
     }
     return set(english_vocabulary(text)) - counted
+
+
+def _months(text: str, side: Side) -> set[Decimal]:
+    """Give how many months the months of a text that are told from the first one on are."""
+    found = list(_MONTHS_FROM_FIRST[side].finditer(text)) if "月" in text or "Jan" in text else []
+    if side == "zh":
+        return {numeral.value for one in found for numeral in chinese_numerals(one[1])}
+    return {month.value for one in found for month in english_months(one["month"])}
 
 
 def _numbers(text: str, side: Side) -> set[Decimal]:

@@ -12,6 +12,7 @@ from drafter.language.terms.nearest import nearest
 from drafter.language.terms.phrases import any_of, as_written
 from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
+_BODY_OF_PARTY = re.compile(r"((?:central|national)\s(?:committee|congress))\sof\sthe\scpc")
 _TELLING = 4
 """Characters of a term from which on its rendering is worth a suspicion."""
 SURE_PAIRING = 0.5
@@ -115,7 +116,7 @@ class TermGlossary(Rule):
         pattern, locked = _locked()
         for found in pattern.finditer(source):
             term = locked.get(found[0].removeprefix("构建"), locked[found[0]])  # the verb may be rendered anyhow
-            if any(as_written(right) in as_written(text) for right in (term.en, *term.accepted)):
+            if any(_party_cut_short(right) in _party_cut_short(text) for right in (term.en, *term.accepted)):
                 continue
             span = nearest(text, term.en)
             if span is None or context.claimed("en", *span):
@@ -138,6 +139,11 @@ class TermGlossary(Rule):
                 yield self.finding(
                     context, "zh", Span(*found.span()), message, severity=term.severity, fix=Fix(term.zh, "suggested")
                 )
+
+
+def _party_cut_short(words: str) -> str:
+    """Give words as they compare, with the Party and its bodies named in one way: the 20th CPC Central Committee."""
+    return _BODY_OF_PARTY.sub(r"cpc \1", as_written(words).replace("communist party of china", "cpc"))
 
 
 def _within(text: str, start: int, end: int, right: str) -> bool:

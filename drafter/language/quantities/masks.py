@@ -36,6 +36,7 @@ _NAMES = (
         r"(?:-[0-9]+)?(?![0-9]|,[0-9])"
     ),
     re.compile(PHONE),
+    re.compile(r"(?i:round\sof\s(?:the\slast\s)?)(?:16|32|64|128|sixteen|thirty-two|sixty-four)(?![0-9A-Za-z])"),
     re.compile(
         r"https?://\S+|www\.\S+|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}"
         r"|(?<![\w.-])[A-Za-z0-9-]{1,63}\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])",
@@ -53,7 +54,7 @@ def _likely(text: str) -> tuple[bool, ...]:
     """Which kinds of names a text may hold, in order."""
     return (
         "+" in text, holds_any(text, _DAILY), holds_any(text, _MARKS), True, _NUMBERED.search(text) is not None, True,
-        "@" in text or "://" in text or "www" in text or _DOMAIN.search(text) is not None,
+        "ound of" in text, "@" in text or "://" in text or "www" in text or _DOMAIN.search(text) is not None,
     )  # fmt: skip
 
 

@@ -205,7 +205,9 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
         and value <= 10
         and not text.startswith(("成果", "成效", "成为", "成立", "成本", "成员"), pos)
     ):
-        return _Figure(value * 10, start, pos + 1, "%", "", numeral)
+        half = text.startswith("半", pos + 1) and not text.startswith(("半年", "半数", "半导"), pos + 1)  # 两成半
+        tenths = value + _HALF if half else value
+        return _Figure(tenths * _TENTHS, start, pos + 1 + half, "%", "", numeral)
     if text.startswith("折", pos) and not text.startswith(("折合", "折算", "折叠", "折射"), pos):
         return _Figure(value * 10 if value < _TENTHS else value, start, pos + 1, "%", "", numeral)
     if numeral.scale >= 10**8 and text.startswith("级", pos):  # 3000亿级产业集群: a bare size like this is money
