@@ -119,6 +119,8 @@ class NumberBound(Rule):
         if may_be_turned(said[0]) and (_banned(_ZH_BAN, zh, "zh", source) or _banned(_EN_BAN, en, "en", target)):
             return
         meant = "about" if _is_round(source) else "nearly" if source.bound == "~" else opposite(said[0])
+        if said[0][0].isupper():
+            meant = meant[0].upper() + meant[1:]
         message = Message(
             N_("The bound is turned round: the Chinese says “{source}”; it should read “{meant}”."),
             {"source": source.text, "meant": meant},

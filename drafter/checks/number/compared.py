@@ -27,6 +27,7 @@ _DIGIT = re.compile("[0-9]")
 _END_IN_DIGITS = re.compile(r"[0-9][0-9,.]*[0-9]|[0-9]")
 _END_IN_WORDS = re.compile(r"(?<![A-Za-z])(?!(?:to|or|and)(?![a-z]))[A-Za-z]+(?:-[A-Za-z]+)?")
 _SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALED, _NEXT_SCALE = 10**6, 1000
 
 
 def is_power_of_ten(source: Figure, target: Figure) -> bool:
@@ -67,7 +68,16 @@ def meant(source: Figure, target: Figure, shape: str, style: HouseStyle) -> str:
     found = re.search(r"[A-Za-z]+$", shape)
     factor = _SCALE_WORDS.get(found[0].lower().rstrip("s"), 1) if found else 1
     value = Decimal(in_unit.numerator) / Decimal(in_unit.denominator)
+    if found and factor >= _NEXT_SCALE and not 1 <= abs(value) / factor < _NEXT_SCALE:
+        word, factor = _scale_of(abs(value))
+        shape = f"{shape[: found.start()]}{word}".rstrip()
     return in_shape_of(value, shape, factor, style)
+
+
+def _scale_of(value: Decimal) -> tuple[str, int]:
+    """Give the word and the size in which a number reads best: 6,500 billion is 6.5 trillion, 0.3 million has none."""
+    sizes = ((word, size) for word, size in reversed(_SCALE_WORDS.items()) if _SCALED <= size <= value)
+    return next(sizes, ("", 1))
 
 
 class Compared(Rule):

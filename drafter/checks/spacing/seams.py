@@ -27,6 +27,10 @@ _POWER_UNITS = ("kW", "kWh", "MW", "MWh", "GW", "GWh", "dB", "pH")
 _SYMBOL = re.compile(
     r"(?:da|[YZEPTGMkhdcmnpfuμµ])?(?:Pa|Hz|Wh|VA|VAr|Bq|Sv|Gy|Wb|eV|Hg|mHg|mH|Da|Np|dB|dBm|pH|Torr|Wp|We|Ah|mol)a?[a-z]?"
 )
+_EVENT = re.compile(
+    r"k?m\s(?:platform|springboard|air|rifle|pistol|butterfly|freestyle|backstroke|breaststroke|medley|hurdles|relay|race"
+    r"|sprint|dash|steeplechase|individual|synchroni[sz]ed|final|semi-?finals?|heats?|walk|mixed)(?![a-z])"
+)
 _GRADE = re.compile(r"[A-E](?![A-Za-z])")
 _YEAR_BEHIND_STOP = re.compile(r"[a-z)]\.(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTEST_HEAD = 3
@@ -170,8 +174,10 @@ def _figure_word(seam: Seam) -> bool:
     right = seam.right
     if seam.left.text[-1] in "%％":
         return is_word(right.text)
-    if seam.before.isupper() or (seam.before and seam.before in "$€£¥￥"):
-        return False  # A320neo, $3.5m
+    if seam.before.isupper() or (seam.before and seam.before in "$€£¥￥x×*"):
+        return False  # A320neo, $3.5m, 4x100m
+    if seam.text[right.end : right.end + 1].isdigit() or _EVENT.match(seam.text, right.start):
+        return False  # 14min32s, the 10m platform
     if unit_at(seam.text, right.start, "en") and not right.text[0].isupper():
         return seam.context.facts.spaced_units or seam.claimed(right)
     return len(right.text) > len("of") and is_word(right.text) and seam.before not in (*"-_/", "’")
