@@ -13,7 +13,7 @@ _LOOSE = Decimal("0.3")  # doubled, for 2.3 times as much
 _ROUGH = Decimal("0.5")  # about doubled
 _POINTS = 5  # up 103% for 增长一倍
 # What grows by 两倍 is three times as much; of these words nobody is sure: 翻两倍, 扩大两倍, 快两倍.
-_UNSURE = re.compile(r"(?:翻|扩大|大|快|高出?|多出?|长)(?:了|近|约|超过|逾|至少|达)*\Z")
+_UNSURE = re.compile(r"(?:翻|扩大|大|快|高出?|多出?|(?<!增)长)(?:了|近|约|超过|逾|至少|达)*\Z")
 # Words between the verb and its multiple hide which is meant: 增加投资两倍.
 _GROWS = re.compile(r"[增涨升多高扩翻快大][^，。；,;]{0,8}\Z")
 _REACHES = re.compile(r"(?:[至到为的是成]|[高多]达)约?\Z")
