@@ -17,6 +17,7 @@ from openxml_audit import OpenXmlValidator
 
 from drafter.exports.docx import DocxOptions, docx_bytes, write_docx
 from drafter.exports.docx.splitting import visible
+from drafter.exports.docx.xml import element
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.i18n import shown
 from drafter.model import DrafterError
@@ -228,3 +229,20 @@ def test_work_that_is_stopped_writes_nothing(review: ReviewSnapshot, tmp_path: P
         write_docx(review, out, DocxOptions(), tell)
     assert not list(tmp_path.iterdir())
     assert told == sorted(told)
+
+
+def test_bookmarks_of_the_template_do_not_meet_those_of_the_text(
+    review: ReviewSnapshot, template: Callable[[Callable[[Word], None]], Path], tmp_path: Path
+) -> None:
+    def fill(made: Word) -> None:
+        paragraph = made.add_paragraph("红头")._p
+        for number, name in ((1, "head"), (2, "seg_0004")):
+            for kind, attributes in (("bookmarkStart", {"id": number, "name": name}), ("bookmarkEnd", {"id": number})):
+                paragraph.append(element(kind, **attributes))
+
+    out = tmp_path / "out.docx"
+    write_docx(review, out, options(template(fill), layout="table"))
+    assert [str(error) for error in OpenXmlValidator().validate(str(out)).errors] == []
+    names = Written(out.read_bytes()).attributes("bookmarkStart", "name")
+    assert names.count("head") == 1
+    assert names.count("seg_0004") == 1

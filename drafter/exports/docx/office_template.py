@@ -26,7 +26,7 @@ _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MACROS: Final = "vbaproject.bin"
 _LEFT_OUT: Final = frozenset(
     {"attachedTemplate", "custom-properties", "thumbnail", "customXml", "origin", "commentsExtended", "commentsIds",
-     "people", "extended-properties"}
+     "people", "extended-properties", "stylesWithEffects"}
 )  # fmt: skip
 """Relationships that no file of ours needs: they lead outside, or tell where the template was made."""
 
@@ -155,9 +155,25 @@ def _clean(document: Document) -> None:
     for element in list(settings.iter(*_SETTINGS)):
         settings.remove(element)
     for root in stories(document):
+        _free_bookmarks(root)
         for element in root.iter():
             for key in [key for key in element.attrib if str(key).startswith(f"{W}rsid")]:
                 del element.attrib[key]
+
+
+def _free_bookmarks(root: Element) -> None:
+    """Number the template's bookmarks beyond those of the text; those of an earlier export of ours go."""
+    starts = list(root.iter(f"{W}bookmarkStart"))
+    ours = {one.get(f"{W}id") for one in starts if one.get(f"{W}name", "").startswith("seg_")}
+    for element in [*starts, *root.iter(f"{W}bookmarkEnd")]:
+        number, parent = element.get(f"{W}id", ""), element.getparent()
+        if number in ours and parent is not None:
+            parent.remove(element)
+        elif number.isdecimal():
+            element.set(f"{W}id", str(_FIRST_BOOKMARK + int(number) % _FIRST_BOOKMARK))
+
+
+_FIRST_BOOKMARK: Final = 1_000_000_000
 
 
 def _page(section: Element) -> Page:
