@@ -329,6 +329,12 @@ COMMANDS: tuple[Command, ...] = (
         "review",
     ),
     Command(
+        "show_taxonomy",
+        N_("Ta&xonomy of measures…"),
+        N_("Look after the concepts: add, rename, move, retire, merge, load and write"),
+        "review",
+    ),
+    Command(
         "add_term",
         N_("Add a t&erm…"),
         N_("Add a term to your own glossary: what is selected, and its rendering"),

@@ -70,7 +70,7 @@ _SHARE_OF_SCREEN = 0.94
 _NEED_A_REVIEW = (
     "send_pack", "take_back", "print_review", "save_pdf",
     "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
-    "suggest_tags", "accept_all", "show_plan", "export_measures",
+    "suggest_tags", "accept_all", "show_plan", "export_measures", "show_taxonomy",
     "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
     "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
     "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog
 from drafter.gui.measures.accepting import AcceptDialog
 from drafter.gui.measures.entries import Entry, place_of
 from drafter.gui.measures.looking import Looker
+from drafter.gui.taxonomy.dialog import TaxonomyDialog
 from drafter.gui.toolbox.latest import Latest
 from drafter.i18n import _, ngettext
 from drafter.review import Change, ReviewSession, unmarked
 from drafter.review.tagging_suggestions import accept_tags, allow_tag, keep_examples, reject_tag
-from drafter.review.taxonomies import pin_taxonomy, taxonomy_in_use
+from drafter.review.taxonomies import move_to, pin_taxonomy, taxonomy_in_use
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -119,6 +120,36 @@ class Measuring(QObject):
         """Let somebody choose among what is suggested for this clause."""
         self._window.panels.bring("measures")
         self._window.measures.focus_suggestions()
+
+    def show_taxonomy(self) -> None:
+        """Let the taxonomy be looked after; where another is to be used, tags follow in the background."""
+        session = self._window.session
+        if session is None or not self._window.attempt(self._window.view.commit):
+            return
+        dialog = TaxonomyDialog(session, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            taxonomy, moved = dialog.draft.taxonomy, dialog.draft.moved
+            self._window.background.start(
+                _("Keeping the taxonomy"), lambda _tell: move_to(session, taxonomy, moved), self._on_moved
+            )
+        dialog.deleteLater()
+
+    def _on_moved(self, count: object) -> None:
+        session = self._window.session
+        if session is None or self._looker is None:
+            return
+        self._looker.forget()
+        self._window.measures.set_taxonomy(taxonomy_in_use(session))
+        self._window.planning.forget()
+        self._window.reviewing.follow_clause(self._window.view.current_clause() or 0)
+        done = count if isinstance(count, int) else 0
+        self._window.background.tell(
+            ngettext(
+                "The taxonomy holds; tags of {n} clause followed.",
+                "The taxonomy holds; tags of {n} clauses followed.",
+                done,
+            )
+        )
 
     def accept_all(self) -> None:
         """Ask how sure suggestions must be, and accept all of them throughout the review."""

@@ -1,0 +1,1 @@
+"""The taxonomy's dialog: concepts are added, renamed, moved, retired and merged, and files exchanged."""
