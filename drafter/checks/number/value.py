@@ -7,6 +7,7 @@ from drafter.checks.number.changes import unlike_changes
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.ordinals import unlike_ordinal
+from drafter.checks.number.ranks import unlike_ranks
 from drafter.checks.number.stages_named import unlike_name
 from drafter.model import N_, Finding, Fix, Message, Side
 
@@ -33,7 +34,9 @@ class NumberValue(Compared):
         zh, en = context.text("zh"), context.text(side)
         comparison = compare(zh, en)
         odd = unlike_ordinal(zh, en) or unlike_name(zh, en, comparison.missing)
-        for source, target, meant in (*([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en)):
+        for source, target, meant in (
+            *([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en), *unlike_ranks(zh, en)
+        ):  # fmt: skip
             values = {
                 "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,
             }  # fmt: skip
