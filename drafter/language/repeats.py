@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
 
@@ -40,6 +41,12 @@ _RING = re.compile(
     r"(?<![A-Za-z,’'-])(?P<said>[a-z]{4,}),\s+(?P<other>[a-z]{4,})(?P<link>,?\s+(?:and|or))\s+(?P=said)(?![A-Za-z’'-])"
 )
 _DOUBLED = re.compile(r"(?<![A-Za-z’'\-])(?P<said>[A-Za-z]{2,})\s+(?P=said)(?![A-Za-z’'\-])", re.IGNORECASE)
+# A phrase of two words doubled; over and over and over is none.
+_DOUBLED_PAIR = re.compile(r"(?<![A-Za-z’'\-])(?P<said>[a-z]{2,}\s[a-z]{2,})\s(?P=said)(?![A-Za-z’'\-])", re.IGNORECASE)
+_PAIR_JOINS = re.compile(
+    r"(?<![a-z])(?:and|or|by|after|upon|on|in|ha|very|so|then|but|no|yes|million|hundred|thousand|one|two)(?![a-z])",
+    re.IGNORECASE,
+)
 # Set phrases, and what is doubled to make it stronger.
 _SOUND_JOINED = re.compile(
     r"(?:more|less|fewer|again|over|on|through|up|down|out|round|around|further|by|years?|days?|hours?|months?|weeks?"
@@ -130,10 +137,21 @@ def _in_english(text: str) -> Iterator[Repeat]:
             Span(*found.span()), f"{found['said']}{found['link']} {found['other']}".replace(",", "", 1), sure=False
         )
     words = english_sequence(text)
+    if any(one == two for one, two in zip(pairwise(words), pairwise(words[2:]), strict=False)):
+        yield from _pairs_doubled(text)
     if not any(map(eq, words, words[1:])):
         return
     for found in _DOUBLED.finditer(text):
         if found.start() >= taken and found["said"].lower() not in _SOUND_DOUBLED and not found["said"][0].isupper():
+            yield Repeat(Span(*found.span()), found["said"], sure=True)
+
+
+def _pairs_doubled(text: str) -> Iterator[Repeat]:
+    """Give the phrases of two words that follow themselves: carry out carry out."""
+    for found in _DOUBLED_PAIR.finditer(text):
+        first, last = found["said"].split()
+        named = first[0].isupper() and last[0].isupper()
+        if first.lower() != last.lower() and not named and not _PAIR_JOINS.search(found["said"]):
             yield Repeat(Span(*found.span()), found["said"], sure=True)
 
 

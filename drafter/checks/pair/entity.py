@@ -8,6 +8,7 @@ from drafter.checks.pair.differs import Differs
 from drafter.checks.pair.offices import other_offices
 from drafter.checks.pair.people import other_people
 from drafter.checks.pair.place_names import other_places
+from drafter.checks.pair.set_names import other_set_names
 from drafter.checks.pair.surnames import other_surnames
 from drafter.checks.pair.titles import other_titles
 from drafter.checks.rule import Rule
@@ -18,7 +19,7 @@ SURE_PAIRING = 0.8
 
 _FINDERS: tuple[tuple[Callable[[str, str], Iterator[Differs]], Certainty], ...] = (
     (other_places, "sure"), (other_counties, "likely"), (other_people, "sure"), (other_titles, "sure"),
-    (other_offices, "likely"), (other_surnames, "sure"),
+    (other_offices, "likely"), (other_surnames, "sure"), (other_set_names, "sure"),
 )  # fmt: skip
 """What looks for one kind of name, and how sure that is of what it tells."""
 
