@@ -8,6 +8,7 @@ from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.ordinals import unlike_ordinal
 from drafter.checks.number.ranks import unlike_ranks
+from drafter.checks.number.rough import unlike_rough
 from drafter.checks.number.stages_named import unlike_name
 from drafter.model import N_, Finding, Fix, Message, Side
 
@@ -35,7 +36,8 @@ class NumberValue(Compared):
         comparison = compare(zh, en)
         odd = unlike_ordinal(zh, en) or unlike_name(zh, en, comparison.missing)
         for source, target, meant in (
-            *([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en), *unlike_ranks(zh, en)
+            *([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en), *unlike_ranks(zh, en),
+            *unlike_rough(zh, en),
         ):  # fmt: skip
             values = {
                 "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,

@@ -1,0 +1,42 @@
+"""Rough numbers in words: 数百万人 and hundreds of thousands of people."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.checks.number.ranks import Unlike
+from drafter.model import Span
+
+_ZH_SIZES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9}
+_EN_SIZES: Final = {
+    "dozens": 1, "tens": 1, "hundreds": 2, "thousands": 3, "tens of thousands": 4, "hundreds of thousands": 5,
+    "millions": 6, "tens of millions": 7, "hundreds of millions": 8, "billions": 9,
+}  # fmt: skip
+_WORDS: Final = {size: word for word, size in _EN_SIZES.items()}
+_ZH: Final = re.compile(
+    r"(?<![0-9零一二两三四五六七八九十百千万亿无])[数几](?P<size>[十百千]?[万亿]|[十百千])(?![0-9一二三四五六七八九十百千万亿])"
+)
+_EN: Final = re.compile(
+    rf"(?<![A-Za-z-])(?:{'|'.join(sorted(_EN_SIZES, key=len, reverse=True))})(?![A-Za-z-]|\sof\s(?:dozens|tens|hundreds"
+    r"|thousands|millions|billions|trillions)(?![a-z]))",
+    re.IGNORECASE,
+)
+
+
+def unlike_rough(zh: str, en: str) -> Iterator[Unlike]:
+    """Give the one rough number of the English that is of another size than the one of the Chinese.
+
+    Args:
+        zh: the Chinese.
+        en: the English.
+    """
+    ours = list(_ZH.finditer(zh)) if "数" in zh or "几" in zh else []
+    theirs = list(_EN.finditer(en)) if len(ours) == 1 else []
+    if len(theirs) != 1 or ours[0]["size"] not in _ZH_SIZES:
+        return
+    said = theirs[0][0]
+    size = _ZH_SIZES[ours[0]["size"]]
+    if size != _EN_SIZES[said.lower()]:
+        meant = _WORDS[size]
+        meant = meant.capitalize() if said[0].isupper() else meant
+        yield Unlike(Span(*ours[0].span()), Span(*theirs[0].span()), meant)
