@@ -68,7 +68,7 @@ class TaxonomyDialog(QDialog):
         self.changes = QListWidget()
         self._about, self._count = QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.use = self._buttons.addButton(_("Use it"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.use = self._buttons.addButton(_("Use it"), QDialogButtonBox.ButtonRole.ActionRole)
         self._may_use = session.read_only is None
         self._lay_out()
         self._connect()
@@ -140,7 +140,7 @@ class TaxonomyDialog(QDialog):
         self.retire.clicked.connect(self._retire)
         self.back.clicked.connect(self._back)
         self.write.clicked.connect(self._ask_write)
-        self._buttons.accepted.connect(self.accept)
+        self.use.clicked.connect(self.accept)  # no accepting button: Enter in a field would press it
         self._buttons.rejected.connect(self.reject)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
