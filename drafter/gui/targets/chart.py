@@ -16,7 +16,7 @@ from drafter.i18n import _
 from drafter.model import N_, Target
 from drafter.review.measuring_targets import Path, amount
 
-_LEAST_WIDTH, _HEIGHT, _GAP = 320, 220, 12  # px
+_LEAST_WIDTH, _HEIGHT, _GAP = 320, 166, 8  # px
 _LEFT, _RIGHT, _BOTTOM = 34, 40, 26
 _POINT, _HIT = 4.5, 14
 _LINES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DashDotLine, Qt.PenStyle.DotLine)
