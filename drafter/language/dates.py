@@ -70,6 +70,7 @@ _EN_CLOCK = re.compile(
     r"(?<![0-9:.$£€])(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
     r"|(?<![0-9:.])(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?![0-9:])"
     r"|(?<![0-9:.])(?P<clock>[0-9]{1,2})\so[’']clock"
+    r"|(?<=at )(?P<told>[0-9]{1,2})\sin\sthe\s(?P<part>morning|afternoon|evening)"
     # 1500 GMT, by the clock of soldiers and pilots.
     rf"|(?<![0-9:.,$£€])(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?=\s{_ZONE}|\s\([0-2][0-9]{{3}}\s{_ZONE})",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _EN_REIGN = re.compile(
 _NAME_AHEAD = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z’'-]*\s\Z")
 _LONG_AGO = 3  # digits of the longer of two years at least
 _EN_CLOCK_LIKELY = re.compile(
-    rf"[0-9](?::[0-5]|\s?[apAP]\.?[mM](?![A-Za-z])|\so[’']|(?<=[0-9]{{4}})\s{_ZONE})", re.IGNORECASE
+    rf"[0-9](?::[0-5]|\s?[apAP]\.?[mM](?![A-Za-z])|\so[’']|\sin\sthe\s[mae]|(?<=[0-9]{{4}})\s{_ZONE})", re.IGNORECASE
 )
 _TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
 _FROM_MONTH = re.compile(r"\.?\s{0,3}")
@@ -329,12 +330,14 @@ def _english_eras(text: str) -> Iterator[Quantity]:
                 yield _date(text, "year", int(found[end]), Span(*found.span(end)))
     for found in _EN_CLOCK.finditer(text) if _EN_CLOCK_LIKELY.search(text) else ():
         four = found["four"]
-        hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"])
+        hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"] or found["told"])
         minute = int(four[2:] if four else found["minute"] or found["minute24"] or 0)
         if found["half"]:
             hour = hour % _NOON + (_NOON if found["half"] in "pP" else 0)
+        if found["part"]:
+            hour = hour % _NOON + (_NOON if found["part"].lower() != "morning" else 0)
         if hour <= _HOURS:
-            figure = next(name for name in ("hour", "hour24", "clock", "four") if found[name])
+            figure = next(name for name in ("hour", "hour24", "clock", "told", "four") if found[name])
             yield _date(
                 text,
                 "clock",

@@ -13,6 +13,7 @@ from drafter.model import Finding, Fix, Message, Side, Span
 _SHORT = 3
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HOUR, _NOON = 60, 12
+_EVENING = 18
 _WHOLE_DATE = 24  # characters from the day of a date to its year
 
 
@@ -108,6 +109,9 @@ def _month(number: int, shape: str) -> str:
 
 def _clock(minutes: int, shape: str) -> str:
     hour, minute = divmod(minutes, _HOUR)
+    if " in the " in shape.lower():
+        part = "morning" if hour % 24 < _NOON else "afternoon" if hour < _EVENING else "evening"
+        return f"{hour % _NOON or _NOON}{f':{minute:02}' if minute else ''} in the {part}"
     if "m" not in shape.lower():
         return f"{hour:02}:{minute:02}" if ":" in shape else str(hour)
     half = "pm" if hour % 24 >= _NOON else "am"

@@ -80,7 +80,7 @@ def unlike_clocks(zh_text: str, en_text: str, left_zh: Sequence[Figure], left_en
 
 _ZH_MORNING = re.compile(r"凌晨|早上|早晨|清晨|上午|早")
 _ZH_AFTERNOON = re.compile(r"下午|午后|傍晚|晚上|晚间|夜间|晚")
-_EN_HALF = re.compile(r"(?P<half>[ap])\.?m\.?\Z", re.IGNORECASE)
+_EN_HALF = re.compile(r"(?:(?P<half>[ap])\.?m\.?|in\sthe\s(?P<part>morning|afternoon|evening))\Z", re.IGNORECASE)
 _HOUR, _NOON, _NIGHT = 60, 12, 5
 
 
@@ -101,10 +101,11 @@ def _is_turned(one: Figure, other: Figure) -> bool:
     hour = int(one.value) // _HOUR % _NOON
     if half is None or not hour:
         return False
+    late_in_english = half["half"] in "pP" if half["half"] else half["part"].lower() != "morning"
     if _ZH_MORNING.match(words):
-        return half["half"] in "pP"
+        return late_in_english
     late = _ZH_AFTERNOON.match(words)
-    return late is not None and half["half"] in "aA" and not (words.startswith(("晚", "夜")) and hour < _NIGHT)
+    return late is not None and not late_in_english and not (words.startswith(("晚", "夜")) and hour < _NIGHT)
 
 
 def _dates(figures: Sequence[Figure], side: Side) -> dict[int, dict[str, Figure]]:
