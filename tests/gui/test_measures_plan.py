@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.settings.settings import Settings
@@ -187,11 +188,20 @@ def test_panel_speaks_chinese_and_names_its_parts(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv", ".json", ".docx"])
-def test_measures_are_written(qtbot: QtBot, window: MainWindow, tmp_path: Path, ending: str) -> None:
+def test_measures_are_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
     opened(qtbot, window)
     path = tmp_path / f"out{ending}"
 
-    window.planning.export_to(path)
+    def answer(dialog: QFileDialog) -> int:
+        dialog.selectNameFilter(next(one for one in dialog.nameFilters() if f"*{ending}" in one))
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(path.name)
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    qtbot.mouseClick(window.plan.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(path.exists, timeout=30_000)
     qtbot.waitUntil(lambda: not window.background.busy)
     if ending == ".xlsx":

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.exports.measures import MeasureRow
-from drafter.gui.targets.asking import ask_where_of
+from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.targets.records import Row, Table
 from drafter.gui.targets.table import PlanTable
 from drafter.gui.toolbox.errors import show_error

@@ -166,8 +166,7 @@ class PlanPanel(SeenPanel):
 
     def _recount(self) -> None:
         key, plan = self.which.current(), self._read
-        for button in (self.export,):
-            button.setEnabled(plan is not None)
+        self.export.setEnabled(plan is not None)
         if plan is None or self._reading:
             self.count.setText(_("Reading the plan…") if self._reading else "")
             return

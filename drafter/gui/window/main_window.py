@@ -478,8 +478,8 @@ class MainWindow(QMainWindow):
             return
         self.outline.finish()
         self.retracing.finish()
-        self.measuring.finish()
-        self.planning.finish()
+        self.measuring.wait()
+        self.planning.wait()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self._welcome:
             self.settings.layout = self.panels.layout()

@@ -61,7 +61,7 @@ class Measuring(QObject):
             keep_examples(session)
         self._taught = False
 
-    def finish(self) -> None:
+    def wait(self) -> None:
         """Wait until nothing is being reckoned any more: the window closes."""
         self._latest.finish()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject
 
-from drafter.gui.targets.asking import ask_where_of
+from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.targets.comparing import CompareDialog
 from drafter.gui.targets.reading import PlanRead, read_plan
 from drafter.gui.toolbox.latest import Latest
@@ -62,7 +62,7 @@ class Planning(QObject):
         self._is_stale = True
         self._ask()
 
-    def finish(self) -> None:
+    def wait(self) -> None:
         """Wait until nothing is being read any more: the window closes."""
         self._session = None
         self._latest.finish()
