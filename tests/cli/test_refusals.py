@@ -23,7 +23,7 @@ from tests.cli.conftest import EN, ZH, Drafter
 Pair = tuple[Path, Path]
 COMMANDS = (
     "read", "check", "rules", "glossary", "align", "quantities", "fix", "new", "update", "merge", "pack", "unpack",
-    "strip", "export", "report", "demo",
+    "strip", "export", "report", "demo", "batch", "layout", "measures",
 )  # fmt: skip
 
 
@@ -233,7 +233,8 @@ def english_in(lines: Iterable[str]) -> set[str]:
 EXPECTED = {
     "drafter", *COMMANDS, "nonsense", "pdf", "jsonl", "html", "table", "awful", "both", "word", "poster", "all", "fr",
     "final", "original", "paragraph", "sentence", "safe", "suggested", "minor", "major", "critical", "zh", "en",
-    "interleaved", "HTML", "Tesseract", "PDF", "XLIFF", "strict", "quiet", "spacing", "number", "value", *HOUSE_STYLES,
+    "interleaved", "HTML", "Tesseract", "PDF", "XLIFF", "strict", "quiet", "spacing", "number", "value", "xlsx",
+    "CO", "PM", "SKOS", "YAML", "plan", *HOUSE_STYLES,
 }  # fmt: skip
 
 

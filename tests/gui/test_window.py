@@ -256,7 +256,9 @@ def test_export_writes_a_quality_report(
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, ExportDialog)
         dialog.form.kind.setCurrentText("Quality report (HTML)")
-        word.extend(widget.isVisible() for widget in (dialog.form.layouts["table"], dialog.form.comments, dialog.form.tags))
+        word.extend(
+            widget.isVisible() for widget in (dialog.form.layouts["table"], dialog.form.comments, dialog.form.tags)
+        )
         dialog.choose(path)
 
     in_dialog(ExportDialog, answer)

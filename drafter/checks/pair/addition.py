@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.pair.coverage import added_sentences
 from drafter.checks.rule import Rule
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.model import N_, Certainty, Finding, Fix, Message, Side, Span
 
 _STRANGE = 0.35
 """The share of a suspected sentence's words that the Chinese may explain."""
@@ -42,11 +42,13 @@ class PairAddition(Rule):
             return
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
+        text = context.text(side)
         message, fix = Message(N_("Nothing in the Chinese says this.")), Fix("", "suggested")
-        sure = set(added_sentences(context.text("zh"), context.text(side)))
-        suspected = set(added_sentences(context.text("zh"), context.text(side), _STRANGE)) if context.suspects else sure
+        sure = set(added_sentences(context.text("zh"), text))
+        suspected = set(added_sentences(context.text("zh"), text, _STRANGE)) if context.suspects else sure
         for span in sorted(sure | suspected):
-            yield self.finding(context, side, span, message, fix=fix, certainty="sure" if span in sure else "faint")
+            certainty: Certainty = "sure" if span in sure else "faint"
+            yield self.finding(context, side, _with_blank(span, text), message, fix=fix, certainty=certainty)
 
     def _first_person(self, context: ClauseContext) -> Iterator[Finding]:
         """Look for a “we” in the Chinese of a plan: none speaks so, it comes from a translation."""
@@ -55,3 +57,11 @@ class PairAddition(Rule):
         for found in _WE.finditer(context.text("zh")):
             message = Message(N_("No plan speaks of itself as “{text}”."), {"text": found[0]})
             yield self.finding(context, "zh", Span(*found.span()), message, fix=Fix("", "suggested"), severity="minor")
+
+
+def _with_blank(span: Span, text: str) -> Span:
+    """Take the blank behind a sentence along, or the one before the last, lest two or a trailing one stay behind."""
+    end = span.end + len(text[span.end :]) - len(text[span.end :].lstrip())
+    if end < len(text) or not span.start:
+        return Span(span.start, end)
+    return Span(len(text[: span.start].rstrip()), end)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.exports.measures import MeasureRow
-from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.targets.records import Row, Table
 from drafter.gui.targets.table import PlanTable
+from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.latest import Latest
 from drafter.i18n import _, language, ngettext, shown

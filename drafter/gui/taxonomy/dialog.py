@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.measures.model import FACET_NAMES
-from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.taxonomy.asking import ChooseDialog, NewDialog
 from drafter.gui.taxonomy.draft import Draft
+from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, language

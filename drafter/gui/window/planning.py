@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject
 
-from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.targets.comparing import CompareDialog
 from drafter.gui.targets.reading import PlanRead, read_plan
+from drafter.gui.toolbox.ask_where import ask_where_of
 from drafter.gui.toolbox.latest import Latest
 from drafter.i18n import _
 from drafter.model import N_, Side, Span
