@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from drafter.gui.toolbox.icons import icon
 from drafter.gui.window.commands import COMMANDS, MENUS, Command
+from drafter.gui.window.commands.command import Needs
 from drafter.i18n import _
 
 _MNEMONIC = re.compile(r"\(&\w\)|&")  # Chinese menus carry theirs in brackets
@@ -67,6 +68,16 @@ class Actions:
         for name, action in self._actions.items():
             action.setShortcuts([QKeySequence.fromString(one) for one in keys.get(name, "").split("|") if one])
         self.retranslate()
+
+    def allow(self, met: Mapping[Needs, bool]) -> None:
+        """Offer only what can be done now.
+
+        Args:
+            met: which needs are met.
+        """
+        for command in COMMANDS:
+            if command.needs:
+                self._actions[command.name].setEnabled(met[command.needs])
 
     def retranslate(self) -> None:
         """Say everything again in the language that is set."""

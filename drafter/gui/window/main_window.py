@@ -67,31 +67,9 @@ from drafter.taxonomy import shipped_taxonomy
 
 _SIZE = (1280, 800)
 _SHARE_OF_SCREEN = 0.94
-_NEED_A_REVIEW = (
-    "send_pack", "take_back", "print_review", "save_pdf",
-    "save_as", "save_copy", "export", "next_finding", "previous_finding", "apply_fix", "apply_safe", "ignore", "tag",
-    "suggest_tags", "accept_all", "show_plan", "export_measures", "show_taxonomy",
-    "unlock_chinese", "cut_here", "cut_sentences", "join_next", "move_up", "move_down", "part", "pair", "pair_anew",
-    "load_version", "join_copy", "confirm", "finish", "finish_reviewed", "reopen", "hand_over",
-    "apply_alike", "confirm_finding", "reject_finding", "mark_fault", "show_ignored",
-    "insert_figure", "insert_source", "complete_word", "change_case", "in_brackets", "in_quotes", "apply_identical",
-    "find_section", "add_term", "filter_clauses", "show_all",
-    "find_words", "replace_words", "find_next", "find_previous",
-)  # fmt: skip
-_CHANGE_IT = (
-    "take_back",
-    "save_as", "apply_fix", "apply_safe", "ignore", "tag", "add_note", "unlock_chinese", "cut_here", "cut_sentences",
-    "suggest_tags", "accept_all",
-    "join_next", "move_up", "move_down", "part", "pair", "pair_anew", "load_version", "join_copy", "show_reading",
-    "confirm", "finish", "finish_reviewed", "reopen", "replace_words", "apply_alike", "confirm_finding",
-    "reject_finding", "mark_fault",
-    "insert_figure", "insert_source", "complete_word", "change_case", "in_brackets", "in_quotes", "apply_identical",
-)  # fmt: skip
 _OFFERED = (
     "apply_fix", "apply_alike", "", "ignore", "reject_finding", "confirm_finding", "show_ignored", "", "explain",
 )  # fmt: skip
-_NEED_BOTH_LANGUAGES = ("is_chinese", "is_english")
-_OPENING = ("open_files", "new_from_clipboard", "open_sample")
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.1, 0.6, 3.0
 
 
@@ -349,20 +327,14 @@ class MainWindow(QMainWindow):
 
     def allow(self) -> None:
         """Offer only what can be done now."""
-        there = self.session is not None and not self.background.busy
-        for name in _NEED_A_REVIEW:
-            self._actions[name].setEnabled(there)
-        writable = there and self.session is not None and self.session.read_only is None
-        for name in _CHANGE_IT:
-            self._actions[name].setEnabled(writable)
-        self._actions["undo"].setEnabled(writable and bool(self.session and self.session.can_undo))
-        self._actions["redo"].setEnabled(writable and bool(self.session and self.session.can_redo))
-        mixed = self.session is not None and self.session.manner == "both"
-        for name in _NEED_BOTH_LANGUAGES:
-            self._actions[name].setEnabled(writable and mixed)
-        for name in _OPENING:
-            self._actions[name].setEnabled(not self.background.busy)
-        self.recent.menu.setEnabled(not self.background.busy)
+        session, idle = self.session, not self.background.busy
+        there = session is not None and idle
+        writable = there and session is not None and session.read_only is None
+        mixed = writable and session is not None and session.manner == "both"
+        self._actions.allow({"idle": idle, "review": there, "writable": writable, "mixed": mixed})
+        self._actions["undo"].setEnabled(writable and bool(session and session.can_undo))
+        self._actions["redo"].setEnabled(writable and bool(session and session.can_redo))
+        self.recent.menu.setEnabled(idle)
 
     def _on_requested(self, finding: Finding) -> None:
         self.panels.bring("findings")
