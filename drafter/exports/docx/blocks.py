@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from drafter.exports.docx.grid import grid, row
 from drafter.exports.docx.roles import is_chinese
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.xml import Element, element, value
@@ -70,24 +71,11 @@ def table(widths: Sequence[int], rows: Iterable[Sequence[Words]], *, whole: bool
         rows: its cells, row by row; the first row is a head, which is repeated on every page.
         whole: whether a row stays on one page.
     """
-    made = element(
-        "tbl",
-        element(
-            "tblPr",
-            value("tblStyle", "RV-Grid"),
-            element("tblW", w=sum(widths), type="dxa"),
-            element("tblLayout", type="fixed"),
-            element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        ),
-        element("tblGrid", *(element("gridCol", w=width) for width in widths)),
-    )
+    made = grid(widths)
     for index, cells in enumerate(rows):
         is_head = not index
-        properties = element("trPr", *([element("cantSplit")] if whole or is_head else []))
-        if is_head:
-            properties.append(element("tblHeader"))
         made.append(
-            element("tr", properties, *(_cell(w, c, shaded=is_head) for w, c in zip(widths, cells, strict=True)))
+            row((_cell(w, c, shaded=is_head) for w, c in zip(widths, cells, strict=True)), whole=whole, head=is_head)
         )
     return made
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 
+from drafter.exports.docx.grid import grid, row
 from drafter.exports.docx.xml import Element, element, value
 
 Cell = tuple[int, int]
@@ -17,27 +18,13 @@ def table_of(cells: Mapping[Cell, Sequence[Element]], width: int, empty: Element
         width: the width of the type area in twips.
         empty: what stands in a cell without a paragraph of its own; copied.
     """
-    rows = 1 + max(row for row, _column in cells)
+    rows = 1 + max(at for at, _column in cells)
     columns = 1 + max(column for _row, column in cells)
     widths = [width // columns] * columns
-    made = element(
-        "tbl",
-        element(
-            "tblPr",
-            value("tblStyle", "RV-Grid"),
-            element("tblW", w=sum(widths), type="dxa"),
-            element("tblLayout", type="fixed"),
-            element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        ),
-        element("tblGrid", *(element("gridCol", w=one) for one in widths)),
-    )
-    for row in range(rows):
-        properties = element("trPr", element("cantSplit"))
-        if not row:
-            properties.append(element("tblHeader"))
-        made.append(
-            element("tr", properties, *(_cell(cells.get((row, at), ()), widths[at], empty) for at in range(columns)))
-        )
+    made = grid(widths)
+    for line in range(rows):
+        held = (_cell(cells.get((line, at), ()), widths[at], empty) for at in range(columns))
+        made.append(row(held, head=not line))
     return made
 
 
