@@ -57,9 +57,9 @@ from drafter.gui.window.retracing import Retracing
 from drafter.gui.window.returning import Returning
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
+from drafter.gui.window.starting import Starting
 from drafter.gui.window.terms import Terms
 from drafter.gui.window.versions import Versions
-from drafter.gui.window.welcome import Welcome
 from drafter.i18n import _, system_language
 from drafter.model import N_, Finding
 from drafter.review import ReviewSession, files_kept
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         retracing: carries out what is asked of history and overview.
         measuring: carries out what is asked of the measures.
         planning: reads targets and duties, and writes them to files.
+        starting: looks after the start page.
         recent: remembers which reviews were open.
     """
 
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.session: ReviewSession | None = None
         self._focus: QWidget | None = None
         self._translation = translation
+        self._switch_language()  # before the first widget: Qt's own words in it are said once
         self.view = ClauseView()
         self.findings = FindingsPanel()
         self.measures = MeasuresPanel(shipped_taxonomy())
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         self.retracing = Retracing(self)
         self.measuring = Measuring(self)
         self.planning = Planning(self)
+        self.starting = Starting(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -167,9 +170,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         room = self.screen().availableGeometry().size() * _SHARE_OF_SCREEN
         self.resize(QSize(*_SIZE).boundedTo(room))
-        self._welcome = Welcome()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._welcome)
+        self._pages.addWidget(self.starting.page)
         self._pages.addWidget(self._desk())
         self.setCentralWidget(self._pages)
         self._toolbar = QToolBar()
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
-            self.returning, self.printing,
+            self.returning, self.printing, self.starting,
             self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
             self._actions.menu("file"), self._actions["new_from_clipboard"], self.settings,
             lambda path: self.files.open_paths([path]), self._save_settings,
         )  # fmt: skip
+        self.recent.changed.connect(self.starting.follow)
+        self.starting.follow()
         self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
             "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
@@ -214,8 +218,6 @@ class MainWindow(QMainWindow):
         return desk
 
     def _connect(self) -> None:
-        self._welcome.open_asked.connect(self.files.open_files)
-        self._welcome.sample_asked.connect(self.files.open_sample)
         self.read_bar.details_asked.connect(self.files.show_reading)
         self.view.finding_requested.connect(self._on_requested)
         self.measures.search.escaped.connect(self.view.setFocus)
@@ -257,7 +259,7 @@ class MainWindow(QMainWindow):
             }
         )
         self.background.retranslate()
-        self._welcome.retranslate()
+        self.starting.page.retranslate(self.keys_of)
         self.files.safety.retranslate()
         self.read_bar.retranslate()
         self.written_bar.retranslate()
@@ -291,7 +293,7 @@ class MainWindow(QMainWindow):
         self.view.set_session(session)
         self.read_bar.hide()
         self.written_bar.hide()
-        if self._pages.currentWidget() is self._welcome:
+        if self._pages.currentWidget() is self.starting.page:
             self._pages.setCurrentIndex(1)
             self.panels.show(self.settings.layout)
         self.findings.set_findings(session.findings())
@@ -310,6 +312,18 @@ class MainWindow(QMainWindow):
         self._entitle()
         self.allow()
         self.opened.emit()
+
+    def show_start(self) -> None:
+        """Show the start page; the review was let go."""
+        self.findings.set_findings(())
+        self.outline.set_session(None)
+        self.quantities.set_session(None)
+        self.retracing.begin(None)
+        self.planning.begin(None)
+        self.reviewing.follow_clause(0)
+        self._pages.setCurrentWidget(self.starting.page)
+        self._entitle()
+        self.allow()
 
     @property
     def chinese_locked(self) -> bool:
@@ -335,6 +349,7 @@ class MainWindow(QMainWindow):
         self._actions["undo"].setEnabled(writable and bool(session and session.can_undo))
         self._actions["redo"].setEnabled(writable and bool(session and session.can_redo))
         self.recent.menu.setEnabled(idle)
+        self.starting.page.allow(idle=idle)
 
     def _on_requested(self, finding: Finding) -> None:
         self.panels.bring("findings")
@@ -390,12 +405,16 @@ class MainWindow(QMainWindow):
         """Have keys and colours as the settings have them."""
         show_as(self.settings.appearance)
         self._actions.use_keys(keys_of(self.settings.key_set, self.settings.shortcuts))
+        self.starting.page.retranslate(self.keys_of)
 
     def follow_language(self) -> None:
         """Show the language that the settings ask for."""
+        self._switch_language()
+        self._retranslate()
+
+    def _switch_language(self) -> None:
         chosen = self.settings.language
         self._translation.switch(system_language() if chosen == "system" else chosen)
-        self._retranslate()
 
     def zoom_in(self) -> None:
         """Make the text larger."""
@@ -452,8 +471,9 @@ class MainWindow(QMainWindow):
         self.retracing.finish()
         self.measuring.wait()
         self.planning.wait()
+        self.starting.page.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        if self._pages.currentWidget() is not self._welcome:
+        if self._pages.currentWidget() is not self.starting.page:
             self.settings.layout = self.panels.layout()
         self._save_settings()
         event.accept()

@@ -9,7 +9,11 @@ _SHARE = (3, 10)  # of the window's width
 
 
 class Panels:
-    """Docks for the panels, behind one another at the right; wide ones stand below the text once they are asked for."""
+    """Docks for the panels, behind one another at the right; wide ones stand below the text once they are asked for.
+
+    Attributes:
+        names: of the panels, in the order of the View menu.
+    """
 
     def __init__(
         self, window: QMainWindow, panels: Mapping[str, QWidget], menu: QMenu, wide: Collection[str] = ()
@@ -24,6 +28,7 @@ class Panels:
         """
         self._window = window
         self._wide = frozenset(wide)
+        self.names = tuple(panels)
         self._docks = {name: self._dock(name, content) for name, content in panels.items()}
         first, *others = (dock for name, dock in self._docks.items() if name not in self._wide)
         for dock in others:
