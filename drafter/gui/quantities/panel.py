@@ -273,5 +273,6 @@ class QuantitiesPanel(QWidget):
             f"{counts[verdict]} {_(VERDICT_WORDS[verdict])}" for verdict in VERDICT_WORDS if verdict and counts[verdict]
         ]
         shown = ngettext("{n} figure", "{n} figures", total)
-        self._count.setText(_(N_("{figures}: {verdicts}"), figures=shown, verdicts=_(N_(", ")).join(parts)) if parts else shown)
+        told = _(N_("{figures}: {verdicts}"), figures=shown, verdicts=_(N_(", ")).join(parts))
+        self._count.setText(told if parts else shown)
         self._export.setEnabled(self._session is not None)
