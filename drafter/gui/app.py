@@ -42,7 +42,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     """Open the window.
 
     Args:
-        paths: files to open at once; the bundled sample where none is given.
+        paths: files to open at once.
 
     Returns:
         The exit status.
@@ -63,7 +63,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     if paths:
         window.files.open_paths(paths)
     else:
-        window.files.open_sample()
+        window.starting.begin()
     window.files.safety.offer()
     return application.exec()
 

@@ -1,11 +1,13 @@
 """Recent reviews are offered again as long as they are there, and forgotten when asked; a copy for hand-over."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from drafter.gui.settings.remembered import Remembered
 from drafter.gui.settings.settings import load_settings, settings_file
 from drafter.gui.window.main_window import MainWindow
 from drafter.gui.window.recent import MOST
@@ -81,8 +83,9 @@ def test_only_some_are_kept(window: MainWindow, tmp_path: Path) -> None:
 
 def test_a_strange_list_is_no_list(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"recent": {"/a": 1, "/b": "B"}, "author": "Li"}', encoding="utf-8")
-    assert load_settings(path).recent == {"/b": "B"}
+    told = {"/a": 1, "/b": "B", "/c": {"title": "C", "clauses": "many", "reviewed": 3, "files": [1], "colour": "red"}}
+    path.write_text(json.dumps({"recent": told, "author": "Li"}), encoding="utf-8")
+    assert load_settings(path).recent == {"/b": Remembered("B"), "/c": Remembered("C", reviewed=3)}
     path.write_text('{"recent": ["/a"], "author": "Li"}', encoding="utf-8")
     assert (load_settings(path).recent, load_settings(path).author) == ({}, "Li")
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
 
+from drafter.gui.settings.remembered import Remembered
 from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.model import SEVERITIES, Severity
 from drafter.review import HOUSE_STYLES, SENSITIVITIES, Sensitivity
@@ -39,7 +40,7 @@ class Settings:
         appearance: light, dark, or as the system has it.
         key_set: which tool's keys the commands have.
         shortcuts: keys of single commands that differ from it, in Qt's portable notation.
-        recent: titles of the reviews that were open lately by their paths, the latest last.
+        recent: the reviews that were open lately by their paths, the latest last.
     """
 
     language: LanguageChoice = "system"
@@ -58,7 +59,7 @@ class Settings:
     appearance: Appearance = "system"
     key_set: str = "drafter"
     shortcuts: dict[str, str] = field(default_factory=dict)
-    recent: dict[str, str] = field(default_factory=dict)
+    recent: dict[str, Remembered] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -105,7 +106,8 @@ def load_settings(path: Path) -> Settings:
     if "shortcuts" in sound:
         sound["shortcuts"] = {name: keys for name, keys in sound["shortcuts"].items() if isinstance(keys, str)}
     if "recent" in sound:
-        sound["recent"] = {path: title for path, title in sound["recent"].items() if isinstance(title, str)}
+        told = {path: Remembered.of(one) for path, one in sound["recent"].items()}
+        sound["recent"] = {path: one for path, one in told.items() if one is not None}
     return Settings(**sound)
 
 

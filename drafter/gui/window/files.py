@@ -245,6 +245,7 @@ class Files(QObject):
         self._window.view.set_session(None)
         self.safety.end()
         self._window.measuring.end()
+        self._window.recent.leave(session)
         session.close()
         self._window.session = None
         return True

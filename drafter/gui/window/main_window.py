@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
@@ -452,9 +452,16 @@ class MainWindow(QMainWindow):
         """Take files."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self.starting.page.zone.glow(hot=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Let the files go on elsewhere."""
+        super().dragLeaveEvent(event)
+        self.starting.page.zone.glow(hot=False)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 -- Qt's own name
         """Open what was dropped."""
+        self.starting.page.zone.glow(hot=False)
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

@@ -50,8 +50,8 @@ class Planning(QObject):
         window.background.started.connect(lambda: self._hold(held=True))
         window.background.ended.connect(lambda: self._hold(held=False))
 
-    def begin(self, session: ReviewSession) -> None:
-        """Show the plan of another review."""
+    def begin(self, session: ReviewSession | None) -> None:
+        """Show the plan of another review, None for none."""
         self._latest.drop()
         self._session = session
         self._window.plan.set_plan(None)

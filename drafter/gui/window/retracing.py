@@ -29,8 +29,8 @@ class Retracing(QObject):
         window.background.started.connect(lambda: self._hold(held=True))
         window.background.ended.connect(lambda: self._hold(held=False))
 
-    def begin(self, session: ReviewSession) -> None:
-        """Show another review."""
+    def begin(self, session: ReviewSession | None) -> None:
+        """Show another review, None for none."""
         for panel in self._panels:
             panel.set_session(session)
         self.follow_clause(self._window.view.current_clause() or 0)

@@ -15,6 +15,14 @@ FILE: tuple[Command, ...] = (
         toolbar=N_("Open"),
     ),
     Command(
+        "open_project",
+        N_("Open a pro&ject…"),
+        N_("Go on with a review that you or a colleague saved"),
+        "file",
+        "Ctrl+Shift+P",
+        needs="idle",
+    ),
+    Command(
         "new_from_clipboard",
         N_("&New from clipboard…"),
         N_("Paste a Chinese text and its English one, or a text in both languages"),
@@ -23,6 +31,14 @@ FILE: tuple[Command, ...] = (
         needs="idle",
     ),
     Command("open_sample", N_("Open the s&ample"), N_("Open the plan that comes with Drafter"), "file", needs="idle"),
+    Command(
+        "close_review",
+        N_("C&lose the review"),
+        N_("Go back to the start page; everything is saved already"),
+        "file",
+        "Ctrl+W",
+        needs="review",
+    ),
     Command(
         "save_as",
         N_("&Save project as…"),
