@@ -104,4 +104,6 @@ def _about(value: Decimal, one: Figure, other: Figure) -> bool:
         return 0 <= apart < 1 or (apart == 1 and one.quantity.bound in ("~", "<"))
     if other.quantity.bound == "~" and apart == -1:
         return one.quantity.bound in (">", ">=")
+    if value > _MOST_TURNED:
+        return abs(apart) <= 1  # grown almost a hundredfold, for 增长近百倍
     return abs(apart) <= (_ROUGH if other.quantity.bound == "~" else _LOOSE)

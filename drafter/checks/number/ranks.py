@@ -46,9 +46,12 @@ _KINDS: Final = (
     (
         re.compile(
             r"(?<![一二三四五六七八九十0-9Ⅰ-Ⅵ至、和及或—~～-])(?<![级Ⅰ-Ⅵ]到)(?P<n>[一二三四五六]|[Ⅰ-Ⅵ])级(?=响应|应急|预警|警报|文物|公路|残疾|保护|伤残)"
+            # 由三级响应提升为二级: two of them.
+            r"|[升降调整高低格][到至为成](?P<m>[一二三四五六]|[Ⅰ-Ⅵ])级"
         ),
         re.compile(
-            rf"(?<![A-Za-z])(?:[Gg]rade|[Ll]evel|[Cc]lass|[Cc]ategory|[Tt]ier)[ -](?P<n>{_ROMAN_OR_WORD}){_ALONE}"
+            rf"(?<![A-Za-z])(?<![IV1-6] to )(?:[Gg]rade|[Ll]evel|[Cc]lass|[Cc]ategory|[Tt]ier)[ -]"
+            rf"(?P<n>{_ROMAN_OR_WORD}){_ALONE}"
             r"(?!-[A-Za-z])"
         ),
     ),

@@ -49,12 +49,14 @@ _ENDINGS = {
     first: "|".join(word[1:] for word in sorted(_NUMBER_WORDS, reverse=True) if word[0] == first) for first in _INITIALS
 }
 _NUMBER_WORD = re.compile(rf"(?<![a-z])(?:{'|'.join(f'{first}(?:{_ENDINGS[first]})' for first in _INITIALS)})(?![a-z])")
-# Two and a half million; a million and a half.
-_AND_A_HALF = re.compile(
-    r"[\s-]+and[\s-]+a[\s-]+half(?![A-Za-z])(?:\s(?P<scale>hundred|thousand|million|billion|trillion)(?![A-Za-z]))?",
+# Two and a half million; a million and a half; one and three quarters.
+_AND_A_PART = re.compile(
+    r"[\s-]+and[\s-]+(?:a[\s-]+(?P<part>half|quarter)|(?P<many>one|two|three)[\s-]+(?P<parts>third|quarter)s?)"
+    r"(?![A-Za-z])"
+    r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion)(?![A-Za-z]))?",
     re.IGNORECASE,
 )
-_HALF = Decimal("0.5")
+_PARTS = {"half": 2, "third": 3, "quarter": 4}
 _JOINT = re.compile(r"(?P<plain>[ \t]+|[ \t]?-[ \t]?)|[ \t]+and[ \t]+|[ \t-]point[ \t-]", re.IGNORECASE)
 _LONGEST_JOINT = 8
 # Two million, four hundred thousand: a comma goes on with the number where a scale stands before it and behind it.
@@ -267,9 +269,11 @@ def _word_numerals(text: str) -> Iterator[Numeral]:
             if bare and mark_before(text, span.start).isdigit():
                 continue  # the scale of a figure in digits, further off than a space
             rough = bare and not ends_with(_ARTICLE, text, span.start)
-            if found := _AND_A_HALF.match(text, span.end):
+            if found := _AND_A_PART.match(text, span.end):
                 factor = _SCALES[found["scale"].lower()] if found["scale"] else 1
-                value = value * factor + _HALF * max(factor, _SCALES.get(last, 1))
+                part = Decimal(EN_DIGIT_WORDS.get((found["many"] or "one").lower(), 1))
+                part /= _PARTS[(found["part"] or found["parts"]).lower()]
+                value = value * factor + part * max(factor, _SCALES.get(last, 1))
                 span = Span(span.start, found.end())
                 taken.update(range(*span))  # the scale behind the half is a word of its own
             yield Numeral(span, value, digits=False, rough=rough)

@@ -9,6 +9,7 @@ from drafter.language.numerals import EN_DIGIT_WORDS, read_english_words
 from drafter.language.quantities.bounds_en import english_bound
 from drafter.language.quantities.masks import Mask
 from drafter.language.tokens import english_vocabulary
+from drafter.language.units import unit_at
 from drafter.model import Quantity, Span
 
 _PARTS = {
@@ -43,7 +44,14 @@ _PART_OF_POINT = re.compile(
 _OF_A_POINT = re.compile(
     r"\sof\s(?:an?|one)\s(?:full\s)?(?P<unit>percentage[\s-]point|per\s?cent(?!age))(?![A-Za-z])", re.IGNORECASE
 )
-_AND = re.compile(r"(?<![A-Za-z])and\s\Z", re.IGNORECASE)
+# A year and a half, an hour and a quarter.
+_UNIT_AND_PART = re.compile(
+    r"(?<![A-Za-z])(?P<one>an?|one)\s(?P<unit>[a-z]+)\sand\s(?:an?|one)[\s-](?P<part>half|quarter)(?![A-Za-z-])"
+    r"(?!\s(?:million|billion|dozen))",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?<![A-Za-z])and[\s-]\Z", re.IGNORECASE)
+_NUMBER_AND = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(EN_DIGIT_WORDS)}|ten)[\s-]and[\s-]\Z", re.IGNORECASE)
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty"
 _OUT_OF_LIKELY = re.compile(rf"[nf](?<=\b(?:in|of))\s(?:every\s)?(?:[1-9][0-9]{{0,2}}(?![0-9])|{_NUMBER_WORDS})")
 # One in four, eight out of ten, one child in five: a share.
@@ -62,6 +70,8 @@ def english_fractions(text: str) -> Iterator[Quantity]:
     words = english_vocabulary(text)
     points: list[Quantity] = []
     parts: list[Quantity] = []
+    if "half" in words or "quarter" in words:
+        parts.extend(_units_and_parts(text))
     for found in _PART_OF_POINT.finditer(text) if "percentage" in words or "percent" in words else ():
         whole = _PARTS[found["part"].lower().split()[-1]] if found["part"] else 1
         unit = "pp" if "point" in found["unit"].lower() else "%"
@@ -70,7 +80,7 @@ def english_fractions(text: str) -> Iterator[Quantity]:
     for found in _FRACTION.finditer(text) if not words.isdisjoint(_PART_WORDS) else ():
         part = _part_of(found)
         # Two and a half is no share.
-        added = found["many"].lower() in ("a", "an") and ends_with(_AND, text, found.start())
+        added = ends_with(_AND if found["many"].lower() in ("a", "an") else _NUMBER_AND, text, found.start())
         if part and not added and found.start() not in taken:
             many = Decimal(EN_DIGIT_WORDS.get(found["many"].lower(), 1))
             parts.append(_share_of(text, many / part, Span(*found.span())))
@@ -86,6 +96,15 @@ def english_fractions(text: str) -> Iterator[Quantity]:
         few, many = (_whole(found[name]) for name in ("part", "whole"))
         if few < many:
             yield _share(text, few / many * 100, Span(*found.span()))
+
+
+def _units_and_parts(text: str) -> Iterator[Quantity]:
+    """A year and a half, a mile and a quarter: one of a unit, and a part of it."""
+    for found in _UNIT_AND_PART.finditer(text):
+        unit = unit_at(text, found.start("unit"), "en")
+        if unit and unit[1] == found.end("unit"):
+            value = 1 + Decimal(1) / _PARTS[found["part"].lower()]
+            yield _share(text, value, Span(*found.span()), unit[0].code)
 
 
 def _share_of(text: str, part: Decimal, span: Span) -> Quantity:

@@ -101,9 +101,13 @@ _LIST = re.compile(
 _CAPITALS = re.compile("[A-Z]{2}")
 _HALF = Decimal("0.5")
 _TENTHS = 10
+_NO_TENTHS = ("成果", "成效", "成为", "成立", "成本", "成员")
+_YOUNGEST = 4  # tens of years; 三旬 may be thirty days
 _HALF_MORE = re.compile(r"个半(?=小时|月|钟头|世纪)")
 _HALVED = frozenset(("a", "h", "d", "mo", "wk", "x", "km", "m", "t"))
 _BEHIND_POINT = re.compile(r"[0-9]{1,2}(?![0-9.]|\s?[%万亿米年月人个])")
+_BEHIND_METRES = re.compile(r"[一二三四五六七八九]{1,2}(?![零一二三四五六七八九十百千万亿半米年月日人个多几])")
+_MORE_TENTHS = re.compile(r"[一二三四五六七八九](?![零一二三四五六七八九十百千万亿成折年月日级个家项])")
 _SMALL_MONEY = re.compile(
     r"(?:(?P<jiao>[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?(?:零?(?P<fen>[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?"
 )
@@ -177,7 +181,30 @@ def _told_apart(text: str, start: int, stop: int, code: str, value: Decimal) -> 
         return value + Decimal(inches[1]) / _INCHES_TO_A_FOOT, inches.end()
     if code in ("m", "s") and value == int(value) and (found := _BEHIND_POINT.match(text, stop)):
         return value + Decimal(f"0.{found[0]}"), found.end()
+    if code == "m" and value < _TENTHS and (found := _BEHIND_METRES.match(text, stop)):  # 一米九二
+        return value + Decimal("0." + "".join(str(_ONES[digit]) for digit in found[0])), found.end()
     return value, stop
+
+
+def _told_by_tens(text: str, pos: int, value: Decimal) -> tuple[Decimal, int, str] | None:
+    """八成, 七折, 六旬: the value in full, where its word ends, and its unit."""
+    if text.startswith("成", pos) and value <= _TENTHS and not text.startswith(_NO_TENTHS, pos):
+        tenths, end = _tenths(text, pos + 1, value)
+        return tenths * _TENTHS, end, "%"
+    if text.startswith("折", pos) and not text.startswith(("折合", "折算", "折叠", "折射"), pos):
+        return value * _TENTHS if value < _TENTHS else value, pos + 1, "%"
+    if text.startswith("旬", pos) and _YOUNGEST <= value < _TENTHS:
+        return value * _TENTHS, pos + 1, "a"
+    return None
+
+
+def _tenths(text: str, pos: int, value: Decimal) -> tuple[Decimal, int]:
+    """两成半, 九成五: what stands behind 成 and belongs to it, and where it ends."""
+    if text.startswith("半", pos) and not text.startswith(("半年", "半数", "半导"), pos):
+        return value + _HALF, pos + 1
+    if (found := _MORE_TENTHS.match(text, pos)) and value < _TENTHS:
+        return value + Decimal(_ONES[found[0]]) / _TENTHS, pos + 1
+    return value, pos
 
 
 def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
@@ -200,16 +227,9 @@ def _unit_of(text: str, numeral: Numeral) -> _Figure | None:
         return _Figure(value, start, stop, _MONIES[told[1]] if told else unit.code, "", numeral)
     if text.startswith("小时", start - 2) and _MINUTES.match(text, pos):  # 3小时50分
         return _Figure(value, start, pos + 1, "min", "", numeral)
-    if (
-        text.startswith("成", pos)
-        and value <= 10
-        and not text.startswith(("成果", "成效", "成为", "成立", "成本", "成员"), pos)
-    ):
-        half = text.startswith("半", pos + 1) and not text.startswith(("半年", "半数", "半导"), pos + 1)  # 两成半
-        tenths = value + _HALF if half else value
-        return _Figure(tenths * _TENTHS, start, pos + 1 + half, "%", "", numeral)
-    if text.startswith("折", pos) and not text.startswith(("折合", "折算", "折叠", "折射"), pos):
-        return _Figure(value * 10 if value < _TENTHS else value, start, pos + 1, "%", "", numeral)
+    if tens := _told_by_tens(text, pos, value):
+        value, stop, unit_code = tens
+        return _Figure(value, start, stop, unit_code, "", numeral)
     if numeral.scale >= 10**8 and text.startswith("级", pos):  # 3000亿级产业集群: a bare size like this is money
         return _Figure(value, start, end, "CNY", "", numeral)
     if noun := measure_word_at(text, pos):
