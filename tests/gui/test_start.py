@@ -98,7 +98,10 @@ def test_a_missing_file_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path
     qtbot.waitUntil(lambda: bool(shown.recent.index(0).data(MISSING_ROLE)))
     assert told(window)[0].endswith("The file is no longer there")
 
+    answered = []
+
     def answer(box: object) -> None:
+        answered.append(box)
         assert isinstance(box, QMessageBox)
         assert str(path) in box.informativeText()
         buttons = {button.text(): button for button in box.findChildren(QPushButton)}
@@ -106,6 +109,7 @@ def test_a_missing_file_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path
 
     in_dialog(QMessageBox, answer)
     qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert answered
     assert (len(told(window)) == 0) == removed
 
 

@@ -12,6 +12,8 @@ from drafter.gui.toolbox.theme import Theme, theme_for
 from drafter.i18n import _
 
 _PAD, _GAP = 12, 6
+TEXT_INSET = _PAD + 4
+"""Pixels between the edge of the list and its words."""
 _BAR = 6
 _SMALLER = 0.92
 _SHARE = 0.42
@@ -27,7 +29,7 @@ class RecentDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 -- Qt's own signature
         """Give room for two lines and the bar."""
-        return QSize(240, 2 * _PAD + 2 * option.fontMetrics.height() + _GAP + _BAR)
+        return QSize(240, 2 * _PAD + 2 * (option.fontMetrics.height() + _GAP) + _BAR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -38,7 +40,7 @@ class RecentDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, missing = theme_for(option.palette), bool(index.data(MISSING_ROLE))
         _paint_ground(painter, option, theme)
-        rect = option.rect.adjusted(_PAD + 4, _PAD, -_PAD - 4, -_PAD)
+        rect = option.rect.adjusted(TEXT_INSET, _PAD, -TEXT_INSET, -_PAD)
         small = QFont(option.font)
         small.setPointSizeF(option.font.pointSizeF() * _SMALLER)
         told = _("The file is no longer there") if missing else standing_of(review)

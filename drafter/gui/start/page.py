@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from drafter.gui.settings.remembered import Remembered
+from drafter.gui.start.delegate import TEXT_INSET
 from drafter.gui.start.recent_list import RecentList
 from drafter.gui.start.ways import DropZone, Way
 from drafter.gui.toolbox.latest import Latest
@@ -91,8 +92,10 @@ class StartPage(QWidget):
             left.addWidget(way)
         left.addSpacing(8)
         left.addWidget(self.zone, 1)
+        left.addStretch(0)
         right.setSpacing(8)
         right.addSpacing(8)
+        self._heading.setContentsMargins(TEXT_INSET, 0, 0, 0)
         right.addWidget(self._heading)
         right.addWidget(self.list, 1)
         inner = QWidget()
@@ -128,7 +131,7 @@ class StartPage(QWidget):
 
     def set_recent(self, recent: Mapping[str, Remembered]) -> None:
         """Show other reviews, and look in the background whether their files are still there."""
-        self.list.recent.set_recent(recent)
+        self.list.show_recent(recent)
         paths, is_there = self.list.recent.paths(), self._is_there
         if self.isVisible() and paths:
             self._looking.ask(lambda: [path for path in paths if not is_there(path)])

@@ -1,5 +1,6 @@
 """The list of recent reviews on the start page."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
+from drafter.gui.settings.remembered import Remembered
 from drafter.gui.start.delegate import RecentDelegate
 from drafter.gui.start.model import PATH_ROLE, RecentModel
 from drafter.gui.toolbox.overrides import guarded
@@ -42,6 +44,15 @@ class RecentList(QListView):
         self.customContextMenuRequested.connect(self._offer)
         self.doubleClicked.connect(lambda index: self.open_asked.emit(index.data(PATH_ROLE)))
 
+    def show_recent(self, recent: Mapping[str, Remembered]) -> None:
+        """Show other reviews; the chosen one stays chosen, or else the one that takes its place."""
+        path, row = self.chosen(), self.currentIndex().row()
+        self.recent.set_recent(recent)
+        paths = self.recent.paths()
+        if path is not None and paths:
+            place = paths.index(path) if path in paths else min(row, len(paths) - 1)
+            self.setCurrentIndex(self.recent.index(place))
+
     def chosen(self) -> str | None:
         """Give the path of the chosen review."""
         path = self.currentIndex().data(PATH_ROLE)
@@ -53,7 +64,7 @@ class RecentList(QListView):
         if path is not None and event.key() in _OPENING:
             self.open_asked.emit(path)
         elif path is not None and event.key() in _REMOVING:
-            self._forget(path)
+            self.forget_asked.emit(path)
         else:
             super().keyPressEvent(event)
 
@@ -73,12 +84,6 @@ class RecentList(QListView):
             room = self.viewport().rect().adjusted(4, 8, -4, -8)
             painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
 
-    def _forget(self, path: str) -> None:
-        row = self.currentIndex().row()
-        self.forget_asked.emit(path)
-        if self.recent.rowCount():
-            self.setCurrentIndex(self.recent.index(min(row, self.recent.rowCount() - 1)))
-
     def _offer(self, place: QPoint) -> None:
         index: QModelIndex = self.indexAt(place)
         path = index.data(PATH_ROLE)
@@ -89,7 +94,7 @@ class RecentList(QListView):
         menu.addAction(_("Open"), partial(self.open_asked.emit, path))
         menu.addAction(_("Open its folder"), partial(_open_folder, path))
         menu.addSeparator()
-        menu.addAction(_("Remove from the list"), partial(self._forget, path))
+        menu.addAction(_("Remove from the list"), partial(self.forget_asked.emit, path))
         menu.popup(self.viewport().mapToGlobal(place))
 
 

@@ -105,7 +105,9 @@ class DropZone(QWidget):
         self._words = ""
         self._hot = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(5 * self.fontMetrics().height())
+        line = self.fontMetrics().height()
+        self.setMinimumHeight(5 * line)
+        self.setMaximumHeight(12 * line)
 
     def say(self, words: str) -> None:
         """Say what can be dropped."""
