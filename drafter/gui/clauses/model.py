@@ -136,6 +136,10 @@ class ClauseModel(QAbstractTableModel):
             self._session.state(id_),
         )
 
+    def findings(self, row: int) -> list[Finding]:
+        """Give the open findings of a row, and keep nothing of it."""
+        return self._session.findings(self._ids[row]) if self._session else []
+
     def mark_name(self, row: int, side: Side, number: int) -> str:
         """Say what a mark stands for, "" where that is not known."""
         return self._session.mark_names(self._ids[row], side).get(number, "") if self._session else ""

@@ -1,47 +1,33 @@
 # ruff: noqa: N802 -- Qt's own method names
-"""The clause view: a table that measures rows as they come into sight and edits the one that is current."""
+"""The clause view: a table of clauses that edits the one that is current."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
-from drafter.gui.clauses.delegate import RowDelegate
 from drafter.gui.clauses.editor import ClauseEditor
-from drafter.gui.clauses.header import ColumnHeader
-from drafter.gui.clauses.heights import HeightKeeper, estimated_heights
-from drafter.gui.clauses.metrics import Metrics
-from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, ClauseModel
+from drafter.gui.clauses.model import COLUMNS, SIDES
 from drafter.gui.clauses.pointing import Pointing
 from drafter.gui.clauses.rowediting import RowEditors
+from drafter.gui.clauses.table import RowTable
 from drafter.gui.clauses.walk import RowWalk
 from drafter.gui.toolbox.overrides import guarded
-from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
 from drafter.model import SEVERITIES, Side, Span
 from drafter.review import ReviewSession, Searched
 
-RESIZE_MS: Final = 50
-_SMALLEST_ZOOM, _LARGEST_ZOOM = 0.5, 4.0
-_SHARES = (0.15, 0.85)
+_ALONE: Final = 0.15
+"""Share of the room for a column whose whole text is missing."""
 _K = Qt.Key
 
 
 @guarded
-class ClauseView(QTableView):
+class ClauseView(RowTable):
     """Shows a review side by side, clause by clause, marked where it is damaged, and edited in place."""
 
     current_changed = Signal(int)
@@ -51,55 +37,15 @@ class ClauseView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zoom = 1.0
-        self._share = 0.5
-        self._sizing = False
         self._forwarding: Side | None = None
-        self._theme = theme_for(QGuiApplication.palette())
-        self._metrics = Metrics(self.font(), self._zoom)
-        self._model = ClauseModel(self)
-        self._rows = RowDelegate(self._model, self._metrics, self._theme, self)
-        self._heights = HeightKeeper(self, self._true_height)
         self._walk = RowWalk(self, self._heights, self._make_current)
         self._editors = RowEditors(self.viewport(), self._metrics, self._theme)
         self._pointing = Pointing(self._model, self)
-        self._resized = QTimer(self, singleShot=True, interval=RESIZE_MS)
-        self._settling = QTimer(self, singleShot=True, interval=0)
-        self._set_up()
         self._connect()
         self.retranslate()
 
-    def _set_up(self) -> None:
-        self.setModel(self._model)
-        self.setItemDelegate(self._rows)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAutoScroll(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(True)
-        self.setMouseTracking(True)
-        header = self.verticalHeader()
-        header.hide()
-        header.setMinimumSectionSize(4)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._header = ColumnHeader(self._metrics, self._theme, self)
-        self.setHorizontalHeader(self._header)
-        self._header.setSectionResizeMode(GUTTER, QHeaderView.ResizeMode.Fixed)
-        self._header.setSectionResizeMode(COLUMNS["zh"], QHeaderView.ResizeMode.Interactive)
-        self._header.setSectionResizeMode(COLUMNS["en"], QHeaderView.ResizeMode.Stretch)
-        self.verticalScrollBar().setSingleStep(self._metrics.style("zh", 0).line)
-
     def _connect(self) -> None:
-        self._header.sectionResized.connect(self._on_column_resized)
-        self._resized.timeout.connect(self._estimate)
-        self._settling.timeout.connect(self._settle)
+        self.map.asked.connect(self._on_map_asked)
         self._model.modelAboutToBeReset.connect(self._editors.close)
         self._editors.left.connect(self._on_left)
         self._editors.asked.connect(self.finding_requested)
@@ -126,8 +72,7 @@ class ClauseView(QTableView):
         self._model.set_session(session)
         there = set(session.documents) if session else set()
         # A text that stands alone gets nearly all the room.
-        self._share = _SHARES[0] if there == {"en"} else _SHARES[1] if there == {"zh"} else 0.5
-        self._fit_columns()
+        self._share_room(_ALONE if there == {"en"} else 1 - _ALONE if there == {"zh"} else 0.5)
         self._start_over(0)
 
     def refresh(self, clause_ids: Iterable[int]) -> None:
@@ -139,8 +84,9 @@ class ClauseView(QTableView):
                 if row == self._rows.current_row:
                     self._editors.refresh(self._model.facts(row))
             self._heights.measure_visible()
+        self.map.refresh(rows)
         self._pointing.forget()
-        self._place_editors()
+        self._follow_rows()
         self.viewport().update()
 
     def reload(self) -> None:
@@ -205,13 +151,15 @@ class ClauseView(QTableView):
         words = self._editors.editor(side).textCursor().selectedText() if side else ""
         return "" if "\u2029" in words else words
 
-    def set_searched(self, searched: Searched | None, sides: tuple[Side, ...]) -> None:
+    def set_searched(self, searched: Searched | None, sides: tuple[Side, ...], clauses: Collection[int] = ()) -> None:
         """Mark words that are looked for.
 
         Args:
             searched: the words, None for none.
             sides: the sides on which they are looked for.
+            clauses: ids of the clauses that hold them.
         """
+        self.map.set_found(clauses if searched else ())
         self._rows.searched, self._rows.searched_sides = searched, sides
         for side in COLUMNS:
             self._editors.editor(side).set_searched(searched if side in sides else None)
@@ -227,15 +175,6 @@ class ClauseView(QTableView):
         """Show only these clauses, None for all; the current one stays current where it is among them."""
         with self._place_kept():
             self._model.set_filter(ids)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Enlarge the text; 1 is the desktop's own size for reading."""
-        self._zoom = max(_SMALLEST_ZOOM, min(_LARGEST_ZOOM, zoom))
-        self._dress()
-
-    def zoom(self) -> float:
-        """Give the enlargement."""
-        return self._zoom
 
     def pending(self) -> bool:
         """Tell whether something typed is not part of the review yet."""
@@ -257,6 +196,7 @@ class ClauseView(QTableView):
         )
         self._model.retranslate()
         self._editors.retranslate()
+        self.map.retranslate()
         self.viewport().update()
 
     # --- rows ------------------------------------------------------------------------------------------------------
@@ -288,111 +228,44 @@ class ClauseView(QTableView):
             self._walk.reveal_row(row)
         self.viewport().update()
 
-    def _column_widths(self) -> tuple[int, int]:
-        return self.columnWidth(COLUMNS["zh"]), self.columnWidth(COLUMNS["en"])
-
-    def _estimate(self) -> None:
-        """Guess all heights for the widths there are now."""
-        zh, en = (self._rows.text_width(width) for width in self._column_widths())
-        self._heights.restart(estimated_heights(self._model.clauses(), self._metrics, zh, en))
-        self.viewport().update()
-
     def _true_height(self, row: int) -> int:
-        widths = self._column_widths()
-        if row == self._rows.current_row:
-            lines = self._editors.lines(*(self._rows.text_width(width) for width in widths))
-            return self._metrics.row_height(self._model.clause(row).level, lines)
-        return self._rows.row_height(self._model.facts(row), *widths)
+        if row != self._rows.current_row:
+            return super()._true_height(row)
+        lines = self._editors.lines(*(self._rows.text_width(width) for width in self._column_widths()))
+        return self._metrics.row_height(self._model.clause(row).level, lines)
 
-    def _settle(self) -> None:
-        """After painting: bring the scroll bar up to date, and measure ahead where the reader may scroll back to."""
-        with self._heights.held():
-            pass
-        self._heights.measure_above(self.rowAt(0), self.viewport().height())
-        self._place_editors()
+    def _follow_rows(self) -> None:
+        """Keep the editors on their row."""
+        row = self._rows.current_row
+        if row < 0 or not self._editors.clause:
+            return
+        level = self._model.clause(row).level
+        for side, column in COLUMNS.items():
+            cell = QRect(
+                self.columnViewportPosition(column), self.rowViewportPosition(row),
+                self.columnWidth(column), self.rowHeight(row),
+            )  # fmt: skip
+            self._editors.place(side, self._rows.text_rect(cell, level))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Measure what comes into sight, then paint it."""
-        changed = self._heights.measure_visible()
-        if changed:
-            self._place_editors()
-            if event.rect() != self.viewport().rect():
-                self.viewport().update()
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.base)
-        if not self._model.rowCount():
-            painter.setPen(self._theme.muted)
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, _("No clauses to show"))
-        painter.end()
+        """Show where the keys act."""
         super().paintEvent(event)
         row = self._rows.current_row
         if row >= 0 and self._rows.row_focus:
             painter = QPainter(self.viewport())
             self._rows.paint_row_focus(painter, self._walk.row_rect(row))
             painter.end()
-        self._settling.start()
-
-    # --- widths, looks ---------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give both texts their share of the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit_columns()
-            self._estimate_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Guess at once for the width that the first showing brought."""
+        """Begin at the current row."""
+        late = self._resized.isActive()
         super().showEvent(event)
-        if self._resized.isActive():
-            self._resized.stop()
-            self._estimate()
+        if late:
             self._walk.reveal_row(max(0, self._rows.current_row))
 
-    def _fit_columns(self) -> None:
-        self._sizing = True
-        gutter = self._rows.gutter_width(max(self._model.ids, default=0))
-        room = max(2, self.viewport().width() - gutter)
-        self._header.resizeSection(GUTTER, gutter)
-        self._header.resizeSection(COLUMNS["zh"], round(room * self._share))
-        self._sizing = False
-        self._place_editors()
-
-    def _on_column_resized(self, column: int, _old: int, _new: int) -> None:
-        if self._sizing or column != COLUMNS["zh"]:
-            return
-        zh, en = self._column_widths()
-        self._share = min(_SHARES[1], max(_SHARES[0], zh / max(1, zh + en)))
-        self._fit_columns()
-        self._estimate_soon()
-
-    def _estimate_soon(self) -> None:
-        """Redo the estimates once a drag rests; the rows in sight are measured at once."""
-        with self._heights.held():
-            self._heights.forget_all()
-            self._heights.measure_visible()
-        self._place_editors()
-        self._resized.start()
-
-    def _dress(self) -> None:
-        """Take fonts and colours anew."""
-        self._theme = theme_for(QGuiApplication.palette())
-        self._metrics = Metrics(self.font(), self._zoom)
-        self._rows.metrics, self._rows.theme = self._metrics, self._theme
-        self._rows.store.clear()
+    def _take_style(self) -> None:
+        super()._take_style()
         self._editors.dress(self._metrics, self._theme)
-        self._header.dress(self._metrics, self._theme)
-        self.verticalScrollBar().setSingleStep(self._metrics.style("zh", 0).line)
-        self._fit_columns()
-        self._estimate()
-        self._place_editors()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop's fonts and colours."""
-        super().changeEvent(event)
-        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in kinds and hasattr(self, "_header"):
-            self._dress()
 
     # --- the current row -------------------------------------------------------------------------------------------
 
@@ -408,6 +281,7 @@ class ClauseView(QTableView):
         old = self._rows.current_row
         self._editors.close()
         self._rows.current_row = row = current.row()
+        self.map.set_current(row)
         if row < 0 or session is None:
             return
         self._editors.open(session, self._model.facts(row))
@@ -415,7 +289,7 @@ class ClauseView(QTableView):
             self._heights.forget(row)
             self._heights.forget(old)
             self._heights.measure(index for index in (row, old) if 0 <= index < self._model.rowCount())
-        self._place_editors()
+        self._follow_rows()
         if focused:
             self._editors.editor(focused).setFocus()
         self._pointing.forget()
@@ -426,18 +300,6 @@ class ClauseView(QTableView):
         if row != self.currentIndex().row():
             self.setCurrentIndex(self._model.index(row, COLUMNS["en"]))
 
-    def _place_editors(self) -> None:
-        row = self._rows.current_row
-        if row < 0 or not self._editors.clause:
-            return
-        level = self._model.clause(row).level
-        for side, column in COLUMNS.items():
-            cell = QRect(
-                self.columnViewportPosition(column), self.rowViewportPosition(row),
-                self.columnWidth(column), self.rowHeight(row),
-            )  # fmt: skip
-            self._editors.place(side, self._rows.text_rect(cell, level))
-
     def _on_relaid(self) -> None:
         """Let the current row grow or shrink with its text."""
         row = self._rows.current_row
@@ -447,7 +309,7 @@ class ClauseView(QTableView):
         with self._heights.held():
             changed = self._heights.measure((row,))
         if changed:
-            self._place_editors()
+            self._follow_rows()
             self.viewport().update()
 
     def _on_focus_moved(self) -> None:
@@ -468,13 +330,6 @@ class ClauseView(QTableView):
         """Show that keys act elsewhere."""
         super().focusOutEvent(event)
         self._on_focus_moved()
-
-    # --- scrolling -------------------------------------------------------------------------------------------------
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Scroll, the editors along with their row."""
-        super().scrollContentsBy(dx, dy)
-        self._place_editors()
 
     def _reveal_caret(self) -> None:
         side = self._editors.focused()
@@ -535,6 +390,10 @@ class ClauseView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: typing writes."""
+
+    def _on_map_asked(self, row: int) -> None:
+        self._make_current(row)
+        self._walk.reveal_row(row)
 
     # --- what is pointed at ----------------------------------------------------------------------------------------
 

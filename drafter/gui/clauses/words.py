@@ -6,7 +6,7 @@ from typing import Final
 
 from drafter.gui.toolbox.states import state_word
 from drafter.i18n import _, ngettext, shown
-from drafter.model import N_, Clause, Finding, Severity, Side, State
+from drafter.model import N_, SEVERITIES, Clause, Finding, Severity, Side, State
 
 LOW_CONFIDENCE: Final = 0.5
 _SEVERITIES: Final[Mapping[Severity, str]] = {
@@ -15,6 +15,7 @@ _SEVERITIES: Final[Mapping[Severity, str]] = {
     "minor": N_("minor"),
 }
 _LONGEST_FIX: Final = 200
+_MOST_ON_MAP: Final = 4
 
 
 def severity_word(severity: Severity) -> str:
@@ -108,6 +109,28 @@ def gutter_tip(
         lines.append(_("Paired by hand"))
     elif clause.zh.segments and clause.en.segments:
         lines.append(_("Pairing {percent}% sure", percent=round(clause.confidence * 100)))
+    return "".join(f"<p style='margin:2px 0'>{escape(line)}</p>" for line in lines)
+
+
+def map_tip(first: int, last: int, findings: Sequence[Finding], *, found: bool = False) -> str:
+    """Give the tooltip of a place on the map.
+
+    Args:
+        first: the first clause that stands there.
+        last: the last one.
+        findings: what was found in them.
+        found: whether one holds what is looked for.
+    """
+    if first == last:
+        lines = [_("Clause {number}", number=first)]
+    else:
+        lines = [_("Clauses {first} to {last}", first=first, last=last)]
+    worst_first = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity), reverse=True)
+    lines += [finding_words(finding) for finding in worst_first[:_MOST_ON_MAP]]
+    if (more := len(findings) - _MOST_ON_MAP) > 0:
+        lines.append(ngettext("and {n} more finding", "and {n} more findings", more))
+    if found:
+        lines.append(_("holds what is looked for"))
     return "".join(f"<p style='margin:2px 0'>{escape(line)}</p>" for line in lines)
 
 

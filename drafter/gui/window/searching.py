@@ -86,7 +86,7 @@ class Searching(QObject):
         self._found = list(found)
         self._places = [self._place(one) for one in self._found]
         self._shown = min(self._shown, len(self._found) - 1)
-        self._window.view.set_searched(searched, sides)
+        self._window.view.set_searched(searched, sides, {one.clause for one in self._found})
         bar.tell(self._shown + 1, len(self._found))
 
     def _place(self, match: Match) -> _Place:
