@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,8 @@ from drafter.gui.settings.settings import Settings
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.review import ReviewSession, open_pairs
+
+_PATIENCE = 90_000  # ms for one test's dialogs
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +25,22 @@ def swept() -> Iterator[None]:
     gc.collect()
     gc.freeze()  # what lasts is not looked at again
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def unstuck(qapp: QApplication) -> Iterator[None]:
+    """Close a dialog that nobody answers, so that its test fails and does not wait for ever."""
+
+    def close() -> None:
+        if (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
+
+    patience = QTimer(qapp, interval=_PATIENCE)
+    patience.timeout.connect(close)
+    patience.start()
+    yield
+    patience.stop()
+    patience.deleteLater()
 
 
 @pytest.fixture
