@@ -35,6 +35,14 @@ def characters_by_syllable() -> Mapping[str, str]:
 
 
 @cache
+def technical_words() -> frozenset[str]:
+    """Give English words in small letters that plans use and general dictionaries lack."""
+    path = resource_path("lexicon", "technical.txt")
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
 def simplified_by_traditional() -> Mapping[int, str]:
     """Give the simplified characters by the code points of traditional ones that no simplified text holds."""
     return {ord(traditional): plain for traditional, plain in _rows("simplified.tsv")}

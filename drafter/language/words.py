@@ -1,5 +1,6 @@
 """Is this a word of English? From a frequency list, loaded when the first question is asked."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 _KNOWN = 1.5
@@ -11,6 +12,11 @@ def _frequency_list() -> dict[str, float]:
     from wordfreq import get_frequency_dict
 
     return dict(get_frequency_dict("en", wordlist="best"))
+
+
+def all_words() -> Iterable[str]:
+    """Give every word of the list in small letters, whatever its worth: frequent misspellings are among them."""
+    return _frequency_list().keys()
 
 
 @lru_cache(maxsize=20_000)
