@@ -46,6 +46,7 @@ from drafter.gui.window.deciding import Deciding
 from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
 from drafter.gui.window.filtering import Filtering
+from drafter.gui.window.helping import Helping
 from drafter.gui.window.measuring import Measuring
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         measuring: carries out what is asked of the measures.
         planning: reads targets and duties, and writes them to files.
         starting: looks after the start page.
+        helping: shows what explains the review and the program.
         recent: remembers which reviews were open.
     """
 
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.measuring = Measuring(self)
         self.planning = Planning(self)
         self.starting = Starting(self)
+        self.helping = Helping(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -181,7 +184,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
-            self.returning, self.printing, self.starting,
+            self.returning, self.printing, self.starting, self.helping,
             self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)

@@ -75,6 +75,14 @@ FILE: tuple[Command, ...] = (
         toolbar=N_("Export"),
     ),
     Command(
+        "show_verdict",
+        N_("&Verdict on one page…"),
+        N_("See on one page which facts can't be trusted; print it or keep it as a PDF"),
+        "file",
+        "F9",
+        needs="review",
+    ),
+    Command(
         "print_review",
         N_("&Print…"),
         N_("Look at the review on pages, both languages side by side, and print it"),
