@@ -1,6 +1,5 @@
 """Is this a word of English? From a frequency list, loaded when the first question is asked."""
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 _KNOWN = 1.5
@@ -14,9 +13,15 @@ def _frequency_list() -> dict[str, float]:
     return dict(get_frequency_dict("en", wordlist="best"))
 
 
-def all_words() -> Iterable[str]:
-    """Give every word of the list in small letters, whatever its worth: frequent misspellings are among them."""
-    return _frequency_list().keys()
+@cache
+def words_as_common_as(least: float) -> tuple[str, ...]:
+    """Give every word of the list, in small letters, that is at least so common; frequent misspellings are among them.
+
+    Args:
+        least: on the Zipf scale, see `commonness`.
+    """
+    frequency = 10 ** (least - 9)
+    return tuple(word for word, often in _frequency_list().items() if often >= frequency)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,7 +1,7 @@
 """Tells which words are misspelt, and what they may have been meant to be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from drafter.language.spelling.dictionary import own_dictionary, shipped_diction
 from drafter.language.spelling.own import OwnWords
 from drafter.language.spelling.words import words_to_spell
 from drafter.language.terms.in_use import per_glossary
-from drafter.language.words import all_words, commonness
+from drafter.language.words import commonness, words_as_common_as
 from drafter.model import Span, Term
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Speller:
             self._dictionaries.append(own_dictionary(dictionary))
         self._stems = tuple(word.stem for one in self._dictionaries[1:] for word in one.dic.words)
         self._known: dict[str, bool] = {}
-        _listed(), _glossary_words(), _neighbours()
+        _listed(), _glossary_words(), _common_words(_NEIGHBOURS), _common_words(_OFFERED)
 
     def misspelt(self, text: str, chinese: str = "") -> list[Span]:
         """Give the words of an English text that are misspelt, in order.
@@ -95,6 +95,10 @@ class Speller:
             known = self._known[word] = self._looked_up(word)
         return known or word.lower() in _glossary_words() or _is_name(word, chinese)
 
+    def is_settled(self, word: str) -> bool:
+        """Tell whether a word was looked up before, so that asking again takes no time."""
+        return word in self._known
+
     def suggestions(self, word: str) -> Sequence[str]:
         """Give what a misspelt word may have been meant to be, the likeliest first.
 
@@ -106,9 +110,14 @@ class Speller:
 
         lower = word.lower()
         slips = 2 if len(word) > _SHORT else 1
-        near = extract_iter(lower, self._offered(), scorer=OSA.distance, score_cutoff=slips)
-        ranked = sorted((distance + (one[0] != lower[0]), -commonness(one), one) for one, distance, _ in near)
-        found = list(islice((one for _, _, one in ranked if one != lower and self.knows(one)), _MOST))
+        near: dict[str, float] = {}
+        for words in self._offered():
+            near |= {
+                one: distance
+                for one, distance, _ in extract_iter(lower, words, scorer=OSA.distance, score_cutoff=slips)
+            }
+        ranked = sorted(near, key=lambda one: (near[one] + (one[0] != lower[0]), -commonness(one), one))
+        found = list(islice((one for one in ranked if one != lower and self.knows(one)), _MOST))
         if (parted := self._parted(lower)) is not None:
             found.insert(0 if not found or OSA.distance(found[0], lower) > 1 else 1, parted)
         return [_in_case_of(word, one) for one in found[:_MOST]]
@@ -138,10 +147,13 @@ class Speller:
             form in _listed() or self._in_dictionary(form) for form in american_forms(lower)
         )
 
-    def _offered(self) -> Sequence[str]:
-        """Give the words that a misspelt one may have been meant to be, each once."""
-        own = (word.lower() for word in self.own) if self.own is not None else ()
-        return tuple(dict.fromkeys((*_common_words(_OFFERED), *_glossary_words(), *self._stems, *own)))
+    def _offered(self) -> Iterator[Sequence[str]]:
+        """Give the words that a misspelt one may have been meant to be."""
+        yield _common_words(_OFFERED)
+        yield tuple(_glossary_words())
+        yield self._stems
+        if self.own is not None:
+            yield [word.lower() for word in self.own]
 
     def _parted(self, lower: str) -> str | None:
         """Give two common words that stand here without the blank between them."""
@@ -163,7 +175,7 @@ def _is_rare_word(lower: str) -> bool:
     from rapidfuzz.process import extract_iter
 
     slips = 2 if len(lower) >= _LONG else 1
-    near = extract_iter(lower, _neighbours(), scorer=OSA.distance, score_cutoff=slips)
+    near = extract_iter(lower, _common_words(_NEIGHBOURS), scorer=OSA.distance, score_cutoff=slips)
     return not any(distance > 0 and commonness(one) >= common + _FAR_MORE[distance] for one, distance, _ in near)
 
 
@@ -187,11 +199,7 @@ def _in_case_of(word: str, one: str) -> str:
 
 @cache
 def _common_words(least: float) -> tuple[str, ...]:
-    return tuple(word for word in all_words() if word.isascii() and word.isalpha() and commonness(word) >= least)
-
-
-def _neighbours() -> tuple[str, ...]:
-    return _common_words(_NEIGHBOURS)
+    return tuple(word for word in words_as_common_as(least) if word.isascii() and word.isalpha())
 
 
 @cache
