@@ -1,11 +1,21 @@
 # ruff: noqa: N802 -- Qt's own method names
 """A text being corrected: a real text widget, so that every input method works in it."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.gui.clauses.changes import Replacement, replacement_between
 from drafter.gui.clauses.keys import Step, history_step, way_out
@@ -14,9 +24,14 @@ from drafter.gui.clauses.marks import Mark, moved
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.taggedtext import Namer, TaggedTextEdit
 from drafter.gui.clauses.words import editor_name
+from drafter.gui.spelling.marking import Misspelt, SpellingMarks
+from drafter.gui.spelling.offering import own_word_actions, spelling_actions
+from drafter.gui.spelling.painting import paint_misspelt
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
+from drafter.i18n import _
+from drafter.language.spelling import Speller
 from drafter.model import Side, Span
 
 _PARAGRAPH: Final = "\u2029"
@@ -45,8 +60,10 @@ class ClauseEditor(TaggedTextEdit):
         self._base_shown = ""
         self._loading = False
         self._height = 0.0
+        self._spelling = SpellingMarks(self, self.viewport().update)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.cursorPositionChanged.connect(lambda: self._spelling.moved(self.textCursor().position()))
 
     # --- text ------------------------------------------------------------------------------------------------------
 
@@ -56,7 +73,7 @@ class ClauseEditor(TaggedTextEdit):
         reading = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         self.setTextInteractionFlags(reading if locked else flags.TextEditorInteraction)
 
-    def load(self, text: str, level: int, number: int, namer: Namer | None = None) -> None:
+    def load(self, text: str, level: int, number: int, namer: Namer | None = None, *, other: str = "") -> None:
         """Take the text of another clause.
 
         Args:
@@ -64,6 +81,7 @@ class ClauseEditor(TaggedTextEdit):
             level: the heading level of the clause.
             number: its id.
             namer: says what a mark stands for; None where the text has none.
+            other: the clause's text in the other language.
         """
         self._loading = True
         self.base, self._level, self._flash = text, level, None
@@ -73,6 +91,7 @@ class ClauseEditor(TaggedTextEdit):
         self._marks = ()
         self._shown = self._base_shown = self.text()
         self._loading = False
+        self._spelling.begin(self._shown, other)
         self.retranslate(number)
 
     def retranslate(self, number: int) -> None:
@@ -107,6 +126,7 @@ class ClauseEditor(TaggedTextEdit):
         self._loading = True
         self.caret_kept(old, new, lambda: cursor.insertText(change.text))
         self._shown = self.text()
+        self._spelling.typed(self._shown, self.textCursor().position())
         self._loading = False
         self.document().clearUndoRedoStacks()
 
@@ -119,6 +139,7 @@ class ClauseEditor(TaggedTextEdit):
             return
         self._shown = new
         self._marks = _shifted(self._marks, old, replacement_between(old, new))
+        self._spelling.typed(new, self.textCursor().position())
         self.typed.emit()
 
     def _on_size_changed(self) -> None:
@@ -191,7 +212,58 @@ class ClauseEditor(TaggedTextEdit):
         cursor.setPosition(max(0, place))
         self.setTextCursor(cursor)
 
+    # --- spelling --------------------------------------------------------------------------------------------------
+
+    def set_speller(self, speller: Speller | None) -> None:
+        """Mark misspelt words from now on, None for no longer."""
+        self._spelling.speller = speller
+        self._spelling.again()
+
+    def misspelt(self) -> list[Span]:
+        """Give the words that are marked as misspelt, in code points."""
+        return [mark.span for mark in self._spelling.marks]
+
+    def tip(self, point: QPointF) -> str:
+        """Say what stands under a point."""
+        return super().tip(point) or self._spelling_tip(point)
+
+    def _spelling_tip(self, point: QPointF) -> str:
+        there = (rect.contains(point) for mark in self._spelling.marks for rect in self._rects(mark.start, mark.end))
+        return _("Perhaps misspelt: a right click or Ctrl+. offers other words") if any(there) else ""
+
+    def _spelling_actions(self, menu: QMenu, unit: int) -> list[QAction]:
+        speller, misspelt = self._spelling.speller, self._spelling.at(unit)
+        if speller is None:
+            return []
+        if misspelt is None:
+            cursor = self.textCursor()
+            cursor.setPosition(unit)
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            return own_word_actions(menu, speller, cursor.selectedText(), self._spelling.again)
+        start, end = misspelt.span
+        replace = None if self.isReadOnly() else partial(self.write, misspelt.span)
+        return spelling_actions(menu, speller, self._shown[start:end], replace, self._spelling.again)
+
+    def _offer_spelling(self, misspelt: Misspelt) -> None:
+        """Show what may be done about the misspelt word at the caret, below it."""
+        menu = QMenu(self)
+        menu.setObjectName("spelling")
+        menu.addActions(self._spelling_actions(menu, misspelt.start))
+        menu.setActiveAction(menu.actions()[0])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self.cursorRect().bottomLeft()))
+
     # --- events ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks of misspelt words over everything else."""
+        super().paintEvent(event)
+        if self._spelling.marks:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rects = (rect for mark in self._spelling.marks for rect in self._rects(mark.start, mark.end))
+            paint_misspelt(painter, rects, self._theme)
+            painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Let the window's undo have the keys while nothing typed here can be undone."""
@@ -222,6 +294,8 @@ class ClauseEditor(TaggedTextEdit):
         elif event.key() == _K.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if mark := self.mark_at_caret():
                 self.asked.emit(mark.finding)
+            elif misspelt := self._spelling.at(self.textCursor().position()):
+                self._offer_spelling(misspelt)
         elif event.key() in (_K.Key_Return, _K.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self.isReadOnly():
                 self.textCursor().insertBlock()
@@ -243,6 +317,7 @@ class ClauseEditor(TaggedTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard acts elsewhere."""
         super().focusOutEvent(event)
+        self._spelling.moved(None)
         self.abandoned.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -253,9 +328,15 @@ class ClauseEditor(TaggedTextEdit):
             self.asked.emit(found[0].finding)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show Qt's own menu of text commands."""
+        """Show Qt's own menu of text commands, and above it what may be done about a word that is misspelt there."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        first = next(iter(menu.actions()), None)
+        if first is not None and (actions := self._spelling_actions(menu, cursor.position())):
+            menu.insertActions(first, actions)
+            menu.insertSeparator(first)
         menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

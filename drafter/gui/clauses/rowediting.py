@@ -12,6 +12,7 @@ from drafter.gui.clauses.markedtext import MARGIN
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import RowFacts
 from drafter.gui.toolbox.theme import Theme
+from drafter.language.spelling import Speller
 from drafter.model import LOCKED, DrafterError, Side
 from drafter.review import ReviewSession
 
@@ -19,6 +20,7 @@ QUIET_MS: Final = 300
 """How long typing must rest before it is committed."""
 _LONGEST_MS: Final = 1500
 """How long typing that never rests waits before it is committed all the same."""
+_OTHER: Final[dict[Side, Side]] = {"zh": "en", "en": "zh"}
 
 
 class RowEditors(QObject):
@@ -92,7 +94,7 @@ class RowEditors(QObject):
             text = facts.clause.side(side).text
             self._entered[side] = text
             namer = partial(self._mark_name, session, self.clause, side) if facts.marked else None
-            editor.load(text, facts.clause.level, facts.clause.id, namer)
+            editor.load(text, facts.clause.level, facts.clause.id, namer, other=facts.clause.side(_OTHER[side]).text)
             editor.set_marks(facts.marks(side))
             if (kept := self._unwritten.pop((self.clause, side), None)) is not None:
                 editor.put(kept)
@@ -214,6 +216,10 @@ class RowEditors(QObject):
         whole = self._read_only or self._finished
         self._editors["zh"].set_locked(whole or self._locked)
         self._editors["en"].set_locked(whole)
+
+    def set_speller(self, speller: Speller | None) -> None:
+        """Mark misspelt words in the English from now on, None for no longer."""
+        self._editors["en"].set_speller(speller)
 
     def retranslate(self) -> None:
         """Name the editors in the language chosen now."""

@@ -18,6 +18,7 @@ from drafter.gui.clauses.table import RowTable
 from drafter.gui.clauses.walk import RowWalk
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
+from drafter.language.spelling import Speller
 from drafter.model import SEVERITIES, Side, Span
 from drafter.review import ReviewSession, Searched
 
@@ -164,6 +165,10 @@ class ClauseView(RowTable):
         for side in COLUMNS:
             self._editors.editor(side).set_searched(searched if side in sides else None)
         self.viewport().update()
+
+    def set_speller(self, speller: Speller | None) -> None:
+        """Mark misspelt words of the clause that is edited from now on, None for no longer."""
+        self._editors.set_speller(speller)
 
     def set_chinese_locked(self, locked: bool) -> None:
         """Have the Chinese only read, or corrected too."""

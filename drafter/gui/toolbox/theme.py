@@ -47,6 +47,7 @@ class Theme:
         flash: outline of what was just gone to.
         tag: the dot of a tagged clause.
         found: behind words that are looked for.
+        spelling: the wave below a misspelt word.
         headings: text colour of heading levels 1 to 4.
         tints: background by hue, see `tint`.
         underlines: line colour by severity.
@@ -65,6 +66,7 @@ class Theme:
     flash: QColor
     tag: QColor
     found: QColor
+    spelling: QColor
     headings: tuple[QColor, QColor, QColor, QColor]
     tints: Mapping[str, QColor] = field(hash=False)
     underlines: Mapping[Severity, QColor] = field(hash=False)
@@ -102,6 +104,7 @@ LIGHT: Final = Theme(
         flash="#1a66c9",
         tag="#1b7f5c",
         found="#ffe066",
+        spelling="#7a2fc2",
     ),
     headings=_headings("#0f2f57", "#123a6b", "#1f2328", "#1f2328"),
     tints=_colours(
@@ -133,6 +136,7 @@ DARK: Final = Theme(
         flash="#8cc0ff",
         tag="#4fc797",
         found="#7a5d00",
+        spelling="#cfa1ff",
     ),
     headings=_headings("#a9ccff", "#bcd7ff", "#eef1f4", "#e4e7eb"),
     tints=_colours(

@@ -1,0 +1,1 @@
+"""Misspelt words marked in the text that is being written, and what may stand in their place."""
