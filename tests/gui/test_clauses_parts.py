@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from drafter.gui.clauses import ClauseView
 from drafter.gui.clauses.changes import merged, replacement_between
 from drafter.gui.clauses.delegate import RowDelegate
+from drafter.gui.clauses.dragging import RowDrag
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.header import ColumnHeader
 from drafter.gui.clauses.mapbar import MapBar
@@ -62,7 +63,10 @@ def test_an_error_in_what_qt_calls_ends_nothing() -> None:
 
 
 def test_all_that_qt_calls_here_is_guarded() -> None:
-    ours = (ClauseView, RowTable, RowMap, MapBar, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader, RowDelegate)
+    ours = (
+        ClauseView, RowTable, RowMap, MapBar, RowDrag, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader,
+        RowDelegate,
+    )  # fmt: skip
     for kind in ours:
         of_qt = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6."))
         for name, method in vars(kind).items():
@@ -138,19 +142,19 @@ def contrast(one: QColor, other: QColor) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_words_can_be_read_on_everything(theme: Theme) -> None:
-    papers = [theme.base, theme.current, theme.selection, *theme.tints.values()]
+    papers = [theme.base, theme.current, theme.chosen, theme.selection, *theme.tints.values()]
     words = {theme.heading(level).name() for level in range(7)} | {theme.text.name()}
     assert [(w, p.name()) for w, p in itertools.product(words, papers) if contrast(QColor(w), p) < 4.5] == []
-    quiet = [theme.base, theme.current, theme.gutter]
+    quiet = [theme.base, theme.current, theme.chosen, theme.gutter]
     assert min(contrast(theme.muted, paper) for paper in quiet) >= 4.5
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_lines_and_marks_can_be_seen_on_everything(theme: Theme) -> None:
-    papers = [theme.base, theme.current, theme.gutter, *theme.tints.values()]
+    papers = [theme.base, theme.current, theme.chosen, theme.gutter, *theme.tints.values()]
     signs = [*theme.underlines.values()]
     assert [(s.name(), p.name()) for s, p in itertools.product(signs, papers) if contrast(s, p) < 3] == []
-    grounds = [theme.base, theme.current, theme.gutter]
+    grounds = [theme.base, theme.current, theme.chosen, theme.gutter]
     for sign in (theme.accent, theme.flash, theme.tag, theme.resting):
         assert min(contrast(sign, paper) for paper in grounds) >= 3
     for severity in theme.underlines.values():

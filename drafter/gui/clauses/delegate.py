@@ -51,6 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         pointed: what is outlined, None for nothing.
         searched: what is looked for, None for nothing.
         searched_sides: the sides on which it is looked for.
+        chosen: the rows that are selected.
     """
 
     def __init__(self, model: ClauseModel, metrics: Metrics, theme: Theme, parent: QObject | None = None) -> None:
@@ -67,6 +68,7 @@ class RowDelegate(QStyledItemDelegate):
         self.pointed: Pointed | None = None
         self.searched: Searched | None = None
         self.searched_sides: tuple[Side, ...] = ()
+        self.chosen = range(0)
 
     # --- sizes -----------------------------------------------------------------------------------------------------
 
@@ -111,7 +113,7 @@ class RowDelegate(QStyledItemDelegate):
         side = SIDES.get(index.column())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, side, current=current)
+        self._paint_ground(painter, rect, side, current=current, chosen=index.row() in self.chosen)
         if side is None:
             self._paint_gutter(painter, rect, facts, current=current)
         elif current and side == self.editing:
@@ -121,9 +123,10 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_text(painter, rect, facts, side, pointed)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, side: Side | None, *, current: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, side: Side | None, *, current: bool, chosen: bool) -> None:
         theme = self.theme
-        ground = theme.current if current else theme.gutter if side is None else theme.base
+        plain = theme.current if current else theme.gutter if side is None else theme.base
+        ground = theme.chosen if chosen else plain
         painter.fillRect(rect, ground)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.separator)
         if side == "zh":
@@ -196,6 +199,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(rect.left(), rect.top(), BAR, rect.height() - 1), theme.accent if self.active else theme.resting
             )
+
+    def paint_chosen(self, painter: QPainter, rows: QRect) -> None:
+        """Paint the frame round the rows that are selected, so that colour never tells it alone."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.accent, 2))
+        painter.drawRect(QRectF(rows).adjusted(1, 0, -1, -1))
 
     def paint_row_focus(self, painter: QPainter, row: QRect) -> None:
         """Paint the frame that shows that keys act on the row."""

@@ -7,20 +7,31 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from drafter.gui.clauses.dragging import RowDrag, end_selecting
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.model import COLUMNS, SIDES
 from drafter.gui.clauses.pointing import Pointing
 from drafter.gui.clauses.rowediting import RowEditors
+from drafter.gui.clauses.selecting import RowSelection, as_mime
 from drafter.gui.clauses.table import RowTable
-from drafter.gui.clauses.walk import RowWalk
+from drafter.gui.clauses.walk import WALKING, RowWalk
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 from drafter.language.spelling import Speller
 from drafter.model import SEVERITIES, Side, Span
-from drafter.review import ReviewSession, Searched
+from drafter.review import ReviewSession, Searched, unmarked
 
 _ALONE: Final = 0.15
 """Share of the room for a column whose whole text is missing."""
@@ -42,6 +53,8 @@ class ClauseView(RowTable):
         self._walk = RowWalk(self, self._heights, self._make_current)
         self._editors = RowEditors(self.viewport(), self._metrics, self._theme)
         self._pointing = Pointing(self._model, self)
+        self._selection = RowSelection(self)
+        self._drag = RowDrag(self, self._on_rows_dragged, self._selection.reach)
         self._connect()
         self.retranslate()
 
@@ -60,7 +73,9 @@ class ClauseView(RowTable):
             editor.cursorPositionChanged.connect(self._reveal_caret)
             editor.cursorPositionChanged.connect(self._point_by_caret)
             editor.hovered.connect(partial(self._point_in_editor, side))
+            self._drag.watch(editor.viewport())
         self._model.modelReset.connect(self._pointing.forget)
+        self._model.modelReset.connect(self._selection.clear)
         self._pointing.moved.connect(self._on_pointed)
 
     # --- what the window does with it ------------------------------------------------------------------------------
@@ -123,6 +138,20 @@ class ClauseView(RowTable):
     def shown_clauses(self) -> tuple[int, ...]:
         """Give the ids of the clauses that are shown, in order."""
         return tuple(self._model.ids)
+
+    def selected_clauses(self) -> tuple[int, ...]:
+        """Give the ids of the clauses whose rows are selected, in order."""
+        return tuple(self._model.ids[row] for row in self._selection.rows)
+
+    def copy_rows(self) -> None:
+        """Copy the rows that are selected, else the current one, for other programs."""
+        ids = self.selected_clauses() or ((clause,) if (clause := self.current_clause()) else ())
+        session = self._model.session
+        if session is not None and ids:
+            clauses = map(session.clause, ids)
+            QGuiApplication.clipboard().setMimeData(
+                as_mime(map(unmarked, clauses) if session.marked else clauses, tuple(COLUMNS))
+            )
 
     def current_clause(self) -> int | None:
         """Give the id of the current clause."""
@@ -254,12 +283,16 @@ class ClauseView(RowTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the keys act."""
+        self._rows.chosen = chosen = self._selection.rows
         super().paintEvent(event)
         row = self._rows.current_row
+        painter = QPainter(self.viewport())
+        if chosen:
+            ends = self._walk.row_rect(chosen[0]), self._walk.row_rect(chosen[-1])
+            self._rows.paint_chosen(painter, ends[0].united(ends[1]))
         if row >= 0 and self._rows.row_focus:
-            painter = QPainter(self.viewport())
             self._rows.paint_row_focus(painter, self._walk.row_rect(row))
-            painter.end()
+        painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the current row."""
@@ -285,6 +318,7 @@ class ClauseView(RowTable):
         focused = self._editors.focused()
         old = self._rows.current_row
         self._editors.close()
+        self._selection.clear()
         self._rows.current_row = row = current.row()
         self.map.set_current(row)
         if row < 0 or session is None:
@@ -320,6 +354,8 @@ class ClauseView(RowTable):
     def _on_focus_moved(self) -> None:
         self._rows.row_focus = self.hasFocus()
         side = self._editors.focused()
+        if side:
+            self._selection.clear()
         self._rows.editing = side
         self._rows.locked = side is not None and self._editors.editor(side).isReadOnly()
         self._rows.active = self._rows.row_focus or side is not None
@@ -348,10 +384,20 @@ class ClauseView(RowTable):
         """Go through the clauses, or into one's text."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         control = modifiers == Qt.KeyboardModifier.ControlModifier
-        if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier) and not control:
+        shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._selection.all()
+        elif not (control or shift) and modifiers != Qt.KeyboardModifier.NoModifier:
             event.ignore()
+        elif shift and key in WALKING:
+            with self._selection.extending():
+                self._walk.by_key(key, control=False)
         elif self._walk.by_key(key, control=control):
             event.accept()
+        elif key == _K.Key_Escape and self._selection.rows:
+            self._selection.clear()
         elif control and key == _K.Key_Period:
             self._ask()
         elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
@@ -429,8 +475,17 @@ class ClauseView(RowTable):
         """Make the row under the pointer current, and go on in its editor as if it had been there before."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self._make_current(index.row())
-            if side := SIDES.get(index.column()):
+            side = SIDES.get(index.column())
+            if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                with self._selection.extending():
+                    self._make_current(index.row())
+                side = None
+            else:
+                self._selection.clear()
+                self._make_current(index.row())
+            self._drag.begin(index.row(), whole=side is None)
+            if side:
                 self._forwarding = side
                 self._editors.editor(side).setFocus(Qt.FocusReason.MouseFocusReason)
                 self._forward(event)
@@ -438,8 +493,17 @@ class ClauseView(RowTable):
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
+    def _on_rows_dragged(self) -> None:
+        """Go on with rows: no words are selected any more."""
+        self._forwarding = None
+        for side in COLUMNS:
+            end_selecting(self._editors.editor(side))
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a selection that began with the press that made the row current."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drag.move(event.position().toPoint()):
+            return
         if self._forwarding:
             self._forward(event)
             return
@@ -459,6 +523,7 @@ class ClauseView(RowTable):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection."""
+        self._drag.end()
         if self._forwarding:
             self._forward(event)
             self._forwarding = None

@@ -1,6 +1,7 @@
 """Going through the rows: what is brought into sight, and which row a key leads to."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QTableView
@@ -9,6 +10,8 @@ from drafter.gui.clauses.heights import HeightKeeper
 
 _K = Qt.Key
 _NEAR = 24
+WALKING: Final = frozenset((_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Home, _K.Key_End))
+"""Keys that go through the rows."""
 
 
 class RowWalk:

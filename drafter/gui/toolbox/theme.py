@@ -41,6 +41,7 @@ class Theme:
         gutter: the narrow column's paper.
         separator: the line between rows.
         current: paper of the current row.
+        chosen: paper of rows that are selected.
         accent: bar of the current row, frame of what has the focus.
         resting: the bar while the focus is elsewhere.
         selection: behind selected text.
@@ -60,6 +61,7 @@ class Theme:
     gutter: QColor
     separator: QColor
     current: QColor
+    chosen: QColor
     accent: QColor
     resting: QColor
     selection: QColor
@@ -98,6 +100,7 @@ LIGHT: Final = Theme(
         gutter="#f7f8fa",
         separator="#e6e8ec",
         current="#f1f6fd",
+        chosen="#e2edfc",
         accent="#1a66c9",
         resting="#76808e",
         selection="#b9d6fb",
@@ -130,8 +133,9 @@ DARK: Final = Theme(
         gutter="#22262c",
         separator="#31363e",
         current="#252d3a",
+        chosen="#273850",
         accent="#6cacff",
-        resting="#6f7a88",
+        resting="#7f8a98",
         selection="#2f5688",
         flash="#8cc0ff",
         tag="#4fc797",
