@@ -1,4 +1,4 @@
-"""The real window on a real (virtual) screen, through a reviewer's whole way."""
+"""The real window on a real (virtual) screen, through the days of the three people."""
 
 import os
 import shutil
@@ -18,14 +18,15 @@ _LONGEST = 120  # s; it takes about five
 
 @pytest.mark.skipif(not shutil.which("xvfb-run"), reason="no virtual screen on this machine")
 @pytest.mark.parametrize("name", _PAIRS)
-def test_a_reviewers_whole_way(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("person", ["drafter", "translator", "clerk"])
+def test_a_day(person: str, name: str, tmp_path: Path) -> None:
     folder = _PAIRS[name]
     if not folder.is_dir():
         pytest.skip("the corpus is not at hand")
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(_ROOT)}
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", sys.executable, "-W", "error", "-m", "tests.e2e.walk"]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", sys.executable, "-W", "error", "-m", "tests.e2e.walks"]
     done = subprocess.run(
-        [*command, str(folder / "zh.txt"), str(folder / "en.txt"), str(tmp_path)],
+        [*command, person, *(shutil.copy(folder / one, tmp_path) for one in ("zh.txt", "en.txt")), str(tmp_path)],
         cwd=_ROOT,
         env=environment,
         capture_output=True,

@@ -1,73 +1,18 @@
-"""A reviewer's whole way through the real window: run it on a screen, `python -m tests.e2e.walk ZH EN FOLDER`.
+"""The translator's day: open a pair, walk and apply fixes, ignore, type, tag, undo, export, and find it all again."""
 
-Opens a pair by dropping it, walks and applies fixes by the keyboard, ignores one, types into a clause, tags it, undoes
-and brings back, exports, closes, opens again and finds everything there. Ends with status 0 where all of it held.
-"""
-
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from docx import Document
-from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.findings.ignoring import IgnoreDialog
-from drafter.gui.settings.settings import load_settings, settings_file
-from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.review import ReviewSession
+from tests.e2e.walks.stage import CONTROL, SHIFT, drop, press, start, wait_until
 from tests.gui.acting import in_dialog
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_LONGEST = 20_000
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    """Let the window live until something holds."""
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if true() else None)
-    look.start(20)
-    QTimer.singleShot(_LONGEST, loop.quit)
-    loop.exec()
-    assert true(), "waited in vain"
-
-
-def start() -> MainWindow:
-    """Open an empty window as the program does."""
-    window = MainWindow(load_settings(settings_file()), Translation())
-    window.follow_language()
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    return window
-
-
-def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key in the window; without a window manager nobody gives it the focus back after a dialog."""
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    QTest.keyClick(window, key, modifiers)
-
-
-def drop(window: MainWindow, *paths: Path) -> ReviewSession:
-    """Drop files on the window and wait for the review."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    before = window.session
-    window.dropEvent(
-        QDropEvent(
-            QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
-    wait_until(lambda: window.session is not before and not window.background.busy)
-    assert window.session is not None
-    return window.session
 
 
 def review(window: MainWindow, session: ReviewSession) -> int:
@@ -76,14 +21,14 @@ def review(window: MainWindow, session: ReviewSession) -> int:
     first = window.findings.current()
     assert first is not None
     press(window, Qt.Key.Key_F8)
-    press(window, Qt.Key.Key_F8, _SHIFT)
+    press(window, Qt.Key.Key_F8, SHIFT)
     assert window.findings.current() == first
     while (chosen := window.findings.current()) is not None and chosen.fix is None:
         press(window, Qt.Key.Key_F8)
     assert chosen is not None
     press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert chosen not in session.findings()
-    press(window, Qt.Key.Key_Return, _CONTROL | _SHIFT)
+    press(window, Qt.Key.Key_Return, CONTROL | SHIFT)
     wait_until(lambda: not window.background.busy)
     assert not [finding for finding in session.findings() if finding.fix and finding.fix.confidence == "safe"]
 
@@ -96,7 +41,7 @@ def review(window: MainWindow, session: ReviewSession) -> int:
     press(window, Qt.Key.Key_F8)
     ignored = window.findings.current()
     in_dialog(IgnoreDialog, give_reason)
-    press(window, Qt.Key.Key_I, _CONTROL)
+    press(window, Qt.Key.Key_I, CONTROL)
     assert ignored in session.findings(ignored=True)
 
     clause = next(clause.id for clause in session.clauses if clause.en.text and clause.zh.text and not clause.level)
@@ -105,16 +50,16 @@ def review(window: MainWindow, session: ReviewSession) -> int:
         edit for edit in window.view.findChildren(QTextEdit) if edit.toPlainText() == session.clause(clause).en.text
     )
     editor.setFocus()
-    QTest.keyClick(editor, Qt.Key.Key_End, _CONTROL)
+    QTest.keyClick(editor, Qt.Key.Key_End, CONTROL)
     QTest.keyClicks(editor, " Checked.")
     wait_until(lambda: session.clause(clause).en.text.endswith(" Checked."))
-    press(window, Qt.Key.Key_T, _CONTROL)
+    press(window, Qt.Key.Key_T, CONTROL)
     QTest.keyClicks(window.measures.search, "TGT11")
     QTest.keyClick(window.measures.search, Qt.Key.Key_Return)
     assert session.tags(clause) == ("TGT11",)
-    press(window, Qt.Key.Key_Z, _CONTROL)
+    press(window, Qt.Key.Key_Z, CONTROL)
     assert session.tags(clause) == ()
-    press(window, Qt.Key.Key_Y, _CONTROL)
+    press(window, Qt.Key.Key_Y, CONTROL)
     assert session.tags(clause) == ("TGT11",)
     return clause
 
@@ -127,7 +72,7 @@ def export(window: MainWindow, session: ReviewSession, clause: int, path: Path) 
         dialog.choose(path)
 
     in_dialog(ExportDialog, save)
-    press(window, Qt.Key.Key_E, _CONTROL)
+    press(window, Qt.Key.Key_E, CONTROL)
     wait_until(lambda: path.exists() and not window.background.busy)
     rows = Document(str(path)).tables[0].rows
     assert len(rows) == len(session.clauses) + 1
@@ -136,11 +81,14 @@ def export(window: MainWindow, session: ReviewSession, clause: int, path: Path) 
     assert row.cells[3].text.startswith("TGT11")
 
 
-def main() -> int:
-    """Go the whole way."""
-    zh, en, folder = map(Path, sys.argv[1:4])
-    application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+def walk(zh: Path, en: Path, folder: Path) -> None:
+    """Go the whole way.
+
+    Args:
+        zh: the Chinese plan.
+        en: its English text.
+        folder: where files are written.
+    """
     window = start()
     session = drop(window, en, zh)
     clause = review(window, session)
@@ -154,8 +102,3 @@ def main() -> int:
     assert again.findings() == open_findings
     assert window.view.current_clause() == clause
     window.close()
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
