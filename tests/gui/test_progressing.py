@@ -153,3 +153,20 @@ def test_fixes_leave_finished_clauses_alone_and_say_so(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: not window.background.busy)
     assert session.clause(3).en.text == before
     assert "1 finished clause was left alone." in window.statusBar().currentMessage()
+
+
+def test_the_selected_rows_are_confirmed_finished_and_reopened_together(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.session is not None
+    window.view.go_to(2, focus=True)
+    QTest.keyClick(window.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert states(window) == ["initial", "reviewed", "reviewed"]
+    assert "2 clauses" in window.statusBar().currentMessage()
+    assert window.view.current_clause() == 1
+    QTest.keyClick(window.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert states(window) == ["final", "reviewed", "final"], "a critical finding is open in the second"
+    window.progressing.reopen()
+    assert states(window) == ["translated"] * 3
+    window.session.undo()
+    assert states(window) == ["final", "reviewed", "final"], "one step"

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from drafter.documents import read_document
-from drafter.gui.opening.elided import ElidedLabel
 from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
 from drafter.gui.settings.settings import Settings, reviews_folder
+from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.model import Message, Notice

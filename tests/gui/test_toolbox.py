@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from drafter.gui.app import _Catcher
 from drafter.gui.settings.settings import Settings, load_settings, save_settings
 from drafter.gui.toolbox.icons import icon
 from drafter.gui.toolbox.input_method import cure_input_method
@@ -17,7 +15,6 @@ from drafter.gui.toolbox.worker import Tell, Worker
 from drafter.gui.window.commands import COMMANDS, MENUS
 from drafter.gui.window.main_window import MainWindow
 from drafter.resources import resource_path
-from tests.gui.acting import in_dialog
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a cure for Linux")
@@ -101,23 +98,3 @@ def test_worker_stops_when_asked(qtbot: QtBot) -> None:
         worker.start()
         worker.cancel()
     worker.wait()
-
-
-@pytest.mark.logs("ZeroDivisionError")
-def test_unexpected_exception_is_one_dialog_with_details(qtbot: QtBot) -> None:
-    seen: list[tuple[str, str]] = []
-
-    def answer(dialog: QWidget) -> None:
-        assert isinstance(dialog, QMessageBox)
-        seen.append((dialog.text(), dialog.detailedText()))
-        dialog.accept()
-
-    catcher = _Catcher()
-    in_dialog(QMessageBox, answer)
-    try:
-        _ = 1 // 0
-    except ZeroDivisionError as error:
-        catcher.hook(type(error), error, error.__traceback__)
-    ((text, details),) = seen
-    assert "Your corrections are kept" in text
-    assert "ZeroDivisionError" in details

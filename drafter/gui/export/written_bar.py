@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from drafter.gui.opening.elided import ElidedLabel
+from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.i18n import _, ngettext
 from drafter.model import N_
 

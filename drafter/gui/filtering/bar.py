@@ -135,7 +135,7 @@ class FilterBar(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the language chosen now."""
-        self.line.setPlaceholderText(_("Filter: severity>=major  tag:none  state:new  words"))
+        self.line.setPlaceholderText(_("severity>=major  tag:none  words"))
         self.line.setAccessibleName(_("Filter the clauses"))
         self.line.setToolTip(self._hint())
         self._close.setToolTip(_("Show all clauses again"))

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from drafter.gui.opening.elided import ElidedLabel
 from drafter.gui.opening.words import summary
+from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.i18n import _
 from drafter.review import ReviewSession
 

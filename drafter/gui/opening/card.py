@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from drafter.gui.opening.elided import ElidedLabel
 from drafter.gui.opening.words import encoding_choices, extent_of, kind_of, present_encoding
+from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.i18n import _
 from drafter.model import N_, Document
 

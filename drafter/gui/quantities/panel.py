@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from drafter.gui.quantities.delegate import VerdictDelegate
 from drafter.gui.quantities.model import COLUMNS, LedgerModel
+from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext
@@ -97,7 +97,7 @@ class QuantitiesPanel(QWidget):
                 box.addItem("")
         self.search = SearchField()
         self.table = FiguresTable()
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._export = QPushButton()
         self._lay_out()
         self._connect()
@@ -130,7 +130,7 @@ class QuantitiesPanel(QWidget):
         head.addWidget(self.verdicts)
         head.addWidget(self.kinds)
         head.addWidget(self.search, 1)
-        head.addWidget(self._count)
+        head.addWidget(self._count, 1)
         head.addWidget(self._export)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(8, 8, 8, 8)

@@ -17,6 +17,7 @@ from drafter.gui.settings.house_style import HouseStyleForm
 from drafter.gui.settings.keys import KeysForm
 from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Settings
+from drafter.gui.settings.spelling import SpellingForm
 from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.i18n import _
 from drafter.model import N_
@@ -75,6 +76,8 @@ class SettingsDialog(QDialog):
             frozenset(settings.off), settings.severities, settings.sensitivity, settings.glossary, kept=kept
         )
         self.tabs.addTab(self.rules_form, _("Rules"))
+        self.spelling_form = SpellingForm(settings.spelling, settings.dictionary)
+        self.tabs.addTab(self.spelling_form, _("Spelling"))
         self.keys_form = KeysForm(settings.key_set, settings.shortcuts)
         self.tabs.addTab(self.keys_form, _("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

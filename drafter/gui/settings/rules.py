@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.findings.model import SEVERITY_WORDS
+from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.i18n import _, shown
 from drafter.model import N_, SEVERITIES, DrafterError, Severity
 from drafter.review import RuleFile, Sensitivity, own_names, own_rule_names, own_rules_folder, require_sound, rule_pages
@@ -82,12 +82,14 @@ class RulesForm(QWidget):
         self.glossary.setClearButtonEnabled(True)
         choose = QPushButton(_("Choose…"))
         choose.clicked.connect(self._choose_glossary)
+        folder = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+        folder.setText(str(own_rules_folder()))
         own = QPushButton(_("Open the folder"))
         own.clicked.connect(self._open_folder)
         form = QFormLayout()
         form.addRow(_("Sensitivity:"), self.sensitivity)
         form.addRow(_("Your glossary:"), _row(self.glossary, choose))
-        form.addRow(_("Your own rules:"), _row(QLabel(str(own_rules_folder())), own))
+        form.addRow(_("Your own rules:"), _row(folder, own))
         self._files = QListWidget()
         self._files.setAccessibleName(_("Rules of this review"))
         self._files.setMaximumHeight(_ROWS_OF_FILES * self._files.fontMetrics().height() * 2)

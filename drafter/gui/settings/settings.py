@@ -40,6 +40,9 @@ class Settings:
         appearance: light, dark, or as the system has it.
         key_set: which tool's keys the commands have.
         shortcuts: keys of single commands that differ from it, in Qt's portable notation.
+        spelling: whether misspelt words are marked.
+        dictionary: path of a dictionary of the user's own, "" for none.
+        memories: paths of the translation memories that are looked through.
         recent: the reviews that were open lately by their paths, the latest last.
     """
 
@@ -59,6 +62,9 @@ class Settings:
     appearance: Appearance = "system"
     key_set: str = "drafter"
     shortcuts: dict[str, str] = field(default_factory=dict)
+    spelling: bool = True
+    dictionary: str = ""
+    memories: list[str] = field(default_factory=list)
     recent: dict[str, Remembered] = field(default_factory=dict)
 
 
@@ -70,6 +76,11 @@ def settings_file() -> Path:
 def always_file() -> Path:
     """Give the file that lists the rules which the user never wants to hear of."""
     return user_config_path("drafter", appauthor=False) / "ignored.json"
+
+
+def own_words_file() -> Path:
+    """Give the file that lists the words which the user has told to be right."""
+    return user_config_path("drafter", appauthor=False) / "words.txt"
 
 
 def reviews_folder() -> Path:
@@ -96,8 +107,9 @@ def load_settings(path: Path) -> Settings:
         sound["house_style"] = {
             name: choice for name, choice in sound["house_style"].items() if choice in HOUSE_STYLES.get(name, ())
         }
-    if "off" in sound:
-        sound["off"] = [name for name in sound["off"] if isinstance(name, str)]
+    for name in ("off", "memories"):
+        if name in sound:
+            sound[name] = [one for one in sound[name] if isinstance(one, str)]
     if "severities" in sound:
         sound["severities"] = {name: one for name, one in sound["severities"].items() if one in SEVERITIES}
     for name in ("exports", "presets"):

@@ -1,17 +1,17 @@
 """Qt's own words (OK, Cancel, …) in the language that is shown."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from drafter.i18n import Language, set_language
 
-_QT_NAMES: dict[Language, str] = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
+_QT_NAMES: Final[dict[Language, str]] = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
+_OURS: Final = "words of Qt"
 
 
 class Translation:
     """Switches the program's words and Qt's together."""
-
-    def __init__(self) -> None:
-        self._translator: QTranslator | None = None
 
     def switch(self, language: Language) -> None:
         """Show another language from now on; widgets that stand already are told by `QEvent.LanguageChange`."""
@@ -20,12 +20,10 @@ class Translation:
         application = QCoreApplication.instance()
         if application is None:
             return
-        if self._translator is not None:
-            application.removeTranslator(self._translator)
+        for standing in application.findChildren(QTranslator, _OURS):
+            application.removeTranslator(standing)
+            standing.setParent(None)
         translator = QTranslator(application)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load(_QT_NAMES[language], folder):
+        translator.setObjectName(_OURS)
+        if translator.load(_QT_NAMES[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             application.installTranslator(translator)
-            self._translator = translator
-        else:
-            self._translator = None

@@ -58,6 +58,7 @@ from drafter.gui.window.retracing import Retracing
 from drafter.gui.window.returning import Returning
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
+from drafter.gui.window.spelling import Spelling
 from drafter.gui.window.starting import Starting
 from drafter.gui.window.terms import Terms
 from drafter.gui.window.versions import Versions
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         searching: looks for words.
         filtering: shows the clauses that are asked for.
         assisting: helps whoever writes a translation.
+        spelling: has misspelt words marked.
         terming: carries out what is asked of terms.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self.filtering = Filtering(self)
         self.assisting = Assisting(self)
         self.terming = Terms(self)
+        self.spelling = Spelling(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -396,6 +399,7 @@ class MainWindow(QMainWindow):
         self.settings.language = dialog.language.currentData()
         self.settings.author = dialog.author.text().strip()
         self.choosing.take(dialog)
+        self.spelling.take(dialog.spelling_form)
         self.settings.appearance = dialog.appearance.currentData()
         self.settings.key_set, self.settings.shortcuts = dialog.keys_form.chosen()
         self._follow_settings()
@@ -481,6 +485,7 @@ class MainWindow(QMainWindow):
         self.retracing.finish()
         self.measuring.wait()
         self.planning.wait()
+        self.spelling.wait()
         self.starting.page.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self.starting.page:

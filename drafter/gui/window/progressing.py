@@ -23,16 +23,17 @@ class Progressing(QObject):
         self._window = window
 
     def confirm(self) -> None:
-        """Mark the clause as reviewed and go to the next one that is not."""
-        session, clause = self._window.session, self._current()
-        if session is None or clause is None:
+        """Mark the clause, or all that are selected, as reviewed and go to the next one that is not."""
+        session, clauses = self._window.session, self._meant()
+        if session is None or not clauses:
             return
-        if session.state(clause) not in _DONE and not self._window.attempt(
-            lambda: session.set_state(clause, "reviewed")
-        ):
+        open_ = [clause for clause in clauses if session.state(clause) not in _DONE]
+        if open_ and not self._window.attempt(lambda: session.set_state(open_, "reviewed")):
             return
+        if len(clauses) > 1:
+            self._window.background.tell(ngettext("{n} clause confirmed.", "{n} clauses confirmed.", len(open_)))
         shown = self._window.view.shown_clauses()
-        here = shown.index(clause)
+        here = shown.index(clauses[-1])
         following = (*shown[here + 1 :], *shown[:here])
         waiting = next((one for one in following if session.state(one) not in _DONE), None)
         if waiting is None:
@@ -42,10 +43,16 @@ class Progressing(QObject):
             self._window.view.go_to(waiting, focus=True)
 
     def finish(self) -> None:
-        """Lock the clause; where critical findings are open in it, only for a reason."""
-        session, clause = self._window.session, self._current()
-        if session is None or clause is None:
+        """Lock the clause, where critical findings are open in it only for a reason; or all sound ones selected."""
+        session, clauses = self._window.session, self._meant()
+        if session is None or not clauses:
             return
+        if len(clauses) > 1:
+            many: list[StatesSet] = []
+            if self._window.attempt(lambda: many.append(session.set_state(clauses, "final"))):
+                self._on_finished(many[0])
+            return
+        clause = clauses[0]
         found: list[StatesSet] = []
         if self._window.attempt(lambda: found.append(session.set_state(clause, "final"))) and found[0].blocked:
             reason, given = QInputDialog.getText(
@@ -78,12 +85,17 @@ class Progressing(QObject):
         self._window.background.tell(" ".join(said))
 
     def reopen(self) -> None:
-        """Let the clause be worked on again."""
-        session, clause = self._window.session, self._current()
-        if session is not None and clause is not None:
-            to: State = "translated" if session.state(clause) in _DONE else "initial"
-            self._window.attempt(lambda: session.set_state(clause, to))
+        """Let the clause, or all that are selected, be worked on again."""
+        session, clauses = self._window.session, self._meant()
+        if session is not None and clauses:
+            done = [clause for clause in clauses if session.state(clause) in _DONE]
+            to: State = "translated" if done else "initial"
+            self._window.attempt(lambda: session.set_state(done or clauses, to))
 
-    def _current(self) -> int | None:
-        """Give the clause that is worked on, once what was typed in it is part of the review."""
-        return self._window.view.current_clause() if self._window.attempt(self._window.view.commit) else None
+    def _meant(self) -> tuple[int, ...]:
+        """Give the clauses that are selected, else the one worked on, once what was typed is part of the review."""
+        view = self._window.view
+        if not self._window.attempt(view.commit):
+            return ()
+        current = view.current_clause()
+        return view.selected_clauses() or (() if current is None else (current,))
