@@ -1,0 +1,25 @@
+"""The rules on plans composed for this: how much damage of each family they find, and that sound text stays alone."""
+
+import pytest
+
+from tests.checks.plans import FOLDER, alarms, read_plan, recall
+
+LEAST = {
+    "air": {
+        "encoding": 1.0, "language": 1.0, "pair": 0.7, "punctuation": 1.0, "spacing": 0.5, "structure": 0.7,
+        "term": 0.85, "text": 0.2,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_damage_is_found(name: str) -> None:
+    counts = recall(read_plan(FOLDER / f"{name}_plan.tsv"))
+    assert counts.keys() == LEAST[name].keys()
+    short = {family: count for family, count in counts.items() if count[0] < LEAST[name][family] * count[1]}
+    assert short == {}
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_sound_plan_stays_alone(name: str) -> None:
+    assert [(one.clause, one.rule, one.text) for one in alarms(read_plan(FOLDER / f"{name}_plan.tsv"))] == []
