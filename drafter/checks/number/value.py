@@ -6,6 +6,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.number.changes import unlike_changes
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
+from drafter.checks.number.exchanged import exchanged
 from drafter.checks.number.ordinals import unlike_ordinal
 from drafter.checks.number.ranks import unlike_ranks
 from drafter.checks.number.rough import unlike_rough
@@ -18,7 +19,8 @@ class NumberValue(Compared):
 
     What it does: reads the figures of both sides by value, matches them, and reports a leftover of the English beside a
     leftover of the Chinese that measures the same. Multiples are compared by how many times as much there is
-    (增长两倍 is tripled, 翻两番 quadrupled), ordinals by their number.
+    (增长两倍 is tripled, 翻两番 quadrupled), ordinals by their number. Right figures in the wrong order, each told of
+    what another one belongs to, are reported too.
 
     Why it is bad: a wrong figure in a published plan is a wrong order.
 
@@ -37,7 +39,7 @@ class NumberValue(Compared):
         odd = unlike_ordinal(zh, en) or unlike_name(zh, en, comparison.missing)
         for source, target, meant in (
             *([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en), *unlike_ranks(zh, en),
-            *unlike_rough(zh, en),
+            *unlike_rough(zh, en), *exchanged(comparison.matched, zh, en),
         ):  # fmt: skip
             values = {
                 "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,
