@@ -244,7 +244,7 @@ def test_editors_break_lines_like_the_rows(shown: Shown, qtbot: QtBot) -> None:
         for row in range(view._model.rowCount()):
             view.go_to(row + 1)
             settle(qtbot)
-            assert view._rows.row_height(view._model.facts(row), *widths) == view.rowHeight(row)
+            assert view._rows.row_height(view._model.facts(row), widths) == view.rowHeight(row)
 
 
 def test_words_stay_in_place_when_a_row_becomes_current(shown: Shown, qtbot: QtBot) -> None:

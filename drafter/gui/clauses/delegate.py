@@ -1,5 +1,6 @@
 """Draws one row: its gutter, and its two texts with what is damaged in them."""
 
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from drafter.gui.clauses.chips import DrawnChips, chip_under, chips_of, paint_chips
 from drafter.gui.clauses.marks import Mark, found_units
 from drafter.gui.clauses.metrics import BASELINE, Metrics
-from drafter.gui.clauses.model import GUTTER, SIDES, ClauseModel, RowFacts
+from drafter.gui.clauses.model import GUTTER, SIDES, ClauseModel, RowFacts, corrected
 from drafter.gui.clauses.painting import (
     Drawn,
     paint_found,
@@ -20,12 +21,13 @@ from drafter.gui.clauses.painting import (
     under,
 )
 from drafter.gui.clauses.pointing import Pointed
-from drafter.gui.clauses.textlayout import CellLayout, LayoutStore, span_rects
+from drafter.gui.clauses.textlayout import CellLayout, LayoutStore
 from drafter.gui.clauses.words import LOW_CONFIDENCE, finding_tip, mark_tip, placeholder
 from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.states import draw_state
 from drafter.gui.toolbox.theme import Theme
+from drafter.language.marks import plain
 from drafter.model import Side
 from drafter.review import Searched
 
@@ -52,6 +54,9 @@ class RowDelegate(QStyledItemDelegate):
         searched: what is looked for, None for nothing.
         searched_sides: the sides on which it is looked for.
         chosen: the rows that are selected.
+        sides: the sides that are shown.
+        corrections: whether rows show what was corrected in them.
+        veiled: the sides of the current row that are drawn here all the same, to show what was corrected in them.
     """
 
     def __init__(self, model: ClauseModel, metrics: Metrics, theme: Theme, parent: QObject | None = None) -> None:
@@ -69,6 +74,9 @@ class RowDelegate(QStyledItemDelegate):
         self.searched: Searched | None = None
         self.searched_sides: tuple[Side, ...] = ()
         self.chosen = range(0)
+        self.sides: tuple[Side, ...] = tuple(SIDES.values())
+        self.corrections = False
+        self.veiled: Collection[Side] = ()
 
     # --- sizes -----------------------------------------------------------------------------------------------------
 
@@ -84,13 +92,22 @@ class RowDelegate(QStyledItemDelegate):
     def cell(self, facts: RowFacts, side: Side, column_width: int) -> CellLayout:
         """Give the layout of one side of a clause."""
         level = facts.clause.level
-        text = facts.clause.side(side).text
         style = self.metrics.style(side, level)
-        return self.store.get(side, level, self.text_width(column_width), text, style, marked=facts.marked)
+        width = self.text_width(column_width)
+        if self.corrections and corrected(facts, side):
+            here = facts.clause.side(side)
+            before, after = map(plain, (here.original, here.text)) if facts.marked else (here.original, here.text)
+            return self.store.get_corrected(side, level, width, before, after, style, self.theme)
+        return self.store.get(side, level, width, facts.clause.side(side).text, style, marked=facts.marked)
 
-    def row_height(self, facts: RowFacts, zh_column: int, en_column: int) -> int:
-        """Measure a row."""
-        lines = max(self.cell(facts, "zh", zh_column).lines, self.cell(facts, "en", en_column).lines)
+    def row_height(self, facts: RowFacts, columns: Mapping[Side, int]) -> int:
+        """Measure a row.
+
+        Args:
+            facts: the row.
+            columns: the widths of the columns that are shown.
+        """
+        lines = max(self.cell(facts, side, width).lines for side, width in columns.items())
         return self.metrics.row_height(facts.clause.level, lines)
 
     def gutter_width(self, largest: int) -> int:
@@ -118,7 +135,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_gutter(painter, rect, facts, current=current)
         elif current and side == self.editing:
             self._paint_field(painter, rect)
-        elif not current:
+        elif not current or side in self.veiled:
             pointed = self.pointed if self.pointed and self.pointed.row == index.row() else None
             self._paint_text(painter, rect, facts, side, pointed)
         painter.restore()
@@ -141,7 +158,8 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRect, facts: RowFacts, side: Side, pointed: Pointed | None) -> None:
         clause = facts.clause
         room = self.text_rect(rect, clause.level)
-        if not clause.side(side).text.strip():
+        shows_both = self.corrections and corrected(facts, side)
+        if not clause.side(side).text.strip() and not shows_both:
             line = self.metrics.style(side, clause.level).line
             paint_placeholder(
                 painter, QPointF(room.topLeft()), line, self.metrics.gutter, self.theme, placeholder(side)
@@ -151,15 +169,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.translate(room.topLeft())
         drawn = self._drawn(facts, side, rect.width())
         paint_tints(painter, drawn, self.theme)
-        if self.searched and side in self.searched_sides:
+        placed = not (facts.marked and shows_both)  # else the words stand without their marks
+        if self.searched and side in self.searched_sides and placed:
             for start, end in found_units(clause.side(side).text, self.searched):
-                paint_found(painter, span_rects(cell.layout, start, end, cell.style), self.theme)
+                paint_found(painter, cell.rects(start, end), self.theme)
         painter.setPen(self.theme.heading(clause.level))
         cell.layout.draw(painter, QPointF(0, 0))
         paint_chips(painter, self._chips(facts, side, rect.width()), cell.style, self.theme)
         paint_lines(painter, drawn, self.theme)
-        if pointed:
-            paint_pointed(painter, span_rects(cell.layout, *pointed.units(side), cell.style), self.theme)
+        if pointed and placed:
+            paint_pointed(painter, cell.rects(*pointed.units(side)), self.theme)
 
     def _paint_gutter(self, painter: QPainter, rect: QRect, facts: RowFacts, *, current: bool) -> None:
         theme, metrics = self.theme, self.metrics
@@ -230,18 +249,21 @@ class RowDelegate(QStyledItemDelegate):
             return None
         facts = self._model.facts(index.row())
         inside = point - QPointF(self.text_rect(cell_rect, facts.clause.level).topLeft())
-        return self.cell(facts, side, cell_rect.width()).hit(inside)
+        cell = self.cell(facts, side, cell_rect.width())
+        return None if cell.corrected and facts.marked else cell.hit(inside)
 
     def _drawn(self, facts: RowFacts, side: Side, column_width: int) -> Drawn:
+        """Give the marks of a cell; where it shows what was corrected, that is all it shows."""
         cell = self.cell(facts, side, column_width)
-        return [(mark, list(span_rects(cell.layout, mark.start, mark.end, cell.style))) for mark in facts.marks(side)]
+        marks = () if cell.corrected else facts.marks(side)
+        return [(mark, list(cell.rects(mark.start, mark.end))) for mark in marks]
 
     def _chips(self, facts: RowFacts, side: Side, column_width: int) -> DrawnChips:
         if not facts.marked:
             return ()
         cell = self.cell(facts, side, column_width)
-        chips = chips_of(facts.clause.side(side).text)
-        return [(chip, list(span_rects(cell.layout, chip.start, chip.end, cell.style))) for chip in chips]
+        chips = () if cell.corrected else chips_of(facts.clause.side(side).text)
+        return [(chip, list(cell.rects(chip.start, chip.end))) for chip in chips]
 
     def chip_tip(self, point: QPointF, cell_rect: QRect, index: _Index) -> str:
         """Say what the mark under a point of the viewport stands for, "" where there is none."""

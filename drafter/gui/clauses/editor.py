@@ -60,6 +60,7 @@ class ClauseEditor(TaggedTextEdit):
         self._base_shown = ""
         self._loading = False
         self._height = 0.0
+        self._veiled = False
         self._spelling = SpellingMarks(self, self.viewport().update)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
@@ -255,8 +256,17 @@ class ClauseEditor(TaggedTextEdit):
 
     # --- events ----------------------------------------------------------------------------------------------------
 
+    def set_veiled(self, veiled: bool) -> None:
+        """Be there for the keyboard only: nothing is painted, and the mouse acts on what lies below."""
+        if veiled != self._veiled:
+            self._veiled = veiled
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, veiled)
+            self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks of misspelt words over everything else."""
+        if self._veiled:
+            return
         super().paintEvent(event)
         if self._spelling.marks:
             painter = QPainter(self.viewport())

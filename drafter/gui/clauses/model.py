@@ -50,6 +50,11 @@ class RowFacts:
         return self.zh if side == "zh" else self.en
 
 
+def corrected(facts: RowFacts, side: Side) -> bool:
+    """Tell whether a side of a row is not as it was loaded."""
+    return facts.clause.side(side).text != facts.clause.side(side).original
+
+
 @guarded
 class ClauseModel(QAbstractTableModel):
     """Rows of clauses, all of them or those that a filter lets through."""

@@ -1,5 +1,6 @@
 """The pair of editors that stands on the current row, and when what is typed in them becomes part of the review."""
 
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Final
 
@@ -231,15 +232,23 @@ class RowEditors(QObject):
         for editor in self._editors.values():
             editor.dress(metrics, theme)
 
-    def place(self, side: Side, text_rect: QRect) -> None:
-        """Stand an editor over the room of its text."""
+    def place(self, side: Side, text_rect: QRect | None) -> None:
+        """Stand an editor over the room of its text; None where that is not shown."""
         editor = self._editors[side]
+        if text_rect is None:
+            editor.hide()
+            return
         rect = text_rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         if editor.geometry() != rect:
             editor.setGeometry(rect)
         if editor.isHidden():
             editor.show()
 
-    def lines(self, zh_width: int, en_width: int) -> int:
-        """Count the lines of the longer side."""
-        return max(self._editors["zh"].lines(zh_width), self._editors["en"].lines(en_width))
+    def lines(self, widths: Mapping[Side, int]) -> int:
+        """Count the lines of the longest text among those that are set in some width."""
+        return max((self._editors[side].lines(width) for side, width in widths.items()), default=1)
+
+    def veil(self, sides: Collection[Side]) -> None:
+        """Have only these sides not be seen: the row below shows what was corrected there."""
+        for side, editor in self._editors.items():
+            editor.set_veiled(side in sides)

@@ -1,6 +1,7 @@
 # ruff: noqa: N802 -- Qt's own method names
 """A table that measures its rows as they come into sight: widths, heights, scrolling, fonts and colours."""
 
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
@@ -14,9 +15,11 @@ from drafter.gui.clauses.mapbar import MapBar
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.model import COLUMNS, GUTTER, ClauseModel
 from drafter.gui.clauses.rowmap import RowMap
+from drafter.gui.clauses.showing import SHOWN, Showing
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
+from drafter.model import Side
 
 RESIZE_MS: Final = 50
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.5, 4.0
@@ -33,6 +36,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._zoom = 1.0
         self._share = 0.5
+        self._showing: Showing = "both"
         self._sizing = False
         self._theme = theme_for(QGuiApplication.palette())
         self._metrics = Metrics(self.font(), self._zoom)
@@ -97,13 +101,14 @@ class RowTable(QTableView):
 
     def _estimate(self) -> None:
         """Guess all heights for the widths there are now."""
-        zh, en = (self._rows.text_width(width) for width in self._column_widths())
+        widths = {side: self._rows.text_width(width) for side, width in self._column_widths().items()}
+        zh, en = widths.get("zh", inf), widths.get("en", inf)
         self._heights.restart(estimated_heights(self._model.clauses(), self._metrics, zh, en))
         self.map.relaid()
         self.viewport().update()
 
     def _true_height(self, row: int) -> int:
-        return self._rows.row_height(self._model.facts(row), *self._column_widths())
+        return self._rows.row_height(self._model.facts(row), self._column_widths())
 
     def _settle(self) -> None:
         """After painting: bring the scroll bar up to date, and measure ahead where the reader may scroll back to."""
@@ -137,8 +142,32 @@ class RowTable(QTableView):
 
     # --- widths ----------------------------------------------------------------------------------------------------
 
-    def _column_widths(self) -> tuple[int, int]:
-        return self.columnWidth(COLUMNS["zh"]), self.columnWidth(COLUMNS["en"])
+    def _column_widths(self) -> dict[Side, int]:
+        """Give the widths of the columns that are shown."""
+        return {side: self.columnWidth(COLUMNS[side]) for side in SHOWN[self._showing]}
+
+    @property
+    def showing(self) -> Showing:
+        """What is shown."""
+        return self._showing
+
+    def set_showing(self, showing: Showing) -> None:
+        """Show other columns, or what was corrected; the current row, or what is at the top, stays where it is."""
+        row = self.currentIndex().row()
+        top = self.rowViewportPosition(row) if row >= 0 else -1
+        held = 0 <= top < self.viewport().height()
+        self._showing = showing
+        self._rows.sides, self._rows.corrections = SHOWN[showing], showing == "changes"
+        self._sizing = True
+        for side, column in COLUMNS.items():
+            self.setColumnHidden(column, side not in SHOWN[showing])
+        self._sizing = False
+        self._fit_columns()
+        self._estimate()
+        if held:
+            self._heights.measure_above(row + 1, 2 * self.viewport().height())
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row) - top)
+        self._follow_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give both texts their share of the new width."""
@@ -166,15 +195,16 @@ class RowTable(QTableView):
         gutter = self._rows.gutter_width(max(self._model.ids, default=0))
         room = max(2, self.viewport().width() - gutter)
         self._header.resizeSection(GUTTER, gutter)
-        self._header.resizeSection(COLUMNS["zh"], round(room * self._share))
+        self._header.resizeSection(COLUMNS["zh"], round(room * self._share) if len(self._rows.sides) > 1 else room)
         self._sizing = False
         self._follow_rows()
 
     def _on_column_resized(self, column: int, _old: int, _new: int) -> None:
         if self._sizing or column != COLUMNS["zh"]:
             return
-        zh, en = self._column_widths()
-        self._share_room(zh / max(1, zh + en))
+        widths = self._column_widths()
+        if len(widths) > 1:
+            self._share_room(widths["zh"] / max(1, sum(widths.values())))
         self._estimate_soon()
 
     def _estimate_soon(self) -> None:

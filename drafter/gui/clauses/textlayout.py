@@ -1,14 +1,16 @@
 """One text laid out in a column, and a store of such layouts that never outgrows a few hundred rows."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from drafter.gui.clauses.chips import chip_formats, unbroken
+from drafter.gui.clauses.corrected import Corrected
 from drafter.gui.clauses.metrics import BASELINE, Style
+from drafter.gui.toolbox.theme import Theme
 from drafter.gui.toolbox.utf16 import displayable
 from drafter.model import Side
 
@@ -55,16 +57,19 @@ class CellLayout:
         layout: Qt's own layout.
         style: how it is set.
         lines: how many lines it takes, at least one.
+        corrected: both versions of the text where it shows them, else None.
     """
 
-    __slots__ = ("layout", "lines", "style")
+    __slots__ = ("corrected", "layout", "lines", "style")
 
-    def __init__(self, text: str, style: Style, width: float, *, marked: bool = False) -> None:
-        self.style = style
-        laid_out = unbroken(text) if marked else text
+    def __init__(
+        self, text: str, style: Style, width: float, *, marked: bool = False, corrected: Corrected | None = None
+    ) -> None:
+        self.style, self.corrected = style, corrected
+        laid_out = corrected.text if corrected else unbroken(text) if marked else text
         self.layout = QTextLayout(displayable(laid_out).replace("\n", _LINE_SEPARATOR), style.font)
         self.layout.setTextOption(text_option())
-        if marked and (formats := chip_formats(text, style)):
+        if formats := corrected.formats if corrected else chip_formats(text, style) if marked else []:
             self.layout.setFormats(formats)
         self.layout.setCacheEnabled(True)
         self.lines = max(1, self._lay_out(max(1.0, width)))
@@ -79,15 +84,22 @@ class CellLayout:
         self.layout.endLayout()
         return count
 
+    def rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """Give the stretch that a span of the text takes on each line it touches, in UTF-16 units."""
+        if self.corrected is not None:
+            start, end = self.corrected.there(start), self.corrected.there(end)
+        return span_rects(self.layout, start, end, self.style)
+
     def hit(self, point: QPointF) -> int | None:
-        """Give the UTF-16 unit under a point, None where there is no text."""
+        """Give the UTF-16 unit of the text under a point, None where there is no text."""
         number = int(point.y() // self.style.line)
         if not 0 <= number < self.layout.lineCount():
             return None
         line = self.layout.lineAt(number)
         if not 0 <= point.x() <= line.naturalTextWidth() + self.style.em / 2:
             return None
-        return line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return self.corrected.here(unit) if self.corrected else unit
 
 
 class LayoutStore:
@@ -98,21 +110,32 @@ class LayoutStore:
 
     def __init__(self, capacity: int = CAPACITY) -> None:
         self._capacity = capacity
-        self._kept: OrderedDict[tuple[Side, int, float, str, bool], CellLayout] = OrderedDict()
+        self._kept: OrderedDict[tuple[Side, int, float, str, str | bool], CellLayout] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def clear(self) -> None:
-        """Forget all, after a change of fonts or zoom."""
+        """Forget all, after a change of fonts, colours or zoom."""
         self._kept.clear()
 
     def get(self, side: Side, level: int, width: float, text: str, style: Style, *, marked: bool = False) -> CellLayout:
         """Give a text laid out in a width, with marks or without, from the store where it is there."""
-        key = (side, level, width, text, marked)
+        return self._get((side, level, width, text, marked), lambda: CellLayout(text, style, width, marked=marked))
+
+    def get_corrected(
+        self, side: Side, level: int, width: float, before: str, text: str, style: Style, theme: Theme
+    ) -> CellLayout:
+        """Give a text laid out in a width with what was corrected in it, from the store where it is there."""
+        return self._get(
+            (side, level, width, text, before),
+            lambda: CellLayout(text, style, width, corrected=Corrected(before, text, theme)),
+        )
+
+    def _get(self, key: tuple[Side, int, float, str, str | bool], make: Callable[[], CellLayout]) -> CellLayout:
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = CellLayout(text, style, width, marked=marked)
+            found = self._kept[key] = make()
             if len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
         else:

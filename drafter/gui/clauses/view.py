@@ -21,12 +21,14 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.gui.clauses.dragging import RowDrag, end_selecting
 from drafter.gui.clauses.editor import ClauseEditor
-from drafter.gui.clauses.model import COLUMNS, SIDES
+from drafter.gui.clauses.model import COLUMNS, SIDES, corrected
 from drafter.gui.clauses.pointing import Pointing
 from drafter.gui.clauses.rowediting import RowEditors
 from drafter.gui.clauses.selecting import RowSelection, as_mime
+from drafter.gui.clauses.showing import SHOWN, Showing
 from drafter.gui.clauses.table import RowTable
 from drafter.gui.clauses.walk import WALKING, RowWalk
+from drafter.gui.clauses.words import view_name
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 from drafter.language.spelling import Speller
@@ -50,6 +52,7 @@ class ClauseView(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._forwarding: Side | None = None
+        self._unveiled: Side | None = None
         self._walk = RowWalk(self, self._heights, self._make_current)
         self._editors = RowEditors(self.viewport(), self._metrics, self._theme)
         self._pointing = Pointing(self._model, self)
@@ -99,6 +102,7 @@ class ClauseView(RowTable):
                 self._heights.forget(row)
                 if row == self._rows.current_row:
                     self._editors.refresh(self._model.facts(row))
+                    self._veil(measure=False)
             self._heights.measure_visible()
         self.map.refresh(rows)
         self._pointing.forget()
@@ -127,7 +131,11 @@ class ClauseView(RowTable):
             return False
         self._make_current(row)
         self._walk.reveal_row(row)
+        if side not in self._rows.sides:
+            side = None
         if side is not None and span is not None:
+            self._unveiled = side
+            self._veil()
             editor = self._editors.editor(side)
             editor.select(span)
             self._walk.reveal(editor.span_rect().toAlignedRect().translated(editor.geometry().topLeft()), 24)
@@ -224,7 +232,7 @@ class ClauseView(RowTable):
 
     def retranslate(self) -> None:
         """Say everything in the language chosen now."""
-        self.setAccessibleName(_("Clauses, Chinese and English side by side"))
+        self.setAccessibleName(view_name(self.showing))
         self.setAccessibleDescription(
             _("Up and Down go through the clauses, Enter edits the English, Tab changes sides, Esc leads back here.")
         )
@@ -265,8 +273,12 @@ class ClauseView(RowTable):
     def _true_height(self, row: int) -> int:
         if row != self._rows.current_row:
             return super()._true_height(row)
-        lines = self._editors.lines(*(self._rows.text_width(width) for width in self._column_widths()))
-        return self._metrics.row_height(self._model.clause(row).level, lines)
+        columns = self._column_widths()
+        drawn = {side: width for side, width in columns.items() if side in self._rows.veiled}
+        edited = {side: self._rows.text_width(width) for side, width in columns.items() if side not in drawn}
+        facts = self._model.facts(row)
+        height = self._metrics.row_height(facts.clause.level, self._editors.lines(edited))
+        return max(height, self._rows.row_height(facts, drawn)) if drawn else height
 
     def _follow_rows(self) -> None:
         """Keep the editors on their row."""
@@ -275,6 +287,9 @@ class ClauseView(RowTable):
             return
         level = self._model.clause(row).level
         for side, column in COLUMNS.items():
+            if side not in self._rows.sides:
+                self._editors.place(side, None)
+                continue
             cell = QRect(
                 self.columnViewportPosition(column), self.rowViewportPosition(row),
                 self.columnWidth(column), self.rowHeight(row),
@@ -319,11 +334,13 @@ class ClauseView(RowTable):
         old = self._rows.current_row
         self._editors.close()
         self._selection.clear()
+        self._unveiled = None
         self._rows.current_row = row = current.row()
         self.map.set_current(row)
         if row < 0 or session is None:
             return
         self._editors.open(session, self._model.facts(row))
+        self._veil(measure=False)
         with self._heights.held():
             self._heights.forget(row)
             self._heights.forget(old)
@@ -359,6 +376,7 @@ class ClauseView(RowTable):
         self._rows.editing = side
         self._rows.locked = side is not None and self._editors.editor(side).isReadOnly()
         self._rows.active = self._rows.row_focus or side is not None
+        self._veil()
         self._point_by_caret()
         self.viewport().update()
 
@@ -377,6 +395,42 @@ class ClauseView(RowTable):
         if side:
             editor = self._editors.editor(side)
             self._walk.reveal(editor.cursorRect().translated(editor.geometry().topLeft()), 8)
+
+    # --- ways of showing -------------------------------------------------------------------------------------------
+
+    def set_showing(self, showing: Showing) -> None:
+        """Show other columns, or what was corrected; the current row and the caret stay where they are."""
+        if showing == self.showing:
+            return
+        self._editors.commit_quietly()
+        focused = self._editors.focused()
+        if focused and focused not in SHOWN[showing]:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._unveiled = None
+        super().set_showing(showing)
+        self._veil()
+        self.retranslate()
+
+    def _veil(self, *, measure: bool = True) -> None:
+        """Have the row drawn with what was corrected in it where nobody writes just now."""
+        row = self._rows.current_row
+        veiled: tuple[Side, ...] = ()
+        if self._rows.corrections and row >= 0 and self._editors.clause:
+            facts = self._model.facts(row)
+            veiled = tuple(
+                side
+                for side in self._rows.sides
+                if corrected(facts, side)
+                and side not in (self._unveiled, self._editors.focused())
+                and not self._editors.editor(side).changed()
+            )
+        if veiled == tuple(self._rows.veiled):
+            return
+        self._rows.veiled = veiled
+        self._editors.veil(veiled)
+        if measure:
+            self._on_relaid()
+            self.viewport().update()
 
     # --- keys ------------------------------------------------------------------------------------------------------
 
@@ -401,14 +455,15 @@ class ClauseView(RowTable):
         elif control and key == _K.Key_Period:
             self._ask()
         elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
-            self._enter("en", None)
+            self._enter(None)
         elif not control and event.text().isprintable() and event.text().strip() and self._editors.clause:
-            self._enter("en", event)
+            self._enter(event)
         else:
             event.ignore()
 
-    def _enter(self, side: Side, event: QKeyEvent | None) -> None:
-        editor = self._editors.editor(side)
+    def _enter(self, event: QKeyEvent | None) -> None:
+        """Go into the text, the English where it is shown, perhaps with a key that writes."""
+        editor = self._editors.editor(self._rows.sides[-1])
         self._walk.reveal_row(self._rows.current_row)
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if event is not None:
@@ -426,7 +481,9 @@ class ClauseView(RowTable):
         """Follow a key that leads out of an editor."""
         editor = self._editors.editor(side)
         if way == "other-side":
-            self._editors.editor("en" if side == "zh" else "zh").setFocus(Qt.FocusReason.TabFocusReason)
+            self._editors.editor(next((one for one in self._rows.sides if one != side), side)).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
         elif way == "escape":
             if not self._editors.restore():
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -486,12 +543,23 @@ class ClauseView(RowTable):
                 self._make_current(index.row())
             self._drag.begin(index.row(), whole=side is None)
             if side:
-                self._forwarding = side
-                self._editors.editor(side).setFocus(Qt.FocusReason.MouseFocusReason)
-                self._forward(event)
+                self._go_into(side, event)
             else:
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
+
+    def _go_into(self, side: Side, event: QMouseEvent) -> None:
+        """Go into a text where the pointer is; over words of two versions that is not where its editor has them."""
+        index, place = self.indexAt(event.position().toPoint()), event.position()
+        veiled = side in self._rows.veiled
+        unit = self._rows.unit_under(place, self.visualRect(index), index) if veiled else None
+        editor = self._editors.editor(side)
+        editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        if unit is not None:
+            editor.select_units(unit, unit)
+        elif not veiled:
+            self._forwarding = side
+            self._forward(event)
 
     def _on_rows_dragged(self) -> None:
         """Go on with rows: no words are selected any more."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Final
 
+from drafter.gui.clauses.showing import Showing
 from drafter.gui.toolbox.states import state_word
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, SEVERITIES, Clause, Finding, Severity, Side, State
@@ -28,6 +29,19 @@ def heading_words(side: Side | None) -> str:
     if side is None:
         return ""
     return _("Chinese") if side == "zh" else _("English")
+
+
+def view_name(showing: Showing) -> str:
+    """Give the view's name for a screen reader."""
+    match showing:
+        case "en":
+            return _("Clauses, English only")
+        case "zh":
+            return _("Clauses, Chinese only")
+        case "changes":
+            return _("Clauses with what was corrected")
+        case _:
+            return _("Clauses, Chinese and English side by side")
 
 
 def placeholder(side: Side) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
 
+from drafter.gui.clauses.showing import SHOWN, Showing
 from drafter.gui.settings.remembered import Remembered
 from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.model import SEVERITIES, Severity
@@ -15,7 +16,7 @@ from drafter.review import HOUSE_STYLES, SENSITIVITIES, Sensitivity
 LanguageChoice = Literal["system", "zh", "en"]
 LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "zh", "en")
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES, "appearance": APPEARANCES,
+    "language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES, "appearance": APPEARANCES, "showing": tuple(SHOWN),
 }  # fmt: skip
 
 
@@ -27,6 +28,7 @@ class Settings:
         language: the language of the window; "system" follows the system.
         author: the reviewer's name, written into the history.
         zoom: size of the text, 1.0 is ordinary.
+        showing: which texts are shown, and whether with what was corrected.
         geometry: the window's place and size, as Qt writes it, in hexadecimal.
         layout: the panels' places, likewise.
         house_style: how figures are written, by name; what is not named follows the document.
@@ -49,6 +51,7 @@ class Settings:
     language: LanguageChoice = "system"
     author: str = ""
     zoom: float = 1.0
+    showing: Showing = "both"
     geometry: str = ""
     layout: str = ""
     house_style: dict[str, str] = field(default_factory=dict)

@@ -9,14 +9,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter import __version__
 from drafter.gui.clauses.view import ClauseView
 from drafter.gui.export.written_bar import WrittenBar
 from drafter.gui.filtering.bar import FilterBar
@@ -58,6 +56,7 @@ from drafter.gui.window.retracing import Retracing
 from drafter.gui.window.returning import Returning
 from drafter.gui.window.reviewing import PLACE, Reviewing
 from drafter.gui.window.searching import Searching
+from drafter.gui.window.showing import ShowingWays
 from drafter.gui.window.spelling import Spelling
 from drafter.gui.window.starting import Starting
 from drafter.gui.window.terms import Terms
@@ -103,6 +102,7 @@ class MainWindow(QMainWindow):
         filtering: shows the clauses that are asked for.
         assisting: helps whoever writes a translation.
         spelling: has misspelt words marked.
+        showing: shows the texts that are asked for.
         terming: carries out what is asked of terms.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.assisting = Assisting(self)
         self.terming = Terms(self)
         self.spelling = Spelling(self)
+        self.showing = ShowingWays(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -188,9 +189,10 @@ class MainWindow(QMainWindow):
         hands = (
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
             self.returning, self.printing, self.starting, self.helping,
-            self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming,
+            self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming, self.showing,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
+        self.showing.begin(self._actions)
         self.recent = Recent(
             self._actions.menu("file"), self._actions["new_from_clipboard"], self.settings,
             lambda path: self.files.open_paths([path]), self._save_settings,
@@ -438,20 +440,6 @@ class MainWindow(QMainWindow):
     def _zoom(self, zoom: float) -> None:
         self.settings.zoom = min(_ZOOM_MOST, max(_ZOOM_LEAST, zoom))
         self.view.set_zoom(self.settings.zoom)
-
-    def show_about(self) -> None:
-        """Tell version and licence."""
-        QMessageBox.about(
-            self,
-            _("About Drafter"),
-            _(
-                N_(
-                    "Drafter {version}\nReview a Chinese plan beside its English text.\n"
-                    "Free software under the GPL, version 3 or later."
-                ),
-                version=__version__,
-            ),
-        )
 
     # --- files dropped, and the end --------------------------------------------------------------------------------
 
