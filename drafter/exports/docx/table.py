@@ -30,6 +30,9 @@ _BESIDE: Final[dict[Beside, int]] = {"tags": 16, "findings": 24, "notes": 18}
 _MOST_BESIDE: Final = 40
 """What they get together, in percent: the texts need the rest."""
 
+_LEAST_BESIDE: Final = 1120
+"""The width in twips that the head of such a column needs in one line."""
+
 _HEADS: Final[dict[Beside, str]] = {"tags": N_("Measures"), "findings": N_("Findings"), "notes": N_("Notes")}
 
 
@@ -43,7 +46,7 @@ def table(story: Story, width: int) -> Element:
     beside = [name for name in _BESIDE if getattr(story.options, name)]
     wanted = sum(_BESIDE[name] for name in beside)
     scale = min(1.0, _MOST_BESIDE / wanted) if wanted else 1.0
-    shares = [round(width * _BESIDE[name] * scale / 100) for name in beside]
+    shares = [max(_LEAST_BESIDE, round(width * _BESIDE[name] * scale / 100)) for name in beside]
     left = width - _NUMBER - sum(shares)
     chinese = left * _CHINESE // 100
     widths = [_NUMBER, chinese, left - chinese, *shares]
