@@ -209,6 +209,27 @@ def test_title_is_narrowed_to_break_between_words() -> None:
     assert title[:width] == "云溪市空气质量持续改善"
 
 
+def test_a_long_title_is_narrowed_with_both_languages_too() -> None:
+    title = "云溪市空气质量持续改善三年行动计划实施方案"
+    clauses = (Clause(1, ClauseSide((), title, title), ClauseSide((), "Plan", "Plan")),)
+    for layout in ("zh", "interleaved"):
+        file = written(ReviewSnapshot(title, clauses), DocxOptions(layout, "gbt9704"))
+        assert len([left for left in file.attributes("ind", "left") if int(left or 0) > 0]) == 1
+
+
+def test_a_heading_that_is_a_whole_paragraph_may_end_a_page() -> None:
+    short, long = ("（一）严管扬尘", "(1) Dust"), ("（二）严管渣土。" * 9, "(2) Earth is carried under covers. " * 9)
+    clauses = tuple(
+        Clause(number, ClauseSide((), zh, zh), ClauseSide((), en, en), level=2)
+        for number, (zh, en) in enumerate((short, long), 1)
+    )
+    file = written(ReviewSnapshot("", clauses), DocxOptions("interleaved", "gbt9704"))
+    kept = [
+        [one.get(f"{W}val", "1") for one in paragraph.iter(f"{W}keepNext")] for paragraph in file.document.iter(f"{W}p")
+    ]
+    assert kept == [["1"], [], ["1"], ["0"]], "the Chinese stays with its English; the rest is the style's"
+
+
 def test_comments_stand_at_their_words(review: ReviewSnapshot) -> None:
     file = written(review, DocxOptions(comments=True))
     comments = etree.fromstring(file.parts["word/comments.xml"])

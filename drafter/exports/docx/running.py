@@ -13,7 +13,7 @@ from drafter.exports.docx.page import page_of
 from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clauses
 from drafter.exports.docx.runs import Look, run
 from drafter.exports.docx.story import Story
-from drafter.exports.docx.tables import after_table, table_of
+from drafter.exports.docx.tables import Cell, after_table, table_of
 from drafter.exports.docx.xml import Element, element
 from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Clause, Side
@@ -61,7 +61,7 @@ def alone(story: Story, side: Side) -> Iterator[Element]:
         if number is None:
             yield from (_paragraph(story, side, blocks, index) for index in held)
         else:
-            cells: dict[tuple[int, int], list[Element]] = {}
+            cells: dict[Cell, list[Element]] = {}
             for index in held:
                 _table, row, column = places[index] or (0, 0, 0)
                 cells.setdefault((row, column), []).append(_in_cell(story, blocks[index]))
@@ -85,8 +85,12 @@ def _paragraph(story: Story, side: Side, blocks: Sequence[Block], index: int) ->
 
 def _cell_of(story: Story, side: Side, block: Block) -> tuple[int, int, int] | None:
     """Tell in which cell of the document a paragraph stood, None for running text."""
-    segments = block.clauses[0].side(side).segments if block.clauses else ()
-    return story.snapshot.cells.get(side, {}).get(segments[0].paragraph) if segments else None
+    return _place(story.snapshot, block.clauses[0], side) if block.clauses else None
+
+
+def _place(snapshot: ReviewSnapshot, clause: Clause, side: Side) -> tuple[int, int, int] | None:
+    segments = clause.side(side).segments
+    return snapshot.cells.get(side, {}).get(segments[0].paragraph) if segments else None
 
 
 def _in_cell(story: Story, block: Block) -> Element:
@@ -95,31 +99,78 @@ def _in_cell(story: Story, block: Block) -> Element:
 
 
 def interleaved(story: Story) -> Iterator[Element]:
-    """Give each clause in Chinese, then in English."""
+    """Give each clause in Chinese, then in English; what stood in a table stands in one again."""
     titles = title_clauses(story.snapshot)
     yield from _headline(story, "zh", titles)
     clauses = story.snapshot.clauses
     roles = [clause_role(clause, titles) for clause in clauses]
     if story.options.style == "gbt9704":
         roles = official_roles(roles, [clause.zh.text for clause in clauses])
-    for clause, official in zip(clauses, roles, strict=True):
-        for side in _shown_sides(story, clause):
-            role = official if side == "zh" else clause_role(clause, titles)
-            style = style_of(story.options, side, role)
-            made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
-            _set_run_in(story.options, side, role, made)
-            if story.shown(clause, "zh") and story.shown(clause, "en"):
-                _pair(made, side)
-            made[-1].extend(story.strays(clause, "en" if side == "zh" else "zh"))
-            if side == "en":
-                story.bookmark(clause, made)
-            yield from made
+    places = list(_cells_of(story.snapshot))
+    for table, group in groupby(range(len(clauses)), key=lambda index: (place := places[index]) and place[0]):
+        held = list(group)
+        if table is None:
+            for index in held:
+                yield from _both(story, clauses[index], roles[index], clause_role(clauses[index], titles))
+            continue
+        cells: dict[Cell, list[Element]] = {}
+        for index in held:
+            _table, row, column = places[index] or (0, 0, 0)
+            cells.setdefault((row, column), []).extend(_both_in_cell(story, clauses[index]))
+        yield table_of(cells, page_of(story.options).measure, story.paragraph("RV-Source"))
+        if held[-1] + 1 == len(clauses) or places[held[-1] + 1] is not None:
+            yield after_table()
+
+
+def _both(story: Story, clause: Clause, official: Role, ordinary: Role) -> Iterator[Element]:
+    """Give a clause of running text."""
+    for side in _shown_sides(story, clause):
+        role = official if side == "zh" else ordinary
+        style = style_of(story.options, side, role)
+        made = story.side(clause, side, style, look_of(story.options, side, role), standing=False)
+        _set_run_in(story.options, side, role, made)
+        if role == "Title" and story.options.style == "gbt9704" and side == "zh":
+            for at, indent in enumerate(gbt9704.title_indents(clause.zh.text)):
+                made[0][0].insert(1 + at, indent)
+        if story.shown(clause, "zh") and story.shown(clause, "en"):
+            _pair(made, side)
+        if len(clause.side(side).text) > _HEADING_LINE[side] and side == _shown_sides(story, clause)[-1]:
+            made[-1][0].insert(1, element("keepNext", val=0))  # a paragraph that goes on behind its heading
+        made[-1].extend(story.strays(clause, "en" if side == "zh" else "zh"))
+        if side == "en":
+            story.bookmark(clause, made)
+        yield from made
+
+
+def _both_in_cell(story: Story, clause: Clause) -> Iterator[Element]:
+    """Give a clause of a table's cell, whose last paragraph must stay whatever is accepted or rejected."""
+    for side in _shown_sides(story, clause):
+        made = story.side(clause, side, "RV-Source" if side == "zh" else "RV-Target", Look(side), standing=True)
+        made[-1].extend(story.strays(clause, "en" if side == "zh" else "zh"))
+        if side == "en":
+            story.bookmark(clause, made)
+        yield from made
+
+
+def _cells_of(snapshot: ReviewSnapshot) -> Iterator[tuple[int, int, int] | None]:
+    """Tell in which cell each clause stands, None for running text: in the Chinese one's, else in the English one's."""
+    found = [(_place(snapshot, clause, "zh"), _place(snapshot, clause, "en")) for clause in snapshot.clauses]
+    same = {en[0]: zh[0] for zh, en in found if zh is not None and en is not None}
+    for zh, en in found:
+        if zh is None and en is not None:
+            table, row, column = en
+            yield same.get(table, -1 - table), row, column  # a table that the Chinese has not is none of its own
+        else:
+            yield zh
 
 
 def _shown_sides(story: Story, clause: Clause) -> list[Side]:
     sides: tuple[Side, ...] = ("zh", "en")
     return [side for side in sides if story.shown(clause, side)]
 
+
+_HEADING_LINE: dict[Side, int] = {"zh": 50, "en": 150}
+"""Characters above which a heading is a whole paragraph, which need not stay on the page of what follows it."""
 
 _WITHIN = 40
 """Twips between a Chinese paragraph and the English one that renders it: less than between two pairs."""
