@@ -319,4 +319,4 @@ def test_no_session_shows_words(shown: Shown, qtbot: QtBot) -> None:
     view.refresh([1])
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.keyClick(view, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert view.findings_here() == []

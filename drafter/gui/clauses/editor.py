@@ -24,7 +24,7 @@ from drafter.gui.clauses.marks import Mark, moved
 from drafter.gui.clauses.metrics import Metrics
 from drafter.gui.clauses.taggedtext import Namer, TaggedTextEdit
 from drafter.gui.clauses.words import editor_name
-from drafter.gui.spelling.marking import Misspelt, SpellingMarks
+from drafter.gui.spelling.marking import SpellingMarks
 from drafter.gui.spelling.offering import own_word_actions, spelling_actions
 from drafter.gui.spelling.painting import paint_misspelt
 from drafter.gui.toolbox.overrides import guarded
@@ -232,27 +232,20 @@ class ClauseEditor(TaggedTextEdit):
         there = (rect.contains(point) for mark in self._spelling.marks for rect in self._rects(mark.start, mark.end))
         return _("Perhaps misspelt: a right click or Ctrl+. offers other words") if any(there) else ""
 
-    def _spelling_actions(self, menu: QMenu, unit: int) -> list[QAction]:
-        speller, misspelt = self._spelling.speller, self._spelling.at(unit)
+    def spelling_actions(self, menu: QMenu, unit: int | None = None) -> list[QAction]:
+        """Give the entries of a menu for the word at a UTF-16 unit, or else at the caret; none where it is right."""
+        at = self.textCursor().position() if unit is None else unit
+        speller, misspelt = self._spelling.speller, self._spelling.at(at)
         if speller is None:
             return []
         if misspelt is None:
             cursor = self.textCursor()
-            cursor.setPosition(unit)
+            cursor.setPosition(at)
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             return own_word_actions(menu, speller, cursor.selectedText(), self._spelling.again)
         start, end = misspelt.span
         replace = None if self.isReadOnly() else partial(self.write, misspelt.span)
         return spelling_actions(menu, speller, self._shown[start:end], replace, self._spelling.again)
-
-    def _offer_spelling(self, misspelt: Misspelt) -> None:
-        """Show what may be done about the misspelt word at the caret, below it."""
-        menu = QMenu(self)
-        menu.setObjectName("spelling")
-        menu.addActions(self._spelling_actions(menu, misspelt.start))
-        menu.setActiveAction(menu.actions()[0])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(self.cursorRect().bottomLeft()))
 
     # --- events ----------------------------------------------------------------------------------------------------
 
@@ -301,11 +294,6 @@ class ClauseEditor(TaggedTextEdit):
             self.left.emit(way)
         elif event.key() in (_K.Key_Backspace, _K.Key_Delete) and self.step_over(event):
             self.ensureCursorVisible()
-        elif event.key() == _K.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            if mark := self.mark_at_caret():
-                self.asked.emit(mark.finding)
-            elif misspelt := self._spelling.at(self.textCursor().position()):
-                self._offer_spelling(misspelt)
         elif event.key() in (_K.Key_Return, _K.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self.isReadOnly():
                 self.textCursor().insertBlock()
@@ -344,7 +332,7 @@ class ClauseEditor(TaggedTextEdit):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
         first = next(iter(menu.actions()), None)
-        if first is not None and (actions := self._spelling_actions(menu, cursor.position())):
+        if first is not None and (actions := self.spelling_actions(menu, cursor.position())):
             menu.insertActions(first, actions)
             menu.insertSeparator(first)
         menu.popup(event.globalPos())

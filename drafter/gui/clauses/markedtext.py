@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from drafter.gui.clauses.chips import DrawnChips, paint_chips
-from drafter.gui.clauses.marks import Mark, found_units, mark_at
+from drafter.gui.clauses.marks import Mark, found_units
 from drafter.gui.clauses.metrics import Metrics, Style
 from drafter.gui.clauses.painting import (
     Drawn,
@@ -42,6 +42,8 @@ MARGIN: Final = 4
 """Room around the text inside the widget, so that nothing drawn at its edge is cut."""
 
 FLASH_MS: Final = 1200
+_GAP: Final = 6
+"""Between words and what is shown below them, in pixels: their underline can be seen."""
 
 
 @guarded
@@ -124,9 +126,15 @@ class MarkedTextEdit(QTextEdit):
         """Give what is marked now."""
         return self._marks
 
-    def mark_at_caret(self) -> Mark | None:
-        """Give the mark that the caret touches."""
-        return mark_at(self._marks, self.textCursor().position())
+    def marks_at_caret(self) -> list[Mark]:
+        """Give the marks that the caret touches, the shortest first: a longer one can be reached elsewhere."""
+        touched = [mark for mark in self._marks if mark.holds(self.textCursor().position())]
+        return sorted(touched, key=lambda mark: mark.end - mark.start)
+
+    def below(self, mark: Mark | None) -> QPoint:
+        """Give the place on the screen below a mark, below the caret for none."""
+        rect = next((one.toAlignedRect() for one in self._rects(mark.start, mark.end)), None) if mark else None
+        return self.viewport().mapToGlobal((rect or self.cursorRect()).bottomLeft() + QPoint(0, _GAP))
 
     def mark_under(self, point: QPointF) -> list[Mark]:
         """Give the marks under a point, the worst first."""

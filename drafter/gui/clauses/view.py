@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -32,7 +32,7 @@ from drafter.gui.clauses.words import view_name
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 from drafter.language.spelling import Speller
-from drafter.model import SEVERITIES, Side, Span
+from drafter.model import SEVERITIES, Finding, Side, Span
 from drafter.review import ReviewSession, Searched, unmarked
 
 _ALONE: Final = 0.15
@@ -170,6 +170,28 @@ class ClauseView(RowTable):
         """Give the editor that is written in, None where the keys act elsewhere."""
         side = self._editors.focused()
         return self._editors.editor(side) if side else None
+
+    def findings_here(self) -> list[Finding]:
+        """Give the findings that the caret touches, the nearest first; where it touches none those of the row."""
+        side, row = self._editors.focused(), self._rows.current_row
+        touched = self._editors.editor(side).marks_at_caret() if side else []
+        if touched or row < 0:
+            return [mark.finding for mark in touched]
+        worst_first = sorted(self._model.facts(row).findings, key=lambda one: -SEVERITIES.index(one.severity))
+        return [one for one in worst_first if one.side in self._rows.sides]
+
+    def place_of(self, finding: Finding | None) -> QPoint:
+        """Give the place on the screen below a finding of the current row, below the caret where None is asked for."""
+        side = finding.side if finding else self._editors.focused() or self._rows.sides[-1]
+        editor = self._editors.editor(side)
+        return editor.below(next((mark for mark in editor.marks() if mark.finding == finding), None))
+
+    def outline(self, finding: Finding) -> None:
+        """Outline a finding of the current row for a moment."""
+        editor = self._editors.editor(finding.side)
+        for mark in editor.marks():
+            if mark.finding == finding:
+                editor.outline(mark.start, mark.end)
 
     def caret(self) -> tuple[Side, int] | None:
         """Give the side that is being edited, and where its caret stands in code points; None where none is."""
@@ -452,8 +474,6 @@ class ClauseView(RowTable):
             event.accept()
         elif key == _K.Key_Escape and self._selection.rows:
             self._selection.clear()
-        elif control and key == _K.Key_Period:
-            self._ask()
         elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
             self._enter(None)
         elif not control and event.text().isprintable() and event.text().strip() and self._editors.clause:
@@ -469,13 +489,6 @@ class ClauseView(RowTable):
         if event is not None:
             editor.moveCursor(editor.textCursor().MoveOperation.End)
             editor.keyPressEvent(event)
-
-    def _ask(self) -> None:
-        """Ask about the worst finding of the current row."""
-        row = self._rows.current_row
-        findings = self._model.facts(row).findings if row >= 0 else ()
-        if findings:
-            self.finding_requested.emit(max(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
 
     def _on_left(self, side: Side, way: str) -> None:
         """Follow a key that leads out of an editor."""

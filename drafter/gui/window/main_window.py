@@ -46,6 +46,7 @@ from drafter.gui.window.files import Files
 from drafter.gui.window.filtering import Filtering
 from drafter.gui.window.helping import Helping
 from drafter.gui.window.measuring import Measuring
+from drafter.gui.window.mending import Mending
 from drafter.gui.window.pairing import Pairing
 from drafter.gui.window.panels import Panels
 from drafter.gui.window.planning import Planning
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         assisting: helps whoever writes a translation.
         spelling: has misspelt words marked.
         showing: shows the texts that are asked for.
+        mending: offers what may be done where the caret stands.
         terming: carries out what is asked of terms.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.terming = Terms(self)
         self.spelling = Spelling(self)
         self.showing = ShowingWays(self)
+        self.mending = Mending(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -190,6 +193,7 @@ class MainWindow(QMainWindow):
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
             self.returning, self.printing, self.starting, self.helping,
             self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming, self.showing,
+            self.mending,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.showing.begin(self._actions)

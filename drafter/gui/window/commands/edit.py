@@ -27,6 +27,15 @@ EDIT: tuple[Command, ...] = (
         before=True,
     ),
     Command(
+        "offer_fixes",
+        N_("&Offer what may be done here"),
+        N_("Fixes for what was found at the caret, other words for a misspelt one; or ignore it"),
+        "edit",
+        "Ctrl+.",
+        needs="review",
+        before=True,
+    ),
+    Command(
         "insert_figure",
         N_("Insert the next &figure"),
         N_("Put in the next figure of the Chinese that the English does not have yet"),

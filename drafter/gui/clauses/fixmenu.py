@@ -1,0 +1,155 @@
+"""What may be done about what was found at a place, as a menu: the first entry mends it, as in an editor of code."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
+
+from drafter.gui.clauses.words import fix_words, severity_word
+from drafter.gui.toolbox.marks import draw_mark
+from drafter.i18n import _, ngettext, shown
+from drafter.model import Finding, Scope, Severity
+
+_LONGEST: Final = 48
+"""Characters of a fix that its entry shows."""
+_WIDEST: Final = 460  # px
+_ALONE: Final = 1
+"""Findings whose every entry stands in the menu itself; of more, what does not mend stands in menus of their own."""
+
+
+class Offered(NamedTuple):
+    """A finding that something may be done about.
+
+    Attributes:
+        finding: the finding.
+        alike: how many open findings of its rule have a fix, this one among them.
+    """
+
+    finding: Finding
+    alike: int
+
+
+class FixMenu(QMenu):
+    """Asks what shall be done.
+
+    Signals:
+        applied: the finding whose fix shall be put in.
+        alike_asked: the finding whose like shall be mended with it.
+        ignore_asked: the finding that shall be set aside, and how far.
+        explain_asked: the finding whose rule shall be explained.
+        pointed: the finding that the entry under the pointer or the keys is about.
+    """
+
+    applied = Signal(object)
+    alike_asked = Signal(object)
+    ignore_asked = Signal(object, str)
+    explain_asked = Signal(object)
+    pointed = Signal(object)
+
+    def __init__(self, offered: Sequence[Offered], parent: QWidget, *, writable: bool) -> None:
+        """Make the entries.
+
+        Args:
+            offered: what was found, the nearest first.
+            parent: what it is shown over.
+            writable: whether the review can be changed.
+        """
+        super().__init__(parent)
+        self.setObjectName("fixes")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(_("What may be done here"))
+        for one in offered:
+            self._add(one, writable=writable, alone=len(offered) <= _ALONE)
+
+    def begin(self) -> None:
+        """Have Enter carry out the first entry that can be carried out."""
+        first = next((one for one in self.actions() if one.isEnabled() and not _is_words(one)), None)
+        if first is not None:
+            self.setActiveAction(first)
+
+    def _add(self, offered: Offered, *, writable: bool, alone: bool) -> None:
+        finding = offered.finding
+        if self.actions():
+            self.addSeparator()
+        self.addAction(self._words(finding))
+        if writable and finding.fix is not None:
+            apply = self._entry(self, _("Apply: {words}", words=_mended(finding)), finding, "apply")
+            font = QFont(self.font())
+            font.setBold(True)
+            apply.setFont(font)
+            apply.triggered.connect(lambda: self.applied.emit(finding))
+            if offered.alike > 1:
+                words = ngettext("Apply the fix of this kind", "Apply all {n} fixes of this kind", offered.alike)
+                self._entry(self, words, finding, "alike").triggered.connect(lambda: self.alike_asked.emit(finding))
+        menu = self if alone else self._more(finding)
+        if writable:
+            self._entry(menu, _("Ignore here"), finding, "place").triggered.connect(
+                lambda: self.ignore_asked.emit(finding, "place")
+            )
+            self._wider(menu, _("Ignore these words everywhere…"), finding, "text")
+            self._wider(menu, _("Always ignore this kind…"), finding, "always")
+        self._entry(menu, _("Explain"), finding, "explain").triggered.connect(lambda: self.explain_asked.emit(finding))
+
+    def _wider(self, menu: QMenu, words: str, finding: Finding, scope: Scope) -> None:
+        self._entry(menu, words, finding, scope).triggered.connect(lambda: self.ignore_asked.emit(finding, scope))
+
+    def _entry(self, menu: QMenu, words: str, finding: Finding, name: str) -> QAction:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setObjectName(name)
+        action.hovered.connect(lambda: self.pointed.emit(finding))
+        return action
+
+    def _more(self, finding: Finding) -> QMenu:
+        menu = self.addMenu(_("Ignore or explain"))
+        menu.menuAction().hovered.connect(lambda: self.pointed.emit(finding))
+        return menu
+
+    def _words(self, finding: Finding) -> QWidgetAction:
+        """Give what was found, to be read: it can't be chosen."""
+        said = f"{severity_word(finding.severity)}: {shown(finding.message)}"
+        label = QLabel(f"<b>{escape(severity_word(finding.severity))}</b> · {escape(shown(finding.message))}")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        mark = QLabel()
+        mark.setPixmap(_mark(finding.severity, self))
+        heading = QWidget()
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(10, 5, 10, 3)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+        if label.sizeHint().width() > _WIDEST:
+            label.setWordWrap(True)
+            label.setFixedWidth(_WIDEST)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(heading)
+        action.setText(said)
+        return action
+
+
+def _is_words(action: QAction) -> bool:
+    return isinstance(action, QWidgetAction) or action.isSeparator()
+
+
+def _mended(finding: Finding) -> str:
+    """Say what a fix makes of the words."""
+    words = fix_words(finding)
+    if finding.fix is not None and not finding.fix.text:
+        return _("delete “{text}”", text=_short(finding.text))
+    return f"“{_short(finding.text)}” → “{_short(words)}”" if finding.text.strip() else _short(words)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split(" ")).replace("\n", "↵").replace("\t", " ")
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _mark(severity: Severity, menu: QMenu) -> QPixmap:
+    size = menu.fontMetrics().height()
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_mark(painter, QRect(2, 2, size - 4, size - 4), severity, menu.palette())
+    painter.end()
+    return pixmap
