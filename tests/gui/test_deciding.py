@@ -1,11 +1,12 @@
 """Deciding about findings in the window: set aside as far as is wanted, confirmed, mended alike, added, explained."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.findings.explaining import RulesDialog, page_html
@@ -51,6 +52,11 @@ def opened(qtbot: QtBot, window: MainWindow, folder: Path, name: str = "plan") -
     qtbot.waitUntil(lambda: not window.background.busy)
     assert window.session is not None
     return window.session
+
+
+def press(qtbot: QtBot, word: str, box: QWidget) -> None:
+    button = next(one for one in box.findChildren(QPushButton) if one.text().replace("&", "") == word)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def of_rule(session: ReviewSession, rule: str = _RULE) -> list[Finding]:
@@ -154,8 +160,11 @@ def test_all_fixes_of_a_kind_in_one_step(qtbot: QtBot, window: MainWindow) -> No
     assert session is not None
     others = [finding for finding in session.findings() if finding.rule != _RULE]
     window.findings.choose(of_rule(session)[0])
-    window.deciding.apply_alike()
-    qtbot.waitUntil(lambda: not window.background.busy)
+    for word in ("Cancel", "Apply"):
+        assert len(of_rule(session)) == 3
+        in_dialog(QMessageBox, partial(press, qtbot, word))
+        window.deciding.apply_alike()
+        qtbot.waitUntil(lambda: not window.background.busy)
     assert of_rule(session) == []
     assert [finding.rule for finding in session.findings()] == [finding.rule for finding in others]
     window.reviewing.undo()

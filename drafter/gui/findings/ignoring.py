@@ -1,4 +1,7 @@
-"""Asking how far a finding is set aside, and why."""
+"""Asking how far a finding is set aside, and why; of several at once, why."""
+
+from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,6 +19,7 @@ from drafter.model import Finding, Scope
 from drafter.review import rule_title
 
 _WIDTH = 460
+_MOST_KINDS = 8
 
 
 class IgnoreDialog(QDialog):
@@ -87,3 +91,50 @@ class IgnoreDialog(QDialog):
         """Want a reason for whatever goes beyond one place."""
         enough = self.scope() == "place" or bool(self.reason.text().strip())
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(enough)
+
+
+class IgnoreManyDialog(QDialog):
+    """Asks for the one reason why several findings are set aside, each at its place.
+
+    Attributes:
+        reason: the reason; it is needed.
+    """
+
+    def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
+        """Say what would be set aside.
+
+        Args:
+            findings: what is selected.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(_("Ignore"))
+        self.setMinimumWidth(_WIDTH)
+        said = QLabel(
+            ngettext(
+                "Set {n} finding aside, where it stands. One undo takes that back.",
+                "Set {n} findings aside, each where it stands. One undo takes that back.",
+                len(findings),
+            )
+        )
+        said.setWordWrap(True)
+        kinds = Counter(rule_title(finding.rule) for finding in findings)
+        listed = [_("{title} ({n})", title=title, n=count) for title, count in kinds.most_common(_MOST_KINDS)]
+        if len(kinds) > _MOST_KINDS:
+            listed.append("…")
+        told = QLabel("\n".join(listed))
+        told.setWordWrap(True)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(_("Why are these no faults?"))
+        self.reason.setAccessibleName(_("Why are these no faults?"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(False)
+        self.reason.textChanged.connect(lambda typed: ok.setEnabled(bool(typed.strip())))
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        for widget in (said, told, self.reason, buttons):
+            column.addWidget(widget)
+        self.reason.setFocus()

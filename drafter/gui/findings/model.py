@@ -1,15 +1,17 @@
-"""Findings as rows, filtered by severity and by words, in the order of the text or in groups."""
+"""Findings as rows, filtered by severity, state and words, in the order of the text or in groups."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from drafter.gui.findings.sections import Place
 from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.states import state_word
 from drafter.i18n import _, shown
-from drafter.model import N_, SEVERITIES, Finding, Severity
+from drafter.model import N_, SEVERITIES, STATES, Finding, Severity, State
 from drafter.review import rule_title
 
 SEVERITY_WORDS: dict[Severity, str] = {"critical": N_("critical"), "major": N_("major"), "minor": N_("minor")}
@@ -18,10 +20,15 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 CONFIRMED_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
-Grouping = Literal["text", "rule", "severity"]
+Grouping = Literal["text", "rule", "severity", "section", "state"]
 GROUPINGS: Final[dict[Grouping, str]] = {
     "text": N_("In the order of the text"), "rule": N_("By kind"), "severity": N_("By severity"),
+    "section": N_("By section"), "state": N_("By state of the clause"),
 }  # fmt: skip
+
+Wanted = Literal["", "initial", "translated", "reviewed", "final", "confirmed"]
+WANTED: Final[tuple[Wanted, ...]] = ("", *STATES, "confirmed")
+"""States that the list can be narrowed to: any, one of the clause, or confirmed by a reviewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,10 @@ class FindingsModel(QAbstractListModel):
         self._least: Severity = "minor"
         self._words = ""
         self._grouping: Grouping = "text"
+        self._wanted: Wanted = ""
         self._is_confirmed: Callable[[Finding], bool] = lambda _finding: False
+        self._state_of: Callable[[int], State] = lambda _clause: "initial"
+        self._places: Callable[[], Mapping[int, Place]] = dict
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show other findings."""
@@ -59,6 +69,15 @@ class FindingsModel(QAbstractListModel):
     def ask_whether_confirmed(self, is_confirmed: Callable[[Finding], bool]) -> None:
         """Have it asked of a finding in sight whether a reviewer said that it is a fault indeed."""
         self._is_confirmed = is_confirmed
+
+    def ask_about_clauses(self, state_of: Callable[[int], State], places: Callable[[], Mapping[int, Place]]) -> None:
+        """Have it asked how far a clause has come, and in which section each stands."""
+        self._state_of, self._places = state_of, places
+
+    def set_wanted(self, wanted: Wanted) -> None:
+        """Show only findings whose clause is in a state, or that are confirmed; "" for all."""
+        self._wanted = wanted
+        self._refilter()
 
     def set_least(self, severity: Severity) -> None:
         """Show only findings at least this severe."""
@@ -78,6 +97,10 @@ class FindingsModel(QAbstractListModel):
     def findings(self) -> list[Finding]:
         """Give the findings that are shown, in the order of the text."""
         return list(self._kept)
+
+    def count(self) -> int:
+        """Tell how many findings there are, those that the filter hides included."""
+        return len(self._all)
 
     def finding(self, row: int) -> Finding | None:
         """Give the finding of a row, None where it is a group's."""
@@ -124,8 +147,8 @@ class FindingsModel(QAbstractListModel):
         return len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let a group be seen, but not chosen."""
-        return super().flags(index) if self.finding(index.row()) else Qt.ItemFlag.ItemIsEnabled
+        """Let a group be seen; neither keys nor the mouse choose it."""
+        return super().flags(index) if self.finding(index.row()) else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give what a row shows, reads out, or is."""
@@ -138,8 +161,10 @@ class FindingsModel(QAbstractListModel):
             return found
         if role == CONFIRMED_ROLE:
             return self._is_confirmed(found)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return shown(found.message)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{shown(found.message)}\n{rule_title(found.rule)} · {found.rule}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _(
                 N_("{severity}, clause {clause}, {message}"),
@@ -148,32 +173,58 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _refilter(self) -> None:
-        least = SEVERITIES.index(self._least)
-        kept = [
-            finding
-            for finding in self._all
-            if SEVERITIES.index(finding.severity) >= least and (not self._words or self._words in _searchable(finding))
-        ]
+        kept = [finding for finding in self._all if self._passes(finding)]
         self.beginResetModel()
         self._kept = kept
         self._rows = [*kept] if self._grouping == "text" else self._grouped(kept)
         self.endResetModel()
 
+    def _passes(self, finding: Finding) -> bool:
+        if SEVERITIES.index(finding.severity) < SEVERITIES.index(self._least):
+            return False
+        if self._wanted == "confirmed":
+            if not self._is_confirmed(finding):
+                return False
+        elif self._wanted and self._state_of(finding.clause) != self._wanted:
+            return False
+        return not self._words or self._words in _searchable(finding)
+
     def _grouped(self, kept: Sequence[Finding]) -> list[Finding | Group]:
-        """Put findings together, the kind with the most first, or the worst severity."""
-        by_rule = self._grouping == "rule"
-        counts = Counter(one.rule if by_rule else one.severity for one in kept)
-        order = (
-            [name for name, _count in counts.most_common()]
-            if by_rule
-            else [severity for severity in reversed(SEVERITIES) if counts[severity]]
-        )
+        """Put findings together, each group in the order of the text."""
+        names = self._names(kept)
+        groups: dict[Hashable, list[Finding]] = {}
+        for finding, (key, _title) in zip(kept, names, strict=True):
+            groups.setdefault(key, []).append(finding)
+        titles = dict(names)
         rows: list[Finding | Group] = []
-        for name in order:
-            title = rule_title(name) if by_rule else _(SEVERITY_WORDS[name])  # type: ignore[index] # a severity
-            rows.append(Group(title, counts[name]))
-            rows.extend(one for one in kept if (one.rule if by_rule else one.severity) == name)
+        for key in self._order(groups):
+            rows.append(Group(titles[key], len(groups[key])))
+            rows.extend(groups[key])
         return rows
+
+    def _names(self, kept: Sequence[Finding]) -> list[tuple[Hashable, str]]:
+        """Give the group of each finding, and what that is called."""
+        if self._grouping == "rule":
+            titles = {rule: rule_title(rule) for rule in {finding.rule for finding in kept}}
+            return [(finding.rule, titles[finding.rule]) for finding in kept]
+        if self._grouping == "severity":
+            return [(finding.severity, _(SEVERITY_WORDS[finding.severity])) for finding in kept]
+        if self._grouping == "state":
+            states = [self._state_of(finding.clause) for finding in kept]
+            return [(state, state_word(state)) for state in states]
+        places, none = self._places(), Place()
+        sections = [places.get(finding.clause, none) for finding in kept]
+        return [(place.heading, place.title or _("Before the first heading")) for place in sections]
+
+    def _order(self, groups: Mapping[Hashable, Sequence[Finding]]) -> list[Hashable]:
+        """Put the kind with the most first, the worst severity, the earliest state; sections as in the text."""
+        if self._grouping == "rule":
+            return [key for key, _count in Counter({key: len(found) for key, found in groups.items()}).most_common()]
+        if self._grouping == "severity":
+            return [severity for severity in reversed(SEVERITIES) if severity in groups]
+        if self._grouping == "state":
+            return [state for state in STATES if state in groups]
+        return list(groups)
 
 
 def _group_data(group: Group, role: int) -> object:

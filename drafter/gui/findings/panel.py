@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QPushButton,
     QToolButton,
@@ -18,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.gui.findings.delegate import FindingDelegate
-from drafter.gui.findings.model import GROUPINGS, SEVERITY_WORDS, FindingsModel
+from drafter.gui.findings.listing import FindingsList
+from drafter.gui.findings.model import GROUPINGS, SEVERITY_WORDS, WANTED, FindingsModel
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext, shown
-from drafter.model import N_, SEVERITIES, Finding
+from drafter.model import N_, SEVERITIES, STATE_WORDS, Finding
 
 _LEAST = {"minor": N_("All findings"), "major": N_("Major and critical"), "critical": N_("Critical only")}
+_BESIDE_STATES: dict[str, str] = {"": N_("All states"), "confirmed": N_("Confirmed faults")}
 
 
 class FindingsPanel(QWidget):
@@ -32,12 +31,17 @@ class FindingsPanel(QWidget):
 
     Signals:
         chosen: a finding was clicked or reached by the keys.
-        fix_asked, ignore_asked: the button for the chosen finding was pressed.
+        entered: somebody wants to work on this finding in the text.
+        fix_asked, ignore_asked, confirm_asked: the button or the key for what is selected was pressed.
+        legend_asked: somebody wants to know what colours and lines stand for.
     """
 
     chosen = Signal(object)
+    entered = Signal(object)
     fix_asked = Signal()
     ignore_asked = Signal()
+    confirm_asked = Signal()
+    legend_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,20 +50,23 @@ class FindingsPanel(QWidget):
         for severity in SEVERITIES:
             self._severity.addItem("", severity)
         self._severity.currentIndexChanged.connect(lambda: self.model.set_least(self._severity.currentData()))
+        self.state = QComboBox()
+        for wanted in WANTED:
+            self.state.addItem("", wanted)
+        self.state.currentIndexChanged.connect(lambda: self.model.set_wanted(self.state.currentData()))
         self.grouping = QComboBox()
         for grouping in GROUPINGS:
             self.grouping.addItem("", grouping)
         self.grouping.currentIndexChanged.connect(self._on_grouping)
         self.search = SearchField()
         self.search.textChanged.connect(self.model.set_words)
-        self._list = QListView()
-        self._list.setObjectName("findings")
-        self._list.setModel(self.model)
-        self._list.setItemDelegate(FindingDelegate(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list = FindingsList(self.model)
         self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.selectionModel().selectionChanged.connect(lambda: self._explain(self.current()))
         self._list.clicked.connect(self._on_clicked)
+        self._list.entered_.connect(lambda: self.entered.emit(self.current()))
+        self._list.ignore_asked.connect(self.ignore_asked)
+        self._list.confirm_asked.connect(self.confirm_asked)
         self._count = QLabel()
         self._said = QLabel()
         self._said.setWordWrap(True)
@@ -69,6 +76,8 @@ class FindingsPanel(QWidget):
         self._fix.clicked.connect(self.fix_asked)
         self._ignore = QPushButton()
         self._ignore.clicked.connect(self.ignore_asked)
+        self.legend = QToolButton()
+        self.legend.clicked.connect(self.legend_asked)
         self._more = QToolButton()
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self))
@@ -79,7 +88,10 @@ class FindingsPanel(QWidget):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.addWidget(self._severity, 1)
-        filters.addWidget(self.grouping, 1)
+        filters.addWidget(self.state, 1)
+        order = QHBoxLayout()
+        order.addWidget(self.grouping, 1)
+        order.addWidget(self.legend)
         buttons = QHBoxLayout()
         buttons.addWidget(self._fix)
         buttons.addWidget(self._ignore)
@@ -89,6 +101,7 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(filters)
+        column.addLayout(order)
         column.addWidget(self.search)
         column.addWidget(self._list, 1)
         column.addWidget(self._count)
@@ -112,7 +125,12 @@ class FindingsPanel(QWidget):
             self._severity.setItemText(row, _(_LEAST[severity]))
         for row, words in enumerate(GROUPINGS.values()):
             self.grouping.setItemText(row, _(words))
+        for row, wanted in enumerate(WANTED):
+            self.state.setItemText(row, _({**STATE_WORDS, **_BESIDE_STATES}[wanted]))
+        self.state.setAccessibleName(_("State of the clauses shown"))
         self.grouping.setAccessibleName(_("Order of the findings"))
+        self.legend.setText(_("Legend"))
+        self.legend.setToolTip(_("What the colours, lines and signs in the text stand for"))
         self._more.setText(_("More"))
         self._severity.setAccessibleName(_("Least severity shown"))
         self.search.setPlaceholderText(_("Search findings"))
@@ -138,6 +156,10 @@ class FindingsPanel(QWidget):
         """Give the chosen finding."""
         return self.model.finding(self._list.currentIndex().row())
 
+    def selected(self) -> list[Finding]:
+        """Give all findings that are selected, in the order of the list."""
+        return self._list.selected()
+
     def choose(self, finding: Finding | None) -> None:
         """Choose a finding and show it."""
         row = self.model.row(finding) if finding else -1
@@ -160,8 +182,13 @@ class FindingsPanel(QWidget):
             self.chosen.emit(finding)
 
     def _explain(self, finding: Finding | None) -> None:
-        self._fix.setEnabled(bool(finding and finding.fix))
-        self._ignore.setEnabled(finding is not None)
+        many = self.selected()
+        together = len(many) > 1
+        self._fix.setEnabled(bool(finding and finding.fix) and not together)
+        self._ignore.setEnabled(finding is not None or together)
+        if together:
+            self._said.setText(ngettext("{n} finding is selected.", "{n} findings are selected.", len(many)))
+            return
         if finding is None:
             self._said.setText("")
             return
@@ -172,16 +199,22 @@ class FindingsPanel(QWidget):
         self._said.setText("\n".join(lines))
 
     def _recount(self) -> None:
-        rows = self.model.findings()
+        rows, all_ = self.model.findings(), self.model.count()
         by_severity = Counter(finding.severity for finding in rows)
         if not rows:
-            self._count.setText(_("No findings."))
+            self._count.setText(
+                ngettext("None of {n} finding is like that.", "None of {n} findings is like that.", all_)
+                if all_
+                else _("No findings.")
+            )
             return
-        parts = [
+        parts = _(N_(", ")).join(
             f"{by_severity[severity]} {_(SEVERITY_WORDS[severity])}"
             for severity in reversed(SEVERITIES)
             if by_severity[severity]
-        ]
+        )
         self._count.setText(
-            ngettext("{n} finding: {parts}", "{n} findings: {parts}", len(rows), parts=_(N_(", ")).join(parts))
+            ngettext("{n} finding: {parts}", "{n} findings: {parts}", len(rows), parts=parts)
+            if len(rows) == all_
+            else _(N_("{n} of {all} findings: {parts}"), n=len(rows), all=all_, parts=parts)
         )

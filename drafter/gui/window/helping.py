@@ -1,11 +1,20 @@
-"""What helps: the verdict at a glance."""
+"""What helps: the verdict at a glance, the guide, the rules, the keys, the legend, and what the program is."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QDialog
+
+from drafter.gui.toolbox.logs import log_folder
+from drafter.i18n import _
+from drafter.model import N_
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
+
+_BETWEEN = "  "
 
 
 class Helping(QObject):
@@ -14,6 +23,7 @@ class Helping(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        window.findings.legend_asked.connect(self.show_legend)
 
     def show_verdict(self) -> None:
         """Show on one page what can't be trusted."""
@@ -23,6 +33,59 @@ class Helping(QObject):
         from drafter.gui.verdict.dialog import VerdictDialog  # printing is no small thing to load
         from drafter.review.handing_out import full_snapshot
 
-        dialog = VerdictDialog(full_snapshot(session), self._window)
+        self._open(VerdictDialog(full_snapshot(session), self._window))
+
+    def show_guide(self) -> None:
+        """Show the guide; the window can be worked in beside it."""
+        from drafter.gui.help.guide_dialog import GuideDialog
+
+        GuideDialog(self._window.keys_of, self._window).show()
+
+    def show_rules(self) -> None:
+        """Show the pages of all rules."""
+        from drafter.gui.findings.explaining import RulesDialog
+
+        RulesDialog(self._window).show()
+
+    def show_keys(self) -> None:
+        """List all commands with the keys they have now."""
+        from drafter.gui.help.keys_dialog import KeysDialog
+
+        self._open(KeysDialog(self._all_keys_of, self._window))
+
+    def show_legend(self) -> None:
+        """Tell what colours, lines and signs stand for; the window can be worked in beside it."""
+        from drafter.gui.help.legend import LegendDialog
+
+        dialog = LegendDialog(self._window)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def show_about(self) -> None:
+        """Tell version and licences."""
+        from drafter.gui.help.about_dialog import AboutDialog
+
+        self._open(AboutDialog(self._window))
+
+    def open_log_folder(self) -> None:
+        """Show the folder of the log to the user, or say where it is."""
+        folder = log_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = error.strerror or str(error)
+            self._window.background.tell(_(N_("There is no log: {path} can't be made ({why})."), path=folder, why=why))
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.background.tell(_(N_("The log stands here: {path}"), path=folder))
+
+    def _all_keys_of(self, command: str) -> str:
+        action = self._window.findChild(QAction, command)
+        form = QKeySequence.SequenceFormat.NativeText
+        return _BETWEEN.join(keys.toString(form) for keys in action.shortcuts()) if action else ""
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        forget: Callable[[], None] = dialog.deleteLater
+        dialog.finished.connect(forget)
         dialog.open()

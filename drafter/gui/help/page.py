@@ -1,0 +1,112 @@
+"""The page of the guide: it shows what lies in the guide's own folders, and asks nothing of a network."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QTextEdit
+
+from drafter.gui.help.guide import Chapter, pictures_folder
+from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.theme import theme_for
+
+_MARGIN: Final = 18.0
+_WIDEST: Final = 760
+_LEAST: Final = 240
+"""Pixels: room around the text; the width of pictures."""
+
+_LINE: Final = 135.0
+"""Per cent of a line's own height."""
+
+
+@guarded
+class GuidePage(QTextBrowser):
+    """Shows a chapter.
+
+    Signals:
+        chapter_asked: a link to the chapter of this name was followed.
+        refused: the address of a link that leads out of the guide; it is not followed.
+    """
+
+    chapter_asked = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.document().setDocumentMargin(_MARGIN)
+        self.anchorClicked.connect(self._follow)
+
+    def show_chapter(self, chapter: Chapter) -> None:
+        """Show a chapter from its beginning."""
+        self.document().setMarkdown(chapter.text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        self._air()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setExtraSelections([])
+
+    def mark(self, words: str) -> int:
+        """Mark where words stand, go to the first, and say how many places there are."""
+        places = []
+        for word in words.split():
+            here = self.document().find(word)
+            while not here.isNull():
+                places.append(here)
+                here = self.document().find(word, here)
+        form = QTextCharFormat()
+        form.setBackground(theme_for(self.palette()).found)
+        form.setForeground(self.palette().color(QPalette.ColorRole.Text))
+        self.setExtraSelections([_selection(place, form) for place in places])
+        if places:
+            first = min(places, key=QTextCursor.position)
+            first.clearSelection()
+            self.setTextCursor(first)
+            self.ensureCursorVisible()
+        return len(places)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 -- Qt's own name
+        """Give a picture of the guide, as wide as the page has room; nothing else is ever loaded."""
+        place = QUrl(name)
+        if kind != int(QTextDocument.ResourceType.ImageResource.value) or not place.isRelative():
+            return None
+        image = QImage(str(pictures_folder() / place.fileName()))
+        if image.isNull():
+            return None
+        ratio = self.devicePixelRatioF()
+        room = max(_LEAST, min(_WIDEST, self.viewport().width() - round(3 * _MARGIN)))
+        width = min(image.width(), round(room * ratio))
+        scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
+
+    def _air(self) -> None:
+        """Part lines and paragraphs; Qt sets Markdown as tight as a listing."""
+        cursor = QTextCursor(self.document())
+        muted = QColor(theme_for(self.palette()).heading(1))
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            form = block.blockFormat()
+            level = form.headingLevel()
+            form.setLineHeight(_LINE, 1)  # QTextBlockFormat.LineHeightTypes.ProportionalHeight
+            form.setTopMargin(14.0 if level > 1 else 4.0)
+            form.setBottomMargin(8.0 if level else 6.0)
+            cursor.setBlockFormat(form)
+            if level:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                letters = QTextCharFormat()
+                letters.setForeground(muted)
+                cursor.mergeCharFormat(letters)
+            block = block.next()
+
+    def _follow(self, address: QUrl) -> None:
+        if address.isRelative() and address.path().endswith(".md"):
+            self.chapter_asked.emit(address.fileName().removesuffix(".md"))
+        else:
+            self.refused.emit(address.toString())
+
+
+def _selection(place: QTextCursor, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    made.cursor, made.format = place, form
+    return made
