@@ -15,7 +15,8 @@ from drafter.model import Finding, Scope, Severity
 
 _LONGEST: Final = 48
 """Characters of a fix that its entry shows."""
-_WIDEST: Final = 460  # px
+_WIDEST: Final = 420  # px
+_BLANK: Final = "␣"
 _ALONE: Final = 1
 """Findings whose every entry stands in the menu itself; of more, what does not mend stands in menus of their own."""
 
@@ -81,10 +82,10 @@ class FixMenu(QMenu):
             font.setBold(True)
             apply.setFont(font)
             apply.triggered.connect(lambda: self.applied.emit(finding))
-            if offered.alike > 1:
-                words = ngettext("Apply the fix of this kind", "Apply all {n} fixes of this kind", offered.alike)
-                self._entry(self, words, finding, "alike").triggered.connect(lambda: self.alike_asked.emit(finding))
         menu = self if alone else self._more(finding)
+        if writable and finding.fix is not None and offered.alike > 1:
+            words = ngettext("Apply the fix of this kind", "Apply all {n} fixes of this kind", offered.alike)
+            self._entry(menu, words, finding, "alike").triggered.connect(lambda: self.alike_asked.emit(finding))
         if writable:
             self._entry(menu, _("Ignore here"), finding, "place").triggered.connect(
                 lambda: self.ignore_asked.emit(finding, "place")
@@ -103,7 +104,7 @@ class FixMenu(QMenu):
         return action
 
     def _more(self, finding: Finding) -> QMenu:
-        menu = self.addMenu(_("Ignore or explain"))
+        menu = self.addMenu(_("More"))
         menu.menuAction().hovered.connect(lambda: self.pointed.emit(finding))
         return menu
 
@@ -118,7 +119,8 @@ class FixMenu(QMenu):
         row = QHBoxLayout(heading)
         row.setContentsMargins(10, 5, 10, 3)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
+        row.addWidget(label)
+        row.addStretch(1)
         if label.sizeHint().width() > _WIDEST:
             label.setWordWrap(True)
             label.setFixedWidth(_WIDEST)
@@ -133,15 +135,19 @@ def _is_words(action: QAction) -> bool:
 
 
 def _mended(finding: Finding) -> str:
-    """Say what a fix makes of the words."""
-    words = fix_words(finding)
-    if finding.fix is not None and not finding.fix.text:
+    """Say what a fix puts in, so that a blank at its ends can be seen."""
+    text = finding.fix.text if finding.fix is not None else ""
+    if not text:
         return _("delete “{text}”", text=_short(finding.text))
-    return f"“{_short(finding.text)}” → “{_short(words)}”" if finding.text.strip() else _short(words)
+    if not text.strip():
+        return fix_words(finding)
+    inner = text.strip(" ")
+    begin = text.index(inner)
+    return _short(f"{_BLANK * begin}{inner}{_BLANK * (len(text) - begin - len(inner))}")
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split(" ")).replace("\n", "↵").replace("\t", " ")
+    line = words.replace("\n", "↵").replace("\t", " ")
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 

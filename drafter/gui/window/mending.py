@@ -17,7 +17,7 @@ from drafter.review import ReviewSession, rule_names
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
 
-_MOST: Final = 6
+_MOST: Final = 5
 """Findings that are offered at once."""
 _TOLD_MS: Final = 8000
 
