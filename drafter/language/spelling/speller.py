@@ -33,6 +33,12 @@ _LONG: Final = 7  # letters from which on two slips make a misspelling as well
 _NEIGHBOURS: Final = 3.0
 _FREQUENT: Final = 5.5
 _MOST_FREQUENT: Final = 6.0
+_MEANT: Final = {1: 3.0, 2: 4.5}
+"""How common a word must be that a capitalised one may be a slip for, by the slips that lie between."""
+_MEANT_BY_FEW: Final = 4.3
+"""The same of one slip in few letters, and where what is meant is a name itself."""
+_MEANT_NAME: Final = {1: _MEANT_BY_FEW, 2: 4.9}
+_FEW: Final = 5  # letters
 _OFFERED: Final = 2.0
 _MOST: Final = 7
 _PREFIXES: Final = re.compile(
@@ -70,6 +76,7 @@ class Speller:
             self._dictionaries.append(own_dictionary(dictionary))
         self._stems = tuple(word.stem for one in self._dictionaries[1:] for word in one.dic.words)
         self._known: dict[str, bool] = {}
+        self._foreign: dict[str, bool] = {}
         _listed(), _glossary_words(), _common_words(_NEIGHBOURS), _common_words(_OFFERED)
 
     def misspelt(self, text: str, chinese: str = "") -> list[Span]:
@@ -93,7 +100,7 @@ class Speller:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = self._looked_up(word)
-        return known or word.lower() in _glossary_words() or _is_name(word, chinese)
+        return known or word.lower() in _glossary_words() or _is_name(word, chinese) or self._is_foreign_name(word)
 
     def is_settled(self, word: str) -> bool:
         """Tell whether a word was looked up before, so that asking again takes no time."""
@@ -146,6 +153,31 @@ class Speller:
         return lower in _listed() or any(
             form in _listed() or self._in_dictionary(form) for form in american_forms(lower)
         )
+
+    def _is_foreign_name(self, word: str) -> bool:
+        """Whether a word is a name that no list has: capitalised, no pinyin, and near nothing that is known."""
+        known = self._foreign.get(word)
+        if known is None:
+            capitalised = word[:1].isupper() and word[1:].islower() and len(word) > _SHORT
+            known = capitalised and not is_pinyin(word) and not self._is_slip_for_another(word.lower())
+            self._foreign[word] = known
+        return known
+
+    def _is_slip_for_another(self, lower: str) -> bool:
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract_iter
+
+        few = len(lower) <= _FEW
+        slips = 2 if len(lower) >= _LONG else 1
+        for one, distance, _ in extract_iter(
+            lower, _common_words(_NEIGHBOURS), scorer=OSA.distance, score_cutoff=slips
+        ):
+            plain = not few and self._in_dictionary(one)
+            if not distance or commonness(one) >= (_MEANT if plain else _MEANT_NAME)[distance]:
+                return True
+        if self._parted(lower) is not None:
+            return True
+        return next(extract_iter(lower, _rarely_used(), scorer=OSA.distance, score_cutoff=1), None) is not None
 
     def _offered(self) -> Iterator[Sequence[str]]:
         """Give the words that a misspelt one may have been meant to be."""
@@ -200,6 +232,13 @@ def _in_case_of(word: str, one: str) -> str:
 @cache
 def _common_words(least: float) -> tuple[str, ...]:
     return tuple(word for word in words_as_common_as(least) if word.isascii() and word.isalpha())
+
+
+@cache
+def _rarely_used() -> tuple[str, ...]:
+    """Give the lists' names in pinyin, and technical words."""
+    names = (word for word in _listed() if len(word) >= _FEW and is_pinyin(word))
+    return tuple(sorted({*names, *technical_words()}))
 
 
 @cache
