@@ -236,9 +236,8 @@ def _common_words(least: float) -> tuple[str, ...]:
 
 @cache
 def _rarely_used() -> tuple[str, ...]:
-    """Give the lists' names in pinyin, and technical words."""
-    names = (word for word in _listed() if len(word) >= _FEW and is_pinyin(word))
-    return tuple(sorted({*names, *technical_words()}))
+    """Give the lists' names in pinyin, and their long words."""
+    return tuple(sorted(word for word in _listed() if len(word) >= (_FEW if is_pinyin(word) else _LONG)))
 
 
 @cache
