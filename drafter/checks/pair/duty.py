@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.language.duties import Body, Duty, Matched, match_bodies, name_of, read_duties
+from drafter.language.duties import Body, Duty, Matched, match_bodies, name_of, plain_duties, read_duties
 from drafter.language.outline.duties import duties_of
 from drafter.language.terms import without_aside
 from drafter.language.terms.in_use import per_glossary
@@ -69,6 +69,8 @@ class PairDuty(Rule):
         if not context.paired or context.clause.confidence < SURE_PAIRING or not _MAY_HOLD.search(zh):
             return
         ours, theirs = list(duties_of(zh)), list(duties_of(en))
+        if not ours and not theirs and (here := plain_duties(zh, "zh")) and (there := plain_duties(en, "en")):
+            yield from self._compare(context, here, there)
         if ours and not theirs:
             yield from self._bracket_lost(context, zh, en, Span(ours[-1].start, ours[-1].end))
         if max(len(ours), len(theirs)) > _MOST_BRACKETS:

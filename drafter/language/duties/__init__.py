@@ -3,11 +3,12 @@
 from drafter.language.duties.en import read_english
 from drafter.language.duties.matching import Matched, match_bodies
 from drafter.language.duties.names import Name, name_of
+from drafter.language.duties.plain import plain_duties
 from drafter.language.duties.records import Body, Duty, Role
 from drafter.language.duties.zh import read_chinese
 from drafter.model import Side, Span
 
-__all__ = ["Body", "Duty", "Matched", "Name", "Role", "match_bodies", "name_of", "read_duties"]
+__all__ = ["Body", "Duty", "Matched", "Name", "Role", "match_bodies", "name_of", "plain_duties", "read_duties"]
 
 
 def read_duties(text: str, side: Side, within: Span | None = None) -> tuple[Duty, ...]:

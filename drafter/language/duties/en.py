@@ -89,6 +89,10 @@ _NO_BODY = re.compile(
 )
 _LONGEST = 120
 _HIDDEN = "\ue000"
+# counties (cities, districts): the bracket is part of the name.
+_KINDS_OF_PLACE = re.compile(
+    r"\bcount(?:y|ies)\s\((?:(?:,\s|\sand\s|\sor\s)?(?:cit(?:y|ies)|districts?|banners?))+\)", re.IGNORECASE
+)
 
 
 def read_english(text: str, within: Span) -> tuple[Duty, ...]:
@@ -151,7 +155,8 @@ def _hide_and(found: re.Match[str]) -> str:
 
 
 def _bodies(text: str, within: Span) -> tuple[Body, ...]:
-    hidden = _KEPT.sub(_hide_and, text[within.start : within.end])
+    plain = _KINDS_OF_PLACE.sub(lambda found: _HIDDEN * len(found[0]), text[within.start : within.end])
+    hidden = _KEPT.sub(_hide_and, plain)
     bodies: list[Body] = []
     at = 0
     for piece in [*_SPLIT.finditer(hidden), None]:
