@@ -78,9 +78,7 @@ def test_a_name_that_is_near_nothing_known_is_right(speller: Speller, name: str)
     assert misspelt(speller, f"a {name.lower()} thing") == [name.lower()]
 
 
-@pytest.mark.parametrize(
-    "slip", ["Enviroment", "Protecton", "Bereau", "Shijiazhaung", "Watre", "Calfornia", "Ofthe", "Desulfuriation"]
-)
+@pytest.mark.parametrize("slip", ["Enviroment", "Protecton", "Bereau", "Shijiazhaung", "Watre", "Calfornia", "Ofthe"])
 def test_a_capital_hides_no_slip(speller: Speller, slip: str) -> None:
     assert misspelt(speller, f"the {slip} of it") == [slip]
 
