@@ -33,9 +33,9 @@ _LONG: Final = 7  # letters from which on two slips make a misspelling as well
 _NEIGHBOURS: Final = 3.0
 _FREQUENT: Final = 5.5
 _MOST_FREQUENT: Final = 6.0
-_MEANT: Final = {1: 3.0, 2: 4.5}
-"""How common a word must be that a capitalised one may be a slip for, by the slips that lie between."""
-_MEANT_BY_FEW: Final = 4.3
+_MEANT_NAME: Final = {1: 4.3, 2: 4.9}
+"""How common a name must be that a capitalised word may be a slip for, by the slips; so too any word of few letters."""
+_FEW: Final = 4.3
 """The same of one slip in few letters, and where what is meant is a name itself."""
 _MEANT_NAME: Final = {1: _MEANT_BY_FEW, 2: 4.9}
 _FEW: Final = 5  # letters
@@ -173,7 +173,7 @@ class Speller:
             lower, _common_words(_NEIGHBOURS), scorer=OSA.distance, score_cutoff=slips
         ):
             plain = not few and self._in_dictionary(one)
-            if not distance or commonness(one) >= (_MEANT if plain else _MEANT_NAME)[distance]:
+            if plain or not distance or commonness(one) >= _MEANT_NAME[distance]:
                 return True
         if self._parted(lower) is not None:
             return True
