@@ -1,7 +1,7 @@
 """A finding in two lines: what is wrong, and where; a group in one."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.gui.findings.model import CONFIRMED_ROLE, FINDING_ROLE, GROUP_ROLE, SEVERITY_WORDS, Group, Index
@@ -73,7 +73,8 @@ def _paint_group(painter: QPainter, option: QStyleOptionViewItem, group: Group) 
     bold = QFont(option.font)
     bold.setBold(True)
     painter.setFont(bold)
-    painter.setPen(option.palette.text().color())
+    # A group can't be chosen, and is no fainter for that.
+    painter.setPen(option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
     rect = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
     count = str(group.count)
     wide = QFontMetrics(bold).horizontalAdvance(count) + _PAD

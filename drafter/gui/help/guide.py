@@ -12,7 +12,9 @@ from drafter.resources import resource_path
 
 _FOLDERS: Final[dict[Language, str]] = {"zh": "zh_CN", "en": "en"}
 _TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
-_PLACE: Final = re.compile(r"\{(keys|menu) (\w+)\}")
+_PLACE: Final = re.compile(r"\{(keys|menu|word) ([^}]+)\}")
+# Within a paragraph or a list's item Markdown makes a blank of a line's end; Chinese has none there.
+_LINE_END: Final = re.compile(r"(?<=[^\s|])\n *(?=[^\s#|*!\d-])")
 _MNEMONIC: Final = re.compile(r"\(&\w\)|&")
 _MARKS: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*#`|]")
 
@@ -46,7 +48,7 @@ def chapters(language: Language, keys_of: Callable[[str], str]) -> tuple[Chapter
     """Read the guide.
 
     `{keys next_finding}` stands for the keys that a command has now, or for its place in the menus where it has none;
-    `{menu next_finding}` for its place in the menus.
+    `{menu next_finding}` for its place in the menus, `{word Findings}` for what the window says for a word.
 
     Args:
         language: in which it is written.
@@ -55,6 +57,8 @@ def chapters(language: Language, keys_of: Callable[[str], str]) -> tuple[Chapter
     found = []
     for path in sorted(resource_path("guide", _FOLDERS[language]).glob("*.md")):
         text = path.read_text(encoding="utf-8")
+        if language == "zh":
+            text = _LINE_END.sub("", text)
         filled = _PLACE.sub(lambda place: _filled(place, keys_of), text)
         title = _TITLE.search(filled)
         found.append(Chapter(path.stem, title.group(1) if title else path.stem, filled))
@@ -74,4 +78,6 @@ def place_of(name: str) -> str:
 
 def _filled(place: re.Match[str], keys_of: Callable[[str], str]) -> str:
     kind, name = place.groups()
+    if kind == "word":
+        return _(name)
     return (keys_of(name) if kind == "keys" else "") or place_of(name)

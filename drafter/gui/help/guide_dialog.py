@@ -22,7 +22,8 @@ from drafter.i18n import _, language, ngettext
 
 _SIZE: Final = (1080, 720)
 _SHARE_OF_SCREEN: Final = 0.9
-_LIST: Final = 260
+_LIST: Final = 220
+_ROOM: Final = 3
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -53,6 +54,7 @@ class GuideDialog(QDialog):
         self.search.setAccessibleName(_("Search the guide"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Chapters"))
+        self.list.setSpacing(_ROOM)
         for chapter in self._chapters.values():
             item = QListWidgetItem(chapter.title)
             item.setData(_NAME, chapter.name)

@@ -17,7 +17,6 @@ _FIXED: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         (
             (N_("Write in this clause"), "F2"),
             (N_("The other language"), "Tab"),
-            (N_("What can be done with the finding at the caret"), "Ctrl+."),
             (N_("The clause above or below"), "Ctrl+↑  Ctrl+↓"),
             (N_("Select clauses"), "Shift+↑  Shift+↓"),
             (N_("A page up or down"), "PgUp  PgDn"),

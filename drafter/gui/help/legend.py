@@ -6,7 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.gui.clauses.marks import Mark
 from drafter.gui.clauses.painting import Drawn, paint_lines, paint_tints
@@ -45,7 +54,8 @@ _STATES: Final[dict[State, str]] = {
 _SAMPLE: Final = (96, 26)
 _SIGN: Final = 14
 _EDGE: Final = 6
-_SIZE: Final = (600, 640)
+_BETWEEN: Final = 28
+_SIZE: Final = (900, 560)
 _SHARE_OF_SCREEN: Final = 0.85
 
 Paint = Callable[[QPainter, QRect, QPalette], None]
@@ -77,31 +87,33 @@ class LegendDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Legend"))
         self.setObjectName("legend")
-        content = QWidget()
-        self._grid = QGridLayout(content)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setHorizontalSpacing(14)
-        self._group(_("The tint tells what a finding is about"))
+        tints, signs = _Lines(), _Lines()
+        tints.head(_("The tint tells what a finding is about"))
         for family, words in FAMILIES:
-            self._line(partial(_paint_span, rule=f"{family}.", severity="minor", lines=False), _(words))
-        self._group(_("The line below tells how bad it is"))
+            tints.add(partial(_paint_span, rule=f"{family}.", severity="minor", lines=False), _(words))
+        tints.head(_("The line below tells how bad it is"))
         for severity in reversed(SEVERITIES):
-            self._line(
+            tints.add(
                 partial(_paint_span, rule="spacing.", severity=severity, tints=False),
                 f"{_(SEVERITY_WORDS[severity])}{_(N_(': '))}{_(_SEVERITIES[severity])}",
             )
-        self._line(partial(_paint_gap, severity="critical"), _("a small roof: something is missing here"))
-        self._group(_("The sign beside the number tells the worst finding of the clause"))
+        tints.add(partial(_paint_gap, severity="critical"), _("a small roof: something is missing here"))
+        signs.head(_("The sign beside the number tells the worst finding of the clause"))
         for severity in reversed(SEVERITIES):
-            self._line(partial(_paint_mark, severity=severity), _(SEVERITY_WORDS[severity]))
-        self._group(_("Below it stands how far the clause has come"))
+            signs.add(partial(_paint_mark, severity=severity), _(SEVERITY_WORDS[severity]))
+        signs.head(_("Below it stands how far the clause has come"))
         for state in STATES:
             words = f"{state_word(state)}{_(N_(': '))}{_(_STATES[state])}"
-            self._line(partial(_paint_state, state=state), words)
+            signs.add(partial(_paint_state, state=state), words)
         told = QLabel(_("The same stands in the tip of each mark: point at it."))
         told.setWordWrap(True)
-        self._grid.addWidget(told, self._grid.rowCount(), 0, 1, 2)
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        signs.grid.addWidget(told, signs.grid.rowCount(), 0, 1, 2)
+        content = QWidget()
+        both = QHBoxLayout(content)
+        both.setSpacing(_BETWEEN)
+        for lines in (tints, signs):
+            lines.grid.setRowStretch(lines.grid.rowCount(), 1)
+            both.addLayout(lines.grid, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -114,22 +126,38 @@ class LegendDialog(QDialog):
         screen = (parent or self).screen().availableGeometry().size() * _SHARE_OF_SCREEN
         self.resize(QSize(*_SIZE).boundedTo(screen))
 
-    def _group(self, title: str) -> None:
+
+class _Lines:
+    """Lines of a legend, each a sample and what it stands for.
+
+    Attributes:
+        grid: holds them.
+    """
+
+    def __init__(self) -> None:
+        self.grid = QGridLayout()
+        self.grid.setColumnStretch(1, 1)
+        self.grid.setHorizontalSpacing(14)
+
+    def head(self, title: str) -> None:
+        """Begin a group."""
         label = QLabel(title)
         label.setWordWrap(True)
         bold = label.font()
         bold.setBold(True)
         label.setFont(bold)
-        row = self._grid.rowCount()
-        self._grid.setRowMinimumHeight(row, label.sizeHint().height() + 2 * _EDGE)
-        self._grid.addWidget(label, row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        row = self.grid.rowCount()
+        if row > 1:
+            self.grid.setRowMinimumHeight(row, label.sizeHint().height() + 3 * _EDGE)
+        self.grid.addWidget(label, row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
 
-    def _line(self, paint: Paint, words: str) -> None:
+    def add(self, paint: Paint, words: str) -> None:
+        """Add a line."""
         label = QLabel(words)
         label.setWordWrap(True)
-        row = self._grid.rowCount()
-        self._grid.addWidget(_Sample(paint, words), row, 0)
-        self._grid.addWidget(label, row, 1)
+        row = self.grid.rowCount()
+        self.grid.addWidget(_Sample(paint, words), row, 0)
+        self.grid.addWidget(label, row, 1)
 
 
 def _paint_span(
@@ -146,7 +174,8 @@ def _paint_span(
     words = _("Sample")
     metrics = QFontMetricsF(painter.font())
     wide = metrics.horizontalAdvance(words)
-    span = QRectF((rect.width() - wide) / 2, _EDGE / 2, wide, metrics.ascent() + metrics.descent())
+    tall = metrics.ascent() + metrics.descent()
+    span = QRectF((rect.width() - wide) / 2, (rect.height() - tall) / 2, wide, tall)
     drawn = _drawn(rule, severity, span, len(words))
     theme = theme_for(palette)
     if tints:

@@ -205,12 +205,12 @@ class MainWindow(QMainWindow):
         self.starting.follow()
         self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
-            "findings": self.findings, "measures": self.measures, "outline": self.outline, "notes": self.notes,
-            "terms": self.terms,
+            "findings": self.findings, "measures": self.measures, "terms": self.terms, "notes": self.notes,
+            "outline": self.outline,
             "history": self.history, "overview": self.overview, "quantities": self.quantities,
             "plan": self.plan,
         }  # fmt: skip
-        self.panels = Panels(self, panels, self._actions.menu("view"), wide=("quantities", "plan"))
+        self.panels = Panels(self, panels, self._actions.menu("view"), ("quantities", "plan"), ("history", "overview"))
 
     def keys_of(self, command: str) -> str:
         """Give the keys of a command as the desktop writes them, "" where it has none."""

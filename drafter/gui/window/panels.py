@@ -1,6 +1,7 @@
 """The panels beside the view: where they stand, and that they come back as they were left."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QWidget
@@ -9,14 +10,21 @@ _SHARE = (3, 10)  # of the window's width
 
 
 class Panels:
-    """Docks for the panels, behind one another at the right; wide ones stand below the text once they are asked for.
+    """Docks for the panels, behind one another at the right; wide ones stand below the text.
+
+    Some are shown only once the View menu asks for them: a narrow screen has no room for all their names.
 
     Attributes:
         names: of the panels, in the order of the View menu.
     """
 
     def __init__(
-        self, window: QMainWindow, panels: Mapping[str, QWidget], menu: QMenu, wide: Collection[str] = ()
+        self,
+        window: QMainWindow,
+        panels: Mapping[str, QWidget],
+        menu: QMenu,
+        wide: Collection[str] = (),
+        later: Collection[str] = (),
     ) -> None:
         """Make the docks.
 
@@ -24,10 +32,12 @@ class Panels:
             window: the window.
             panels: what stands in them, by name.
             menu: where each can be shown and hidden.
-            wide: names of those that stand below the text.
+            wide: names of those that stand below the text, and only once they are asked for.
+            later: names of those that stand behind the others, and only once they are asked for.
         """
         self._window = window
         self._wide = frozenset(wide)
+        self._asked_for = self._wide | frozenset(later)
         self.names = tuple(panels)
         self._docks = {name: self._dock(name, content) for name, content in panels.items()}
         first, *others = (dock for name, dock in self._docks.items() if name not in self._wide)
@@ -38,7 +48,9 @@ class Panels:
             window.tabifyDockWidget(below[0], dock)
         menu.addSeparator()
         for dock in self._docks.values():
-            menu.addAction(dock.toggleViewAction())
+            action = dock.toggleViewAction()
+            action.triggered.connect(partial(_to_front, dock))
+            menu.addAction(action)
             dock.hide()  # nothing to show before something is open
 
     def _dock(self, name: str, content: QWidget) -> QDockWidget:
@@ -58,7 +70,7 @@ class Panels:
             layout: what `layout` gave, "" for the usual places.
         """
         for name, dock in self._docks.items():
-            dock.setVisible(name not in self._wide)
+            dock.setVisible(name not in self._asked_for)
         first = next(iter(self._docks.values()))
         if not self._window.restoreState(QByteArray.fromHex(layout.encode())):
             part, whole = _SHARE
@@ -84,3 +96,9 @@ class Panels:
         """Say the panels' names in the language that is set."""
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
+
+
+def _to_front(dock: QDockWidget, shown: bool) -> None:
+    """Show a panel that was just asked for before those at its place."""
+    if shown:
+        dock.raise_()
