@@ -35,9 +35,6 @@ _FREQUENT: Final = 5.5
 _MOST_FREQUENT: Final = 6.0
 _MEANT_NAME: Final = {1: 4.3, 2: 4.9}
 """How common a name must be that a capitalised word may be a slip for, by the slips; so too any word of few letters."""
-_FEW: Final = 4.3
-"""The same of one slip in few letters, and where what is meant is a name itself."""
-_MEANT_NAME: Final = {1: _MEANT_BY_FEW, 2: 4.9}
 _FEW: Final = 5  # letters
 _OFFERED: Final = 2.0
 _MOST: Final = 7
