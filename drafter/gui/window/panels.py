@@ -49,6 +49,7 @@ class Panels:
         menu.addSeparator()
         for dock in self._docks.values():
             action = dock.toggleViewAction()
+            action.setEnabled(True)  # Qt offers it only where a dock has a button that closes it
             action.triggered.connect(partial(_to_front, dock))
             menu.addAction(action)
             dock.hide()  # nothing to show before something is open
