@@ -85,6 +85,15 @@ _LONG_AGO = 3  # digits of the longer of two years at least
 _EN_CLOCK_LIKELY = re.compile(
     rf"[0-9](?::[0-5]|\s?[apAP]\.?[mM](?![A-Za-z])|\so[’']|\sin\sthe\s[mae]|(?<=[0-9]{{4}})\s{_ZONE})", re.IGNORECASE
 )
+HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR_WORD = rf"(?:1[0-2]|[1-9]|{'|'.join(HOUR_WORDS)})"
+# Half past five, a quarter to six, five o'clock.
+_EN_SPOKEN = re.compile(
+    rf"(?<![A-Za-z0-9])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour>{_HOUR_WORD})(?![A-Za-z0-9%]|[:.][0-9]|\s(?:per|%))"
+    rf"|(?P<clock>{'|'.join(HOUR_WORDS)})\so[’']clock)",
+    re.IGNORECASE,
+)
+_SPOKEN_MARKS = (" past ", "quarter to ", "clock")
 _TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
 _FROM_MONTH = re.compile(r"\.?\s{0,3}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -119,8 +128,9 @@ def chinese_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
         elif text.startswith("年代", end):
             yield from _decade(text, numeral)
         elif numeral.scale == 1 and (unit := _part(text, numeral)):
-            after = text[end : end + 1]
-            span = Span(numeral.span.start, end + (1 if after and after in "年月日号" else 0))
+            mark = end + 1 if text[end : end + 1] == " " else end  # 2 月 25 日
+            after = text[mark : mark + 1]
+            span = Span(numeral.span.start, mark + 1 if after and after in "年月日号" else end)
             yield _date(text, unit, numeral.value, span, numeral.span)
 
 
@@ -328,6 +338,13 @@ def _english_eras(text: str) -> Iterator[Quantity]:
         if named and max(len(found["first"]), len(found["last"])) >= _LONG_AGO:
             for end in ("first", "last"):
                 yield _date(text, "year", int(found[end]), Span(*found.span(end)))
+    for found in _EN_SPOKEN.finditer(text) if any(mark in text for mark in _SPOKEN_MARKS) else ():
+        name = "hour" if found["hour"] else "clock"
+        told = found[name].lower()
+        minutes = _MINUTES * (int(told) if told.isdigit() else HOUR_WORDS.index(told) + 1)
+        past = {"half": _MINUTES // 2, "quarter": _MINUTES // 4}.get((found["part"] or "").lower(), 0)
+        minutes += -past if (found["side"] or "").lower() == "to" else past
+        yield _date(text, "clock", minutes, Span(*found.span()))
     for found in _EN_CLOCK.finditer(text) if _EN_CLOCK_LIKELY.search(text) else ():
         four = found["four"]
         hour = int(four[:2] if four else found["hour"] or found["hour24"] or found["clock"] or found["told"])

@@ -7,13 +7,14 @@ from drafter.checks.date.periods import unlike_periods
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.figures import Figure
-from drafter.language.dates import MONTH_NAMES
+from drafter.language.dates import HOUR_WORDS, MONTH_NAMES
 from drafter.model import Finding, Fix, Message, Side, Span
 
 _SHORT = 3
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HOUR, _NOON = 60, 12
 _EVENING = 18
+_SPOKEN_ENDS = (*HOUR_WORDS, "clock")
 _WHOLE_DATE = 24  # characters from the day of a date to its year
 
 
@@ -98,6 +99,14 @@ def _written(source: Figure, shape: str) -> str:
     return str(value)
 
 
+def _spoken(hour: int, minute: int, shape: str) -> str:
+    """A time of day in words: half past five, a quarter to six, five o'clock."""
+    name, following = (HOUR_WORDS[(one - 1) % _NOON] for one in (hour, hour + 1))
+    ways = {0: f"{name} o’clock", 15: f"quarter past {name}", 30: f"half past {name}", 45: f"quarter to {following}"}
+    said = ways.get(minute, f"{hour}:{minute:02}")
+    return said[0].upper() + said[1:] if shape[0].isupper() else said
+
+
 def _month(number: int, shape: str) -> str:
     """A month in full, or short with its stop where the one that stands there is short: Oct, Sept."""
     name, plain = MONTH_NAMES[number - 1], shape.rstrip(".")
@@ -109,6 +118,8 @@ def _month(number: int, shape: str) -> str:
 
 def _clock(minutes: int, shape: str) -> str:
     hour, minute = divmod(minutes, _HOUR)
+    if shape.lower().endswith(_SPOKEN_ENDS):
+        return _spoken(hour, minute, shape)
     if " in the " in shape.lower():
         part = "morning" if hour % 24 < _NOON else "afternoon" if hour < _EVENING else "evening"
         return f"{hour % _NOON or _NOON}{f':{minute:02}' if minute else ''} in the {part}"

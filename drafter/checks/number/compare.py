@@ -40,6 +40,7 @@ _EVERY = re.compile(
 )
 _ALL = re.compile("全部|[均都各]|所有|全[国省市县]")
 _ROUGHLY = re.compile("[几数]")  # 数十人
+_LARGE = 10_000
 _FEWEST_SURE = 3  # counts in words from here on are no manner of speaking
 
 
@@ -184,8 +185,10 @@ class _Leftovers:
                 one.dimension == other.dimension
                 and self._is_lost(one)
                 and self._said_otherwise(other)
-                and (one.digits or one.unit == "%")
+                and (one.digits or one.unit == "%" or min(one.value, other.value) >= _LARGE)
             ),
+            # Nine months as twelve months, which 去年 explains.
+            lambda one, other: one.unit == other.unit != "count" and self._is_lost(one) and _is_told(other),
         ):
             found = pair_nearest(self.zh, self.en, kin)
             pairs += found

@@ -18,6 +18,7 @@ _ROUGHEST = 2  # significant digits of a figure that was rounded
 _LEAST_ROUNDED = 100  # smaller numbers are told as they are
 _ROUGHLY = Fraction(7, 100)
 _SHARE_ROUNDING = Fraction(3, 2)  # a third for 33%
+_SHARE_APART = Fraction(1, 6)  # one in nine for a tenth, but no 0.5% for 万分之五
 _DAYS_OF_A_MONTH = Fraction(365, 12)
 _A_DAY = 86400
 # Prices and yields per Chinese measure, told per metric one: 15 亩 are a hectare, two 斤 a kilogram.
@@ -45,7 +46,9 @@ def same_kind(one: Figure, other: Figure) -> bool:
 
 def same_value(one: Figure, other: Figure) -> bool:
     """Tell whether two figures have the same digits, one of them read as a year or a day of the month."""
-    return one.value == other.value and one.dated != other.dated and not {one.unit, other.unit}.isdisjoint(_LIKE_COUNTS)
+    if one.value != other.value or one.dated == other.dated or one.quantity.noun:
+        return False
+    return not {one.unit, other.unit}.isdisjoint(_LIKE_COUNTS)
 
 
 def rounded(one: Figure, other: Figure) -> bool:
@@ -62,7 +65,7 @@ def rounded(one: Figure, other: Figure) -> bool:
     if one.dimension != other.dimension:
         return False
     if one.unit == other.unit == "%" and (is_ratio(one.quantity) or is_ratio(other.quantity)):
-        return abs(one.base - other.base) <= _SHARE_ROUNDING
+        return abs(one.base - other.base) <= min(_SHARE_ROUNDING, abs(one.base) * _SHARE_APART)
     if one.unit != other.unit:
         return _converted(one, other) or _rounds(one.base, other.base, other.value)
     return to_fewer_places(one, other) or rounded_source(one, other) or _said_roughly(one, other)

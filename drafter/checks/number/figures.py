@@ -16,6 +16,7 @@ _SMALL_COUNT = 10
 _LARGE_COUNT = 99  # a hundred and more may be a manner of speaking: 百家, 千人
 _REST = re.compile(r"0[0-9]+(?![.]?[0-9%])")  # what is left behind a comma that groups nothing: 2005,000
 _DIGIT = re.compile("[0-9０-９]")
+_SHARES = ("百分之", "千分之", "万分之", "成")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 # A day of the week, but no once a week (一周一次).
 _ZH_WEEKDAY = re.compile(
@@ -104,16 +105,18 @@ def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
         return True
     if digits:  # one of something may be told by any singular
         return side == "en" or quantity.unit != "count" or quantity.value != 1 or quantity.value_max is not None
-    if side == "en" or quantity.bound == "~":
+    if side == "en":
         return False
+    if quantity.bound == "~":  # 近六成, but no 三四成
+        return quantity.unit == "%" and quantity.text.endswith("成") and quantity.text[0] in "近约"
     if quantity.unit in ("count", "a", "d", "mo", "x"):
         # 十五日内, 三年以下, 三十五名: told as a limit, or too exact for a manner of speaking.
         # Two figures at least, as in 二万四千, are a count.
         exact = quantity.value <= _LARGE_COUNT or len(f"{quantity.value.normalize():f}".rstrip("0")) > 1
         return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
-    return (
-        quantity.value > _SMALL_COUNT or "百分之" in quantity.text or (quantity.unit == "%" and "成" in quantity.text)
-    )
+    if quantity.unit == "%" and any(mark in quantity.text for mark in _SHARES):
+        return True
+    return quantity.value > _SMALL_COUNT
 
 
 def weekdays_of(text: str, side: Side) -> Iterator[Figure]:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.changes import unlike_changes
-from drafter.checks.number.compare import compare
+from drafter.checks.number.compare import Comparison, compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.exchanged import exchanged
 from drafter.checks.number.ordinals import unlike_ordinal
 from drafter.checks.number.ranks import unlike_ranks
 from drafter.checks.number.rough import unlike_rough
+from drafter.checks.number.shapes import in_shape_of
 from drafter.checks.number.stages_named import unlike_name
-from drafter.model import N_, Finding, Fix, Message, Side
+from drafter.checks.number.words import unlike_word
+from drafter.model import N_, Finding, Fix, Message, Side, Span
 
 
 class NumberValue(Compared):
@@ -19,8 +21,8 @@ class NumberValue(Compared):
 
     What it does: reads the figures of both sides by value, matches them, and reports a leftover of the English beside a
     leftover of the Chinese that measures the same. Multiples are compared by how many times as much there is
-    (增长两倍 is tripled, 翻两番 quadrupled), ordinals by their number. Right figures in the wrong order, each told of
-    what another one belongs to, are reported too.
+    (增长两倍 is tripled, 翻两番 quadrupled), ordinals by their number. In lists told one by one (分别, respectively)
+    right figures in the wrong order are reported too, and so is a number in words that nothing in the Chinese says.
 
     Why it is bad: a wrong figure in a published plan is a wrong order.
 
@@ -40,6 +42,7 @@ class NumberValue(Compared):
         for source, target, meant in (
             *([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en), *unlike_ranks(zh, en),
             *unlike_rough(zh, en), *exchanged(comparison.matched, zh, en),
+            *self._in_words(zh, en, comparison, context),
         ):  # fmt: skip
             values = {
                 "source": zh[source.start : source.end], "target": en[target.start : target.end], "meant": meant,
@@ -47,6 +50,12 @@ class NumberValue(Compared):
             yield self.finding(
                 context, side, target, Message(self.said, values), fix=Fix(meant, "suggested"), counterpart=source
             )
+
+    @staticmethod
+    def _in_words(zh: str, en: str, comparison: Comparison, context: ClauseContext) -> Iterator[tuple[Span, Span, str]]:
+        if odd := unlike_word(zh, en, comparison):
+            shape = en[odd.target.start : odd.target.end]
+            yield odd.source, odd.target, in_shape_of(odd.meant, shape, 1, context.facts.style)
 
 
 class NumberScale(Compared):

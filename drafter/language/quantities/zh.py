@@ -69,6 +69,7 @@ _AFTER_STARTS = frozenset("级（(及或以其之范内有开左上")
 _BOUND_REACH = 16
 _WITH_END: dict[Bound, Bound] = {">": ">=", "<": "<="}
 _INCLUSIVE = re.compile(r"（含）|\(含\)")
+_TEN_THOUSANDTH = "万分之"  # 万 by itself is no numeral
 _FRACTION = re.compile(r"百分之|千分之|万分之|分之")
 # 1/4, 3/20: no round of a cup (1/4决赛), no date and no part of a name (9/11).
 _SLASHED = re.compile(r"(?<![0-9./])(?P<many>[1-9][0-9]?)/(?P<part>[1-9][0-9]{0,2})(?![0-9/]|\s?(?:决赛|英寸|月))")
@@ -253,7 +254,7 @@ def _figure(text: str, numeral: Numeral) -> _Figure | None:
 
 def _fraction_at(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
     """百分之八十, 三分之一, 1/4: the share and where it ends."""
-    if text.startswith("万分之", numeral.span.start - len("万分之")):  # 万 by itself is no numeral
+    if text.startswith(_TEN_THOUSANDTH, numeral.span.start - len(_TEN_THOUSANDTH)):
         return numeral.value / 100, numeral.span.end
     if slashed := _SLASHED.match(text, numeral.span.start) if text.startswith("/", numeral.span.end) else None:
         many, part = Decimal(slashed["many"]), Decimal(slashed["part"])
@@ -333,10 +334,10 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
             continue  # part of a unit: 个百分点
         if share := _fraction_at(text, numeral):
             value, end = share
-            bound, left, right = _bound(text, numeral.span.start, end)
-            yield Quantity(
-                value, None, "%", bound, "measure", Span(left, right), Span(numeral.span.start, end), text[left:right]
-            )
+            start = numeral.span.start
+            start -= len(_TEN_THOUSANDTH) if text.startswith(_TEN_THOUSANDTH, start - len(_TEN_THOUSANDTH)) else 0
+            bound, left, right = _bound(text, start, end)
+            yield Quantity(value, None, "%", bound, "measure", Span(left, right), Span(start, end), text[left:right])
             index += 1
             continue
         figure = _figure(text, numeral) or _lower_end(text, numeral, numerals[index : index + 1])
