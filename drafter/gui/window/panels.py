@@ -1,7 +1,6 @@
 """The panels beside the view: where they stand, and that they come back as they were left."""
 
 from collections.abc import Collection, Mapping
-from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QWidget
@@ -49,8 +48,9 @@ class Panels:
         menu.addSeparator()
         for dock in self._docks.values():
             action = dock.toggleViewAction()
-            action.setEnabled(True)  # Qt offers it only where a dock has a button that closes it
-            action.triggered.connect(partial(_to_front, dock))
+            # Qt offers and does this only where a dock has a button that closes it.
+            action.setEnabled(True)
+            action.triggered.connect(lambda shown, dock=dock: _show(dock, shown=shown))
             menu.addAction(action)
             dock.hide()  # nothing to show before something is open
 
@@ -99,7 +99,8 @@ class Panels:
             self._docks[name].setWindowTitle(title)
 
 
-def _to_front(dock: QDockWidget, shown: bool) -> None:
-    """Show a panel that was just asked for before those at its place."""
+def _show(dock: QDockWidget, *, shown: bool) -> None:
+    """Show a panel before those at its place, or hide it."""
+    dock.setVisible(shown)
     if shown:
         dock.raise_()
