@@ -244,7 +244,8 @@ def test_editors_break_lines_like_the_rows(shown: Shown, qtbot: QtBot) -> None:
         for row in range(view._model.rowCount()):
             view.go_to(row + 1)
             settle(qtbot)
-            assert view._rows.row_height(view._model.facts(row), widths) == view.rowHeight(row)
+            height = view._rows.row_height(view._model.facts(row), widths)
+            qtbot.waitUntil(lambda row=row, height=height: view.rowHeight(row) == height)  # type: ignore[misc]
 
 
 def test_words_stay_in_place_when_a_row_becomes_current(shown: Shown, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ FRAMES = (
     "Notes. {} will be listed by June.",
 )
 _WORD = re.compile(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*")
-_ARTICLE = re.compile(r"(?<![A-Za-z’'-])(an?)\s+(?=[“\"]?([A-Za-z0-9]\S*))", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![A-Za-z’'-])(?<!grade )(an?)\s+(?=[“\"]?([A-Za-z0-9]\S*))", re.IGNORECASE)
 _TWICE = re.compile(r"(?<![A-Za-z-])([A-Za-z]+)\s+\1(?![A-Za-z-])", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(r"(?<![A-Za-z-])(?:an?|the)\s+(?:an?|the)(?![A-Za-z-])", re.IGNORECASE)
 _YS = re.compile(r"[a-z]*[b-df-hj-np-tv-z]ys(?![a-z])", re.IGNORECASE)
