@@ -75,6 +75,9 @@ _SOUND_DOUBLED = frozenset(
         "bora",
     )
 )
+# A noun or a compound again in its list: collection, collection and transport; what is merely urged is no list.
+_OF_A_LIST = re.compile(r"[a-z]+(?:-[a-z]+)+|[a-z]{3,}(?:tion|sion|ment|ance|ence|ity|age|ing|ure|ness)s?")
+_LIST_GOES_ON = re.compile(r",?\sand\s|,\s")
 _NAME = re.compile(r"(?:[A-Z][a-z]+\s?)+\Z")
 
 _ZH_LISTED = re.compile(
@@ -174,7 +177,9 @@ def _joined(text: str) -> Iterator[Repeat]:
             said = before[0][ones[-count].start() :]
             again = after[0][: others[count - 1].end()]
             end = link.end() + len(again)
-            if said.lower() == again.lower() and not _is_sound(said, link[0]) and not _TOLD_APART.match(text, end):
+            if said.lower() == again.lower() and not _TOLD_APART.match(text, end):
+                if _is_sound(said, link[0]) and not (_OF_A_LIST.fullmatch(said) and _LIST_GOES_ON.match(text, end)):
+                    continue
                 yield Repeat(Span(before.end() - len(said), end), said, sure=False)
                 break
 

@@ -6,7 +6,7 @@ from drafter.language.words import commonness
 
 _SOLID = 4.0  # on the Zipf scale: so common a word is no slip
 _SHORTEST_PART, _LONG_PART = 3, 5
-_COMMON, _KNOWN = 4.3, 3.7  # long parts need not be as common: emission|reduction
+_COMMON, _KNOWN = 4.0, 3.5  # long parts need not be as common: emission|reduction
 _SHORTEST = 9  # letters of two words neither of which is a little one
 _HEARD_OF = 1.5
 _LITTLE = frozenset(

@@ -31,6 +31,7 @@ _EVENT = re.compile(
     r"k?m\s(?:platform|springboard|air|rifle|pistol|butterfly|freestyle|backstroke|breaststroke|medley|hurdles|relay|race"
     r"|sprint|dash|steeplechase|individual|synchroni[sz]ed|final|semi-?finals?|heats?|walk|mixed)(?![a-z])"
 )
+_METRES = re.compile("[米mM]")
 _GRADE = re.compile(r"[A-E](?![A-Za-z])")
 _YEAR_BEHIND_STOP = re.compile(r"[a-z)]\.(?:19|20)[0-9]{2}(?![0-9])")
 _SHORTEST_HEAD = 3
@@ -178,6 +179,8 @@ def _figure_word(seam: Seam) -> bool:
         return False  # A320neo, $3.5m, 4x100m
     if seam.text[right.end : right.end + 1].isdigit() or _EVENT.match(seam.text, right.start):
         return False  # 14min32s, the 10m platform
+    if right.text == "m" and seam.context.paired and not _METRES.search(seam.context.text("zh")):
+        return False  # 707m visitors: a million
     if unit_at(seam.text, right.start, "en") and not right.text[0].isupper():
         return seam.context.facts.spaced_units or seam.claimed(right)
     return len(right.text) > len("of") and is_word(right.text) and seam.before not in (*"-_/", "’")

@@ -116,7 +116,8 @@ class TermGlossary(Rule):
         pattern, locked = _locked()
         for found in pattern.finditer(source):
             term = locked.get(found[0].removeprefix("构建"), locked[found[0]])  # the verb may be rendered anyhow
-            if any(_party_cut_short(right) in _party_cut_short(text) for right in (term.en, *term.accepted)):
+            known = (without_aside(term.en), *term.accepted)
+            if any(_party_cut_short(right) in _party_cut_short(text) for right in known):
                 continue
             span = nearest(text, term.en)
             if span is None or context.claimed("en", *span):

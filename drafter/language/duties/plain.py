@@ -1,4 +1,4 @@
-"""Sentences that say nothing but who is responsible: 市水利局牵头，市财政局配合，各县政府负责落实。"""
+"""Sentences that say nothing but who is responsible, as in 市水利局牵头，市财政局配合。, and nothing of what."""
 
 import re
 
