@@ -22,6 +22,7 @@ KEY_SETS: Final[Mapping[str, tuple[str, KeySet]]] = {
         {
             "insert_source": "Ctrl+Shift+I", "change_case": "Shift+F3", "find_previous": "", "find_section": "Ctrl+J",
             "join_next": "", "filter_clauses": "Ctrl+Shift+L", "replace_words": "Ctrl+K",
+            "look_up": "Alt+K",
         },
     ),
     "trados": (

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.clauses.view import ClauseView
+from drafter.gui.concordance.panel import ConcordancePanel
 from drafter.gui.export.written_bar import WrittenBar
 from drafter.gui.filtering.bar import FilterBar
 from drafter.gui.findings.panel import FindingsPanel
@@ -40,6 +41,7 @@ from drafter.gui.window.actions import Actions
 from drafter.gui.window.assisting import Assisting
 from drafter.gui.window.background import Background
 from drafter.gui.window.choosing import Choosing
+from drafter.gui.window.concordance import Concordance
 from drafter.gui.window.deciding import Deciding
 from drafter.gui.window.figures import Figures
 from drafter.gui.window.files import Files
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: the review that is open, None for none.
         view: its clauses.
-        findings, measures, outline, notes, history, overview, quantities, plan: the panels.
+        findings, measures, outline, notes, terms, concordance, history, overview, quantities, plan: the panels.
         read_bar: says what was just read.
         written_bar: says what was just exported.
         search_bar: asks what to look for.
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         spelling: has misspelt words marked.
         showing: shows the texts that are asked for.
         mending: offers what may be done where the caret stands.
+        looking: looks up how something was rendered before.
         terming: carries out what is asked of terms.
         progressing: brings clauses to their states.
         deciding: carries out what is decided about findings.
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
         self.outline = OutlinePanel()
         self.notes = NotesPanel()
         self.terms = TermsPanel()
+        self.concordance = ConcordancePanel()
         self.history = HistoryPanel()
         self.overview = OverviewPanel()
         self.quantities = QuantitiesPanel()
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
         self.spelling = Spelling(self)
         self.showing = ShowingWays(self)
         self.mending = Mending(self)
+        self.looking = Concordance(self)
         self.progressing = Progressing(self)
         self.deciding = Deciding(self)
         self.choosing = Choosing(self)
@@ -193,7 +198,7 @@ class MainWindow(QMainWindow):
             self, self.files, self.reviewing, self.pairing, self.versions, self.searching, self.progressing,
             self.returning, self.printing, self.starting, self.helping,
             self.measuring, self.planning, self.deciding, self.filtering, self.assisting, self.terming, self.showing,
-            self.mending,
+            self.mending, self.looking,
         )  # fmt: skip
         self._actions = Actions(self, self._toolbar, hands)
         self.showing.begin(self._actions)
@@ -206,11 +211,12 @@ class MainWindow(QMainWindow):
         self.findings.offer([self._actions[name] if name else None for name in _OFFERED])
         panels = {
             "findings": self.findings, "measures": self.measures, "terms": self.terms, "notes": self.notes,
-            "outline": self.outline,
+            "outline": self.outline, "concordance": self.concordance,
             "history": self.history, "overview": self.overview, "quantities": self.quantities,
             "plan": self.plan,
         }  # fmt: skip
-        self.panels = Panels(self, panels, self._actions.menu("view"), ("quantities", "plan"), ("history", "overview"))
+        later = ("concordance", "history", "overview")
+        self.panels = Panels(self, panels, self._actions.menu("view"), ("quantities", "plan"), later)
 
     def keys_of(self, command: str) -> str:
         """Give the keys of a command as the desktop writes them, "" where it has none."""
@@ -264,6 +270,7 @@ class MainWindow(QMainWindow):
                 "outline": _("Outline"),
                 "notes": _("Notes"),
                 "terms": _("Terms"),
+                "concordance": _("Concordance"),
                 "history": _("History"),
                 "overview": _("Overview"),
                 "quantities": _("Figures"),
@@ -278,6 +285,7 @@ class MainWindow(QMainWindow):
         self.search_bar.retranslate()
         self.filter_bar.retranslate()
         self.terms.retranslate()
+        self.concordance.retranslate()
         self.view.retranslate()
         self.findings.retranslate()
         self.measures.retranslate()
@@ -481,6 +489,7 @@ class MainWindow(QMainWindow):
         self.starting.page.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self.starting.page:
+        self.looking.finish()
             self.settings.layout = self.panels.layout()
         self._save_settings()
         event.accept()

@@ -121,4 +121,12 @@ EDIT: tuple[Command, ...] = (
         "Shift+F3",
         needs="review",
     ),
+    Command(
+        "look_up",
+        N_("&Look up…"),
+        N_("How what is selected was rendered before: in this review, and in translation memories"),
+        "edit",
+        "Ctrl+K",
+        needs="review",
+    ),
 )

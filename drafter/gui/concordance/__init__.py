@@ -1,0 +1,1 @@
+"""How something was rendered before, shown beside the clause that is being corrected."""

@@ -1,0 +1,207 @@
+"""How something was rendered before: looked up with Ctrl+K, what is like the clause, put in by Enter."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from drafter.gui.clauses.editor import ClauseEditor
+from drafter.gui.concordance.memories import MemoriesDialog
+from drafter.gui.settings.settings import load_settings, settings_file
+from drafter.gui.window.main_window import MainWindow
+from drafter.model import Side, Span
+from drafter.review import ReviewSession, open_pairs
+
+from .acting import in_dialog
+
+_K, _M = Qt.Key, Qt.KeyboardModifier
+PAIRS = [
+    ("加强扬尘治理。", "Strengthen the control of dust."),
+    ("推进绿色施工，控制扬尘。", "Promote green construction and control dust."),
+    ("加强扬尘综合治理。", "Strengthen the comprehensive control of dust."),
+    ("公布名单。", "Publish the list."),
+]
+
+
+def memory(path: Path, pairs: Sequence[tuple[str, str]]) -> Path:
+    units = "".join(
+        f'<tu><tuv xml:lang="zh-CN"><seg>{escape(zh)}</seg></tuv><tuv xml:lang="en"><seg>{escape(en)}</seg></tuv></tu>'
+        for zh, en in pairs
+    )
+    path.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header segtype="sentence" adminlang="en" '
+        f'srclang="zh-CN" o-tmf="x" datatype="plaintext" creationtool="x" creationtoolversion="1"/><body>{units}'
+        "</body></tmx>",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def session(window: MainWindow, qtbot: QtBot) -> ReviewSession:
+    made = open_pairs(PAIRS)
+    window.show_review(made)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return made
+
+
+def editing(window: MainWindow, clause: int, side: Side = "en", span: Span | None = None) -> ClauseEditor:
+    window.activateWindow()  # a dialog may just have closed
+    QTest.qWaitForWindowActive(window)
+    window.view.go_to(clause, side, span, focus=True)
+    writer = window.view.focused_editor()
+    assert writer is not None
+    return writer
+
+
+def rows(window: MainWindow) -> list[str]:
+    model = window.concordance.model
+    return [model.entry(row).heading for row in range(model.rowCount())]  # type: ignore[union-attr]
+
+
+def test_selected_words_are_looked_up(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    writer = editing(window, 1, "zh", Span(2, 4))
+    assert writer.textCursor().selectedText() == "扬尘"
+    QTest.keyClick(writer, _K.Key_K, _M.ControlModifier)
+    panel = window.concordance
+    assert panel.words.hasFocus()
+    assert panel.words.text() == "扬尘"
+    qtbot.waitUntil(lambda: rows(window) == ["clause 1", "clause 2", "clause 3"])
+    assert panel.told.text() == "3 places of “扬尘”"
+    QTest.keyClicks(panel.words, "green constr")
+    qtbot.waitUntil(lambda: rows(window) == ["clause 2"])
+    entry = panel.model.entry(0)
+    assert entry is not None
+    assert [entry.en[span.start : span.end] for span in entry.found_en] == ["green constr"]
+
+
+def test_enter_puts_the_english_in(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    writer = editing(window, 4)
+    writer.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(writer, _K.Key_K, _M.ControlModifier)
+    QTest.keyClicks(window.concordance.words, "green con")
+    qtbot.waitUntil(lambda: rows(window) == ["clause 2"])
+    QTest.keyClick(window.concordance.words, _K.Key_Down)
+    assert window.concordance.list.hasFocus()
+    QTest.keyClick(window.concordance.list, _K.Key_Return)
+    assert writer.hasFocus()
+    assert writer.text() == PAIRS[3][1] + PAIRS[1][1]
+    window.concordance.list.setFocus()
+    QTest.keyClick(window.concordance.list, _K.Key_Return, _M.ShiftModifier)
+    assert writer.text() == PAIRS[1][1]
+    window.view.commit()
+    assert session.clause(4).en.text == PAIRS[1][1]
+    assert session.undo()
+
+
+def test_what_is_like_the_clause_is_shown_with_per_cent(
+    window: MainWindow, session: ReviewSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    same = memory(tmp_path / "old.tmx", [("加强扬尘治理。", "Step up dust control."), ("别的话。", "Other words.")])
+    window.looking.use([str(same)])
+    editing(window, 1)
+    QTest.keyClick(window.focusWidget(), _K.Key_K, _M.ControlModifier)
+    qtbot.waitUntil(lambda: len(rows(window)) == 2)
+    first, second = rows(window)
+    assert first == "100% · old.tmx"
+    assert second.startswith("8")
+    assert second.endswith("% · clause 3")
+    entry = window.concordance.model.entry(1)
+    assert entry is not None
+    assert [entry.zh[span.start : span.end] for span in entry.other] == ["综合"]
+    editing(window, 4)
+    qtbot.waitUntil(lambda: rows(window) == [])
+    assert window.concordance.told.text() == "0 pairs are like this clause"
+
+
+def test_memories_are_added_removed_and_remembered(
+    window: MainWindow, session: ReviewSession, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = memory(tmp_path / "旧 计划.tmx", [("公布名单和电话。", "Publish list and telephone.")])
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(path)], ""))
+    window.panels.bring("concordance")
+
+    def add(dialog: object) -> None:
+        assert isinstance(dialog, MemoriesDialog)
+        QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+        assert dialog.paths() == [str(path)]
+        dialog.accept()
+
+    in_dialog(MemoriesDialog, add)
+    QTest.mouseClick(window.concordance.memories, Qt.MouseButton.LeftButton)
+    editing(window, 4)
+    qtbot.waitUntil(lambda: len(rows(window)) == 1, timeout=10_000)
+    assert window.concordance.memories.text() == "Memories (1)…"
+    assert load_settings(settings_file()).memories == [str(path)]
+
+    def remove(dialog: object) -> None:
+        assert isinstance(dialog, MemoriesDialog)
+        assert "1 pair" in dialog.list.item(0).text()
+        dialog.list.setFocus()
+        QTest.keyClick(dialog.list, _K.Key_Delete)
+        dialog.accept()
+
+    in_dialog(MemoriesDialog, remove)
+    QTest.mouseClick(window.concordance.memories, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rows(window) == [], timeout=10_000)
+    assert load_settings(settings_file()).memories == []
+
+
+@pytest.mark.parametrize("content", ["", "no memory", "<tmx><body>", '<tmx version="1.4"><body/></tmx>'])
+def test_a_memory_that_cant_be_used_gets_a_sentence(
+    window: MainWindow, session: ReviewSession, qtbot: QtBot, tmp_path: Path, content: str
+) -> None:
+    broken, sound = tmp_path / "broken.tmx", memory(tmp_path / "ok.tmx", [("公布名单等。", "Publish lists etc.")])
+    broken.write_text(content, encoding="utf-8")
+    window.panels.bring("concordance")
+    window.looking.use([str(broken), str(tmp_path / "gone.tmx"), str(sound)])
+    editing(window, 4)
+    qtbot.waitUntil(lambda: len(rows(window)) == 1, timeout=10_000)
+    told = window.statusBar().currentMessage()
+    assert "broken.tmx" in told
+    assert "gone.tmx" in told
+
+    def look(dialog: object) -> None:
+        assert isinstance(dialog, MemoriesDialog)
+        texts = [dialog.list.item(row).text() for row in range(3)]
+        dialog.reject()
+        assert all("\n" in text and text.split("\n")[1] for text in texts)
+        assert "broken.tmx" in texts[0].split("\n")[1]
+
+    in_dialog(MemoriesDialog, look)
+    QTest.mouseClick(window.concordance.memories, Qt.MouseButton.LeftButton)
+
+
+def test_escape_clears_and_then_leads_back(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    writer = editing(window, 1, "zh", Span(2, 4))
+    QTest.keyClick(writer, _K.Key_K, _M.ControlModifier)
+    words = window.concordance.words
+    QTest.keyClick(words, _K.Key_Escape)
+    assert words.text() == ""
+    QTest.keyClick(words, _K.Key_Escape)
+    assert window.view.hasFocus()
+
+
+def test_a_place_can_be_gone_to(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    editing(window, 4)
+    QTest.keyClick(window.focusWidget(), _K.Key_K, _M.ControlModifier)
+    QTest.keyClicks(window.concordance.words, "green con")
+    qtbot.waitUntil(lambda: rows(window) == ["clause 2"])
+    QTest.mouseClick(window.concordance._go, Qt.MouseButton.LeftButton)
+    assert window.view.current_clause() == 2
+
+
+def test_what_is_corrected_is_found_as_it_is(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    editing(window, 4)
+    QTest.keyClick(window.focusWidget(), _K.Key_K, _M.ControlModifier)
+    QTest.keyClicks(window.concordance.words, "telephone")
+    qtbot.waitUntil(lambda: window.concordance.told.text() == "0 places of “telephone”")
+    session.edit(1, "en", "Call by telephone.")
+    qtbot.waitUntil(lambda: rows(window) == ["clause 1"])
