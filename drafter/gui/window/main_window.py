@@ -486,10 +486,10 @@ class MainWindow(QMainWindow):
         self.measuring.wait()
         self.planning.wait()
         self.spelling.wait()
+        self.looking.finish()
         self.starting.page.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self.starting.page:
-        self.looking.finish()
             self.settings.layout = self.panels.layout()
         self._save_settings()
         event.accept()
