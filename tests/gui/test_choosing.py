@@ -4,19 +4,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.settings.dialog import SettingsDialog
+from drafter.gui.settings.general import GeneralForm
 from drafter.gui.settings.rules import RulesForm
-from drafter.gui.settings.settings import Settings, load_settings, settings_file
+from drafter.gui.settings.settings import Settings, keep_reviews_in, load_settings, reviews_folder, settings_file
+from drafter.gui.toolbox.fonts import choose_families, families
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
-from drafter.model import DrafterError
+from drafter.model import DrafterError, Side
 from drafter.review import choose_rules, own_rules_folder, rule_names
+from drafter.review.taxonomies import taxonomy_in_use, write_taxonomy
+from drafter.taxonomy.editing import rename_concept
 from tests.gui.acting import in_dialog
 
 ZH = "一、锅炉\n1.PM2.5浓度下降。\n2.推行河湖巡护员制度。\n"
+SIDES: tuple[Side, Side] = ("zh", "en")
 EN = "I. Boilers\n1. PM2.five falls.\n2. Introduce the river ranger system.\n"
 
 
@@ -37,6 +44,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     yield made
     made.close()
     choose_rules(own=False)
+    choose_families("", "")
+    keep_reviews_in("")
 
 
 def rules_found(window: MainWindow) -> list[tuple[str, str]]:
@@ -142,3 +151,120 @@ def test_a_bad_file_of_rules_is_not_taken(qtbot: QtBot, window: MainWindow, tmp_
         assert form.kept == ()
 
     settle(qtbot, window, change)
+
+
+def choose_general(window: MainWindow, change: Callable[[GeneralForm], object]) -> None:
+    def answer(dialog: QWidget) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        change(dialog.general_form)
+        dialog.accept()
+
+    in_dialog(SettingsDialog, answer)
+    window.show_settings()
+
+
+def test_fonts_are_chosen_and_kept(qtbot: QtBot, window: MainWindow) -> None:
+    known = [name for name in QFontDatabase.families(QFontDatabase.WritingSystem.Latin) if "Mono" in name]
+    assert known
+    before = window.view._metrics.style("en", 0).font
+
+    def change(form: GeneralForm) -> None:
+        form.fonts["en"].setFocus()
+        form.fonts["en"].setCurrentIndex(form.fonts["en"].findData(known[0]))
+        form.points.setValue(21.0)
+        assert form.samples["en"].font().families()[0] == known[0]
+
+    choose_general(window, change)
+    after = {side: window.view._metrics.style(side, 0).font for side in SIDES}
+    assert after["en"].families()[0] == known[0] != before.families()[0]
+    assert [font.pointSizeF() for font in after.values()] == pytest.approx([21.0, 21.0])
+    assert window.view._editors.editor("en").document().defaultFont().families()[0] == known[0]
+    kept = load_settings(settings_file())
+    assert (kept.font_en, kept.font_zh, kept.font_size) == (known[0], "", 21.0)
+
+    def back(form: GeneralForm) -> None:
+        form.fonts["en"].setCurrentIndex(0)
+        form.points.setValue(0)
+
+    choose_general(window, back)
+    assert window.view._metrics.style("en", 0).font.families() == before.families()
+    assert window.view._metrics.style("en", 0).font.pointSizeF() == before.pointSizeF()
+
+
+def test_a_font_that_is_not_there_changes_nothing(qtbot: QtBot) -> None:
+    form = GeneralForm(Settings(font_zh="No Such Kai"))
+    qtbot.addWidget(form)
+    assert "not on this computer" in form.fonts["zh"].currentText()
+    assert form.family("zh") == "No Such Kai"
+    plain = families("zh")
+    choose_families("No Such Kai", "")
+    assert families("zh") == plain
+
+
+def test_new_reviews_are_kept_where_one_wants(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    session = window.session
+    assert session is not None
+    assert session.path is not None
+    first = session.path
+    session.edit(2, "en", "PM2.5 falls.")
+    folder = tmp_path / "审校 记录" / "new"
+    choose_general(window, lambda form: form.reviews.setText(str(folder)))
+    assert reviews_folder() == folder
+    assert session.path == first  # what is there stays where it is
+    other = tmp_path / "other.txt"
+    other.write_text("1. The haze clears in winter.\n", encoding="utf-8")
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.files.open_paths([other])
+    assert window.session is not None
+    assert window.session.path is not None
+    assert window.session.path.parent == folder
+    # The files that were begun before go on where they were.
+    qtbot.waitUntil(lambda: not window.background.busy)
+    window.files.open_paths([tmp_path / "zh.txt", tmp_path / "en.txt"])
+    qtbot.waitUntil(lambda: window.session is not None and window.session.path == first, timeout=10_000)
+    assert window.session.clause(2).en.text == "PM2.5 falls."
+    qtbot.waitUntil(lambda: not window.background.busy)
+
+
+def test_new_reviews_begin_with_ones_own_taxonomy(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    assert window.session is not None
+    shipped = taxonomy_in_use(window.session)
+    code = next(one.notation for one in shipped.concepts() if not shipped.narrower(one.notation))
+    own = tmp_path / "office.yaml"
+    write_taxonomy(rename_concept(shipped, code, {"zh": "本局名称", "en": "Our own name"}).taxonomy, own)
+    choose_general(window, lambda form: form.taxonomy.setText(str(own)))
+    assert taxonomy_in_use(window.session).known(code).label["en"] != "Our own name"
+    other = tmp_path / "other.txt"
+    other.write_text("1. The haze clears in winter.\n", encoding="utf-8")
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.files.open_paths([other])
+    assert taxonomy_in_use(window.session).known(code).label["en"] == "Our own name"
+    own.write_text("scheme: 3", encoding="utf-8")
+    qtbot.waitUntil(lambda: not window.background.busy)
+    third = tmp_path / "third.txt"
+    third.write_text("1. The haze stays in winter.\n", encoding="utf-8")
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.files.open_paths([third])
+    assert "office.yaml" in window.statusBar().currentMessage()
+    assert taxonomy_in_use(window.session).known(code).label["en"] != "Our own name"
+    qtbot.waitUntil(lambda: not window.background.busy)
+
+
+@pytest.mark.parametrize("field", ["reviews", "taxonomy"])
+def test_a_wrong_path_is_told_in_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path, field: str) -> None:
+    wrong = tmp_path / "en.txt"  # a file of another kind
+    dialog = SettingsDialog(window.settings, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.tabs.setCurrentIndex(2)
+    edit = getattr(dialog.general_form, field)
+    edit.setText(str(wrong))
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.tabs.currentWidget() is dialog.general_form
+    assert "en.txt" in dialog.told.text()
+    edit.clear()
+    qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()

@@ -15,6 +15,8 @@ _PAD = 8
 _MARK = 14
 _GAP = 3
 _SMALLER = 0.9
+# Words of another language may be taller than those of the window's own.
+_PLACED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 @guarded
@@ -48,7 +50,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         painter.setFont(option.font)
         message = option.fontMetrics.elidedText(shown(finding.message), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, message)
+        painter.drawText(text, _PLACED, message)
         small = QFont(option.font)
         small.setPointSizeF(option.font.pointSizeF() * _SMALLER)
         painter.setFont(small)
@@ -63,7 +65,7 @@ class FindingDelegate(QStyledItemDelegate):
         if index.data(CONFIRMED_ROLE):
             where = f"{where} · {_('confirmed')}"
         where = QFontMetrics(small).elidedText(where, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where)
+        painter.drawText(below, _PLACED, where)
         painter.restore()
 
 

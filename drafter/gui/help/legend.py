@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -55,8 +54,7 @@ _SAMPLE: Final = (96, 26)
 _SIGN: Final = 14
 _EDGE: Final = 6
 _BETWEEN: Final = 28
-_SIZE: Final = (900, 560)
-_SHARE_OF_SCREEN: Final = 0.85
+_WIDTH: Final = 880
 
 Paint = Callable[[QPainter, QRect, QPalette], None]
 
@@ -114,17 +112,13 @@ class LegendDialog(QDialog):
         for lines in (tints, signs):
             lines.grid.setRowStretch(lines.grid.rowCount(), 1)
             both.addLayout(lines.grid, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(content)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
+        column.addWidget(content)
+        column.addStretch(1)
         column.addWidget(buttons)
-        screen = (parent or self).screen().availableGeometry().size() * _SHARE_OF_SCREEN
-        self.resize(QSize(*_SIZE).boundedTo(screen))
+        self.resize(_WIDTH, self.sizeHint().height())
 
 
 class _Lines:

@@ -2,37 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 
+from drafter.gui.settings.general import GeneralForm
 from drafter.gui.settings.house_style import HouseStyleForm
 from drafter.gui.settings.keys import KeysForm
 from drafter.gui.settings.rules import RulesForm
-from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Settings
+from drafter.gui.settings.settings import Settings
 from drafter.gui.settings.spelling import SpellingForm
-from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.i18n import _
-from drafter.model import N_
 from drafter.review import RuleFile
 
-# A language is named in itself, so that whoever can't read the other one finds it.
-_LANGUAGES: dict[LanguageChoice, str] = {"system": N_("As the system has it"), "zh": "简体中文", "en": "English"}
-_APPEARANCES: dict[Appearance, str] = {
-    "system": N_("As the system has it"), "light": N_("Light"), "dark": N_("Dark"),
-}  # fmt: skip
 _WIDTH = 600
 
 
 class SettingsDialog(QDialog):
-    """Asks for language, appearance, the reviewer's name, the house style, the rules and the keys."""
+    """Asks for what concerns the program, the house style, the rules, spelling and the keys.
+
+    Attributes:
+        general_form, style_form, rules_form, spelling_form, keys_form: the forms, each on a tab.
+        told: what hinders the choice from being taken.
+    """
 
     def __init__(
         self,
@@ -53,24 +43,12 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
         self.setMinimumWidth(_WIDTH)
-        self.language = QComboBox()
-        for choice in LANGUAGE_CHOICES:
-            self.language.addItem(_(_LANGUAGES[choice]), choice)
-        self.language.setCurrentIndex(self.language.findData(settings.language))
-        self.appearance = QComboBox()
-        for look in APPEARANCES:
-            self.appearance.addItem(_(_APPEARANCES[look]), look)
-        self.appearance.setCurrentIndex(self.appearance.findData(settings.appearance))
-        self.author = QLineEdit(settings.author)
-        self.author.setPlaceholderText(_("Stands beside your corrections in tracked changes"))
-        general = QWidget()
-        form = QFormLayout(general)
-        form.addRow(_("Language:"), self.language)
-        form.addRow(_("Appearance:"), self.appearance)
-        form.addRow(_("Your name:"), self.author)
+        self.general_form = GeneralForm(settings)
+        self.language, self.appearance = self.general_form.language, self.general_form.appearance
+        self.author = self.general_form.author
         self.style_form = HouseStyleForm(settings.house_style if style is None else style)
         self.tabs = QTabWidget()
-        self.tabs.addTab(general, _("General"))
+        self.tabs.addTab(self.general_form, _("General"))
         self.tabs.addTab(self.style_form, _("House style"))
         self.rules_form = RulesForm(
             frozenset(settings.off), settings.severities, settings.sensitivity, settings.glossary, kept=kept
@@ -83,7 +61,22 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.told = QLabel()
+        self.told.setObjectName("warning")
+        self.told.setWordWrap(True)
+        self.told.hide()
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.tabs)
+        column.addWidget(self.told)
         column.addWidget(buttons)
+
+    def accept(self) -> None:
+        """Take what was chosen, unless a path can't be used: then say so."""
+        trouble = self.general_form.trouble()
+        if trouble:
+            self.tabs.setCurrentWidget(self.general_form)
+            self.told.setText(trouble)
+            self.told.show()
+            return
+        super().accept()

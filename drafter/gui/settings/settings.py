@@ -19,6 +19,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES, "appearance": APPEARANCES, "showing": tuple(SHOWN),
 }  # fmt: skip
 
+_chosen: dict[str, str] = {"reviews": ""}
+
 
 @dataclass
 class Settings:
@@ -45,6 +47,10 @@ class Settings:
         spelling: whether misspelt words are marked.
         dictionary: path of a dictionary of the user's own, "" for none.
         memories: paths of the translation memories that are looked through.
+        font_zh, font_en: families in which the texts are read, "" for the program's choice.
+        font_size: size in which they are read, in points; 0 for the desktop's own.
+        reviews: path of the folder in which new reviews are kept, "" for the usual one.
+        taxonomy: path of the taxonomy that new reviews begin with, "" for the program's own.
         recent: the reviews that were open lately by their paths, the latest last.
     """
 
@@ -68,6 +74,11 @@ class Settings:
     spelling: bool = True
     dictionary: str = ""
     memories: list[str] = field(default_factory=list)
+    font_zh: str = ""
+    font_en: str = ""
+    font_size: float = 0.0
+    reviews: str = ""
+    taxonomy: str = ""
     recent: dict[str, Remembered] = field(default_factory=dict)
 
 
@@ -86,9 +97,19 @@ def own_words_file() -> Path:
     return user_config_path("drafter", appauthor=False) / "words.txt"
 
 
+def usual_reviews_folder() -> Path:
+    """Give the folder in which reviews are kept that have no name yet, where the user has chosen none."""
+    return user_data_path("drafter", appauthor=False) / "reviews"
+
+
+def keep_reviews_in(folder: str) -> None:
+    """Have reviews that have no name yet be kept in a folder from now on; "" for the usual one."""
+    _chosen["reviews"] = folder
+
+
 def reviews_folder() -> Path:
     """Give the folder in which reviews are kept that have no name yet."""
-    return user_data_path("drafter", appauthor=False) / "reviews"
+    return Path(_chosen["reviews"]) if _chosen["reviews"] else usual_reviews_folder()
 
 
 def load_settings(path: Path) -> Settings:

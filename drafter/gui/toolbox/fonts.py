@@ -32,6 +32,25 @@ _ENGLISH: Final[Mapping[str, tuple[str, ...]]] = {
 # A text is read for hours, a button is read once: it is set a little larger than the desktop's own words.
 _READING: Final = 1.2
 _SMALLEST: Final = 6.0
+_chosen: Final[dict[Side, str]] = {"zh": "", "en": ""}
+
+
+def choose_families(zh: str, en: str) -> None:
+    """Have the texts be read in families that the user chose; "", or one that is not installed, stands for ours."""
+    _chosen["zh"], _chosen["en"] = zh, en
+    families.cache_clear()
+
+
+def read_in(points: float, base: QFont) -> QFont:
+    """Give the font of words beside which texts are read in a size.
+
+    Args:
+        points: the size of the texts.
+        base: the font of the program's words.
+    """
+    font = QFont(base)
+    font.setPointSizeF(points / _READING)
+    return font
 
 
 @cache
@@ -44,7 +63,9 @@ def families(side: Side) -> tuple[str, ...]:
     known = set(QFontDatabase.families())
     english = [name for name in _ENGLISH.get(sys.platform, _ENGLISH["linux"]) if name in known or name.startswith(".")]
     chinese = [name for name in CHINESE if name in known]
-    return tuple(chinese + english if side == "zh" else english + chinese)
+    ours = chinese + english if side == "zh" else english + chinese
+    own = _chosen[side]
+    return (own, *(name for name in ours if name != own)) if own in known else tuple(ours)
 
 
 def text_font(side: Side, base: QFont, zoom: float = 1.0) -> QFont:

@@ -1,18 +1,29 @@
 """What the settings say of figures and rules, put into force."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from drafter.gui.settings.dialog import SettingsDialog
-from drafter.i18n import _
+from drafter.gui.settings.settings import keep_reviews_in, reviews_folder, usual_reviews_folder
+from drafter.gui.toolbox.fonts import choose_families, read_in
+from drafter.i18n import _, shown
+from drafter.model import DrafterError
+from drafter.project import SUFFIX
 from drafter.review import ReviewSession, RuleFile, choose_rules, files_kept, keep_rules, written_choices
+from drafter.review.taxonomies import KEPT, keep_taxonomy, office_taxonomy
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
+
+# How the review of some files is named that nobody has named yet: by what is in them, and perhaps counted.
+_BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}(?=(?:-\d+)?$)")
 
 
 class Choosing(QObject):
@@ -27,6 +38,47 @@ class Choosing(QObject):
         if not self._window.attempt(self._choose):
             settings = self._window.settings
             choose_rules(off=settings.off, severities=settings.severities, sensitivity=settings.sensitivity, own=False)
+
+    def follow_general(self) -> None:
+        """Have fonts and folders be as the settings have them."""
+        settings, view = self._window.settings, self._window.view
+        keep_reviews_in(settings.reviews)
+        choose_families(settings.font_zh, settings.font_en)
+        view.setFont(read_in(settings.font_size, QApplication.font()) if settings.font_size else QFont())
+        QApplication.sendEvent(view, QEvent(QEvent.Type.FontChange))  # other families of the same font, too
+
+    def take_general(self, dialog: SettingsDialog) -> None:
+        """Take over what was chosen of fonts, folders and the taxonomy of new reviews."""
+        settings, form = self._window.settings, dialog.general_form
+        settings.font_zh, settings.font_en, settings.font_size = form.family("zh"), form.family("en"), form.font_size()
+        settings.reviews, settings.taxonomy = form.reviews.text().strip(), form.taxonomy.text().strip()
+        self.follow_general()
+
+    def greet(self, session: ReviewSession) -> None:
+        """Have a review that was just opened begin as the settings have it, where nothing has been done in it yet.
+
+        One that was begun in the usual folder before another was chosen is opened in its place.
+        """
+        path = session.path
+        ours = path is None or path.parent in (reviews_folder(), usual_reviews_folder())
+        if session.revisions or session.read_only is not None or not ours:
+            return
+        if path is not None and (older := _begun_before(path)) is not None:
+            QTimer.singleShot(0, self, lambda: self._go_on(older))
+            return
+        name = self._window.settings.taxonomy
+        if name and not session.setting(KEPT):
+            try:
+                keep_taxonomy(session, office_taxonomy(Path(name)))
+            except DrafterError as error:
+                self._window.background.tell(shown(error.message))
+
+    def _go_on(self, older: Path) -> None:
+        """Open a review once nothing is under way any more."""
+        if self._window.background.busy:
+            self._window.background.ended.connect(lambda: self._go_on(older), Qt.ConnectionType.SingleShotConnection)
+            return
+        self._window.files.open_paths([older])
 
     def take(self, dialog: SettingsDialog) -> None:
         """Take over what was chosen of figures and rules, and check everything anew by it, in the background."""
@@ -82,3 +134,15 @@ def _put_into_force(session: ReviewSession, style: str | None, kept: Sequence[Ru
         keep_rules(session, kept)
     elif style is None:
         session.recheck()
+
+
+def _begun_before(path: Path) -> Path | None:
+    """Give the review of the same files that lies in the usual folder, where reviews are kept in another one now."""
+    usual, found = usual_reviews_folder(), _BY_CONTENT.search(path.stem)
+    if found is None or path.parent == usual:
+        return None
+    try:
+        known = sorted(usual.glob(f"*{found.group()}*{SUFFIX}"), key=lambda one: one.stat().st_mtime_ns)
+    except OSError:
+        return None
+    return known[-1] if known else None

@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
         """Show a review; the one before was let go."""
         self.session = session
         self.deciding.begin(session)
+        self.choosing.greet(session)
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
         self.read_bar.hide()
@@ -412,6 +413,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.language = dialog.language.currentData()
         self.settings.author = dialog.author.text().strip()
+        self.choosing.take_general(dialog)
         self.choosing.take(dialog)
         self.spelling.take(dialog.spelling_form)
         self.settings.appearance = dialog.appearance.currentData()
@@ -425,6 +427,7 @@ class MainWindow(QMainWindow):
     def _follow_settings(self) -> None:
         """Have keys and colours as the settings have them."""
         show_as(self.settings.appearance)
+        self.choosing.follow_general()
         self._actions.use_keys(keys_of(self.settings.key_set, self.settings.shortcuts))
         self.starting.page.retranslate(self.keys_of)
 
