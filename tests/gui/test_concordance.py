@@ -53,12 +53,13 @@ def session(window: MainWindow, qtbot: QtBot) -> ReviewSession:
 
 
 def editing(window: MainWindow, clause: int, side: Side = "en", span: Span | None = None) -> ClauseEditor:
-    window.activateWindow()  # a dialog may just have closed
-    QTest.qWaitForWindowActive(window)
-    window.view.go_to(clause, side, span, focus=True)
-    writer = window.view.focused_editor()
-    assert writer is not None
-    return writer
+    for _ in range(100):  # a dialog that has just closed gives the focus back when it likes
+        window.activateWindow()
+        window.view.go_to(clause, side, span, focus=True)
+        if (writer := window.view.focused_editor()) is not None:
+            return writer
+        QTest.qWait(20)
+    raise AssertionError(clause)
 
 
 def rows(window: MainWindow) -> list[str]:
