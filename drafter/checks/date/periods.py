@@ -1,6 +1,7 @@
 """Parts of a year, and how often, that the two sides tell differently."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -44,6 +45,8 @@ def unlike_periods(zh: str, en: str) -> Iterator[Unlike]:
     theirs = periods(en, "en") if ours else []
     for sort in _SORTS if theirs else ():
         mine, others = ([one for one in side if one.sort == sort] for side in (ours, theirs))
+        if sort == "end" and len(mine) == len(others) > 1:
+            mine, others = _odd(mine, others)
         if len({one.value for one in mine}) != 1 or len({one.value for one in others}) != 1:
             continue
         source, target = mine[0], others[0]
@@ -55,6 +58,17 @@ def unlike_periods(zh: str, en: str) -> Iterator[Unlike]:
             continue
         meant = period_in_shape_of(source, en[target.span.start : target.span.end])
         yield Unlike(source.span, target.span, meant)
+
+
+def _odd(mine: list[Period], others: list[Period]) -> tuple[list[Period], list[Period]]:
+    """The one of several that is told otherwise at its place in the row: 6月底、7月上旬 as end of June, late July."""
+    lost = Counter(one.value for one in mine) - Counter(one.value for one in others)
+    new = Counter(one.value for one in others) - Counter(one.value for one in mine)
+    if lost.total() == new.total() == 1:
+        for one, other in zip(mine, others, strict=True):
+            if one.value in lost and other.value in new:
+                return [one], [other]
+    return [], []
 
 
 def _sure(source: Period, target: Period, zh: str, en: str) -> bool:

@@ -1,8 +1,10 @@
 """Bounds torn from their figure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.bound_words import may_be_turned, opposite, said_bound, tells_no_bound
@@ -102,10 +104,7 @@ class NumberBound(Rule):
         matched = compare(zh, en).matched
         if all(source.quantity.bound == target.quantity.bound for source, target in matched):
             return
-        unsure = _bounded_twice(matched)
-        for source, target in matched:
-            if (source.dimension, source.base) in unsure or source.dated:
-                continue
+        for source, target in _sure_of(matched):
             if _is_turned(source.quantity, target.quantity):
                 yield from self._turned(context, side, source.quantity, target.quantity)
             elif _is_lost(source.quantity, target.quantity, en):
@@ -150,6 +149,32 @@ def _behind_unit(text: str, end: int) -> bool:
     figure = ends_with(_FIGURE_AND_UNIT, text, end, _LONGEST_UNIT)
     found = unit_at(text, figure.start("unit"), "en") if figure else None
     return found is not None and found[1] == end
+
+
+def _sure_of(matched: Sequence[tuple[Figure, Figure]]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs whose bounds can be held against each other; of a value told twice, one that is surely turned."""
+    unsure = _bounded_twice(matched)
+    yield from (pair for pair in matched if (pair[0].dimension, pair[0].base) not in unsure and not pair[0].dated)
+    for value in unsure:
+        group = [pair for pair in matched if (pair[0].dimension, pair[0].base) == value and not pair[0].dated]
+        yield from _turned_of(group)
+
+
+def _turned_of(group: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Of figures of one value, the one that is turned: one lower bound less than in the Chinese, one upper more."""
+    sides = [sorted(side, key=lambda one: one.quantity.span) for side in zip(*group, strict=True)]
+    ours, theirs = (Counter(_way(one.quantity.bound) for one in side) for side in sides)
+    lost, new = ours - theirs, theirs - ours
+    if not any(lost[way] and new[-way] for way in (1, -1)):
+        return []
+    in_order = list(zip(*sides, strict=True))
+    others = [(one, other) for one in sides[0] for other in sides[1]]
+    turned = (pair for pair in (*in_order, *others) if _way(pair[0].quantity.bound) * _way(pair[1].quantity.bound) < 0)
+    return list(islice(turned, 1))
+
+
+def _way(bound: Bound) -> int:
+    return 1 if bound in _LOWER else -1 if bound in _UPPER else 0
 
 
 def _bounded_twice(matched: Sequence[tuple[Figure, Figure]]) -> set[tuple[str, Fraction]]:

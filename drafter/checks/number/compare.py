@@ -41,6 +41,7 @@ _EVERY = re.compile(
 _ALL = re.compile("全部|[均都各]|所有|全[国省市县]")
 _ROUGHLY = re.compile("[几数]")  # 数十人
 _LARGE = 10_000
+_LIMITS = frozenset((">=", "<=", ">", "<"))
 _FEWEST_SURE = 3  # counts in words from here on are no manner of speaking
 
 
@@ -170,8 +171,13 @@ class _Leftovers:
 
     def _said_otherwise(self, other: Figure) -> bool:
         """A number in words that no figure of the source matches."""
-        plain = other.quantity.bound == "=" and other.value > 1
-        return id(other) in self._new and not other.digits and (plain or other.unit == "%")
+        return id(other) in self._new and not other.digits and (_is_plain(other) or other.unit == "%")
+
+    def _said_as_limit(self, one: Figure, other: Figure) -> bool:
+        """A number in words that has the bound of the one in the Chinese: 至少2名 and at least three."""
+        alike = one.dimension == other.dimension or (one.unit == "x" and other.unit == "count")
+        limited = one.quantity.bound == other.quantity.bound in _LIMITS
+        return alike and limited and self._is_lost(one) and id(other) in self._new and not other.digits
 
     def differing(self) -> Pairs:
         """Pair what is surely one figure with a slip; one of the two at least must be unexplained."""
@@ -189,6 +195,7 @@ class _Leftovers:
             ),
             # Nine months as twelve months, which 去年 explains.
             lambda one, other: one.unit == other.unit != "count" and self._is_lost(one) and _is_told(other),
+            self._said_as_limit,
         ):
             found = pair_nearest(self.zh, self.en, kin)
             pairs += found
@@ -236,6 +243,10 @@ class _Leftovers:
     def new(self) -> list[Figure]:
         """Give the figures of the English that have no source."""
         return [other for other in self.en if self._is_new(other) and (other.value or other.quantity.value_max is None)]
+
+
+def _is_plain(figure: Figure) -> bool:
+    return figure.quantity.bound == "=" and figure.value > 1
 
 
 def _is_told(figure: Figure) -> bool:

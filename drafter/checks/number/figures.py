@@ -20,9 +20,10 @@ _SHARES = ("百分之", "千分之", "万分之", "成")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 # A day of the week, but no once a week (一周一次).
 _ZH_WEEKDAY = re.compile(
-    r"(?<![0-9一二两三四五六七八九十几数每])(?:周|星期|礼拜)([一二三四五六日天])(?![次个期年轮遍回线至到、—-])"
+    r"(?<![0-9一二两三四五六七八九十几数])(?:(?<!每)(?:周|星期|礼拜)([一二三四五六日天])(?![次个期年轮遍回线至到、—-])"
+    r"|(?<=每)(?:周|星期)([一二三四五六日])(?=[^次个期年轮遍回线至到、—一二两三四五六七八九十小起场项份篇节班趟-]))"
 )
-_EN_WEEKDAY = re.compile(r"(?<![A-Za-z])(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])")
+_EN_WEEKDAY = re.compile(r"(?<![A-Za-z])(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?![a-z])")
 _ZH_DAYS = {day: number for number, day in enumerate("一二三四五六日", 1)} | {"天": 7}
 _EN_DAYS = {day: number for number, day in enumerate(("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"), 1)}
 _RATIO_MARKS = ("%", "％", "cent", "成", "折", "百分之")
@@ -128,6 +129,6 @@ def weekdays_of(text: str, side: Side) -> Iterator[Figure]:
         likely = "day" in text
         pattern, days = _EN_WEEKDAY, _EN_DAYS
     for found in pattern.finditer(text) if likely else ():
-        span, value = Span(*found.span()), Decimal(days[found[1]])
+        span, value = Span(*found.span()), Decimal(days[found[1] or found[2]])
         quantity = Quantity(value, None, "weekday", "=", "date", span, span, found[0])
         yield Figure(quantity, value, "weekday", Fraction(value), False, False, span.start / len(text))

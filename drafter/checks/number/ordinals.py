@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from drafter.language.numerals import chinese_numerals, english_numerals
+from drafter.language.quantities import quantities_of
 from drafter.model import Span
 
 _ZH_ORDINAL = re.compile(
@@ -72,7 +73,7 @@ def unlike_ordinal(zh: str, en: str) -> Unlike | None:
     """
     ordinals = list(_chinese(zh)) if "第" in zh else []
     if not ordinals:
-        return None
+        return _unlike_day(zh, en)
     words = list(_in_words(en, ordinals)) if _LIKELY.search(en) else []
     in_zh = {numeral.value for numeral in chinese_numerals(zh)}
     in_en = {numeral.value for numeral in english_numerals(en)} | {Decimal(_NAMED[word]) for word in _said(en)}
@@ -86,6 +87,20 @@ def unlike_ordinal(zh: str, en: str) -> Unlike | None:
         (told,) = spelled.values()
         return Unlike(sources[0].span, told.span, _like(int(sources[0].value), en[slice(*told.span)]))
     return None
+
+
+def _unlike_day(zh: str, en: str) -> Unlike | None:
+    """Give a day of any month that differs: 每月10日前 and by the 20th of each month."""
+    dated = quantities_of(zh, "zh") if "月" in zh and ("日" in zh or "号" in zh) else []
+    days = [one for one in dated if one.unit == "day" and zh[: one.span.start].rstrip().endswith("月")]
+    nths = list(_EN_ORDINAL.finditer(en)) if days else []
+    told = {one.value for one in english_numerals(en)} if nths else set()
+    odd = [one for one in days if one.value not in told]
+    odd_en = [found for found in nths if all(int(found["number"]) != one.value for one in chinese_numerals(zh))]
+    if len(odd) != 1 or len(odd_en) != 1 or not en[: odd_en[0].start()].endswith("the "):
+        return None
+    day = int(odd[0].value)
+    return Unlike(odd[0].span, Span(*odd_en[0].span()), f"{day}{_ending(day)}")
 
 
 def _chinese(zh: str) -> Iterator[_Told]:

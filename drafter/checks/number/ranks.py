@@ -25,7 +25,11 @@ _NTH = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|(?i:{'|'.join(sorted(_ORDINALS, key=len
 _ZH_TIMES = r"(?<![0-9])[0-9]{1,2}|[一两二三四五六七八九]|十[一二]?"
 # Classes I to III, Grade II or III: more than one.
 _ALONE = r"(?!\s?(?:[-–—~/,]|to|and|or|through)\s?(?:[IVⅠ-Ⅵ1-9](?![a-z])|[Gg]rade|[Ll]evel|[Cc]lass))"
-_PERIODS: Final = {"日": "day", "天": "day", "周": "week", "月": "month", "季": "quarter", "年": "year"}
+_A_YEAR: Final = {
+    "日": 365, "天": 365, "周": 52, "月": 12, "季": 4, "半": 2, "年": 1,
+    "day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1,
+}  # fmt: skip
+"""How often a period comes in a year."""
 
 
 class Unlike(NamedTuple):
@@ -64,6 +68,18 @@ _KINDS: Final = (
         re.compile(rf"(?<![0-9A-Za-z])(?P<n>{_NTH})\s(?:[Ff]ive[- ][Yy]ear\s[Pp]lan|FYP)"),
     ),
     (
+        re.compile(r"(?<![至、和及或—~～-])(?P<n>[二三四五六])环(?=[以路内外线至到])"),
+        re.compile(rf"(?<![0-9A-Za-z])(?P<n>{_NTH})[ -][Rr]ing(?:[ -][Rr]oads?)?(?![A-Za-z])"),
+    ),
+    (
+        re.compile(
+            r"(?<![英美法德泰韩俄中全各我外两本该多至、和及或—~～-])国(?P<n>[一二三四五六]|[Ⅰ-Ⅵ])(?=[及以标排柴汽非机车阶])"
+        ),
+        re.compile(
+            r"(?<![A-Za-z])(?:China|National|Stage)[ -](?P<n>(?:VI|IV|V|I{1,3})(?![A-Za-z])|[Ⅰ-Ⅵ]|[1-6](?![0-9A-Za-z]))"
+        ),
+    ),
+    (
         re.compile(r"(?<![一二三四五六七八九十0-9至到、—-])(?P<n>[一二三四五六七八九])年级"),
         re.compile(
             rf"(?<![0-9A-Za-z])(?P<n>{_NTH})[ -]grade(?:rs?)?(?![a-z])|(?<![A-Za-z])Grade (?P<m>{_ROMAN_OR_WORD})"
@@ -72,17 +88,21 @@ _KINDS: Final = (
 )
 _BEYOND_TEN = 2  # the kind whose Chinese counts on from ten: 十四五
 _ZH_OFTEN = re.compile(
-    rf"每(?P<period>[日天周月年]|季度?)(?:至少|不少于|最多)?[^，。；、,;0-9一两二三四五六七八九十每]{{0,4}}(?P<n>{_ZH_TIMES})次"
+    rf"每(?P<period>半年|[日天周月年]|季度?)(?:至少|不少于|最多)?[^，。；、,;0-9一两二三四五六七八九十每]{{0,4}}(?P<n>{_ZH_TIMES})次"
     r"(?![会性方])"
 )
 _EN_OFTEN = re.compile(
     rf"(?<![A-Za-z-])(?P<n>once|twice|thrice|(?:{'|'.join(_CARDINALS)}|[0-9]{{1,2}})\stimes)"
-    r"\s(?:a|an|per|each|every)\s(?P<period>day|week|month|quarter|year)(?![a-z])",
+    r"\s(?:a|an|per|each|every)\s(?P<period>day|week|month|quarter|half[ -]year|year)(?![a-z])",
     re.IGNORECASE,
 )
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
+_OFTEN: Final = {1: "once", 2: "twice"}
 _ZH_BELOW = re.compile(r"零下\s?(?P<n>[0-9]+(?:\.[0-9]+)?)")
-_EN_BELOW = re.compile(r"minus|below|sub-?zero|negative|freezing|[-−–—]\s?[0-9]|colder|fahrenheit|°\s?F", re.IGNORECASE)
+_EN_BELOW = re.compile(
+    r"minus|below\s(?:zero|freezing)|below(?=[.,;]|\sin\s|$)|sub-?zero|negative|freezing|[-−–—]\s?[0-9]|colder|fahrenheit|°\s?F",
+    re.IGNORECASE,
+)
 
 
 def unlike_ranks(zh: str, en: str) -> Iterator[Unlike]:
@@ -140,18 +160,29 @@ def _in_shape_of(value: int, shape: str) -> str:
 
 
 def _unlike_frequency(zh: str, en: str) -> Iterator[Unlike]:
-    ours, theirs = list(_ZH_OFTEN.finditer(zh)), list(_EN_OFTEN.finditer(en))
-    if len(ours) != 1 or len(theirs) != 1:
+    """每月两次 as three times a month; where several are told, the one that is told otherwise."""
+    ours = [(one, _how_often(one)) for one in _ZH_OFTEN.finditer(zh)]
+    theirs = [(one, _how_often(one)) for one in _EN_OFTEN.finditer(en)] if ours else []
+    mine, its = ({rate for _, rate in side} for side in (ours, theirs))
+    odd = [(one, rate) for one, rate in ours if rate not in its]
+    odd_en = [one for one, rate in theirs if rate not in mine]
+    if len(ours) != len(theirs) or len(odd) != 1 or len(odd_en) != 1:
         return
-    source, target = ours[0], theirs[0]
-    times = target["n"].lower()
-    its = _TIMES.get(times) or _value(times.split()[0])
-    mine = int(next(iter(chinese_numerals(source["n"]))).value)
-    if _PERIODS[source["period"][0]] != target["period"].lower() or mine == its:
-        return
-    rare = {1: "once", 2: "twice"}
-    meant = rare.get(mine) or f"{_CARDINALS[mine - 1] if mine <= len(_CARDINALS) else mine} times"
-    yield Unlike(Span(*source.span()), Span(*target.span("n")), meant)
+    (source, rate), target = odd[0], odd_en[0]
+    times = rate // _A_YEAR[_period(target["period"].lower())]
+    if times:
+        word = _CARDINALS[times - 1] if times <= len(_CARDINALS) else str(times)
+        yield Unlike(Span(*source.span()), Span(*target.span("n")), _OFTEN.get(times, f"{word} times"))
+
+
+def _how_often(found: re.Match[str]) -> int:
+    """How many times a year something is done."""
+    times, period = found["n"].lower(), found["period"].lower()
+    return (_TIMES.get(times) or _value(times.split()[0])) * _A_YEAR[_period(period)]
+
+
+def _period(words: str) -> str:
+    return "half" if words.startswith("half") else words if words in _A_YEAR else words[0]
 
 
 def _lost_minus(zh: str, en: str) -> Iterator[Unlike]:

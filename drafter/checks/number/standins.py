@@ -25,6 +25,7 @@ _ZH_HALF = re.compile("一半|半数|[近过超约逾]半|大半|半壁|对半")
 # Shares and multiples are told by words of their own; 2% is no couple.
 _OWN_WORDS = frozenset(("%", "pp", "[bp]", "[permille]", "x"))
 _ROUGH_WORDS = tuple((Decimal(low), size) for low, size in ((24, 5), (100, 10), (1000, 10), (10**6, 10)))
+_SCALED = re.compile(r"[0-9a-z][\s-](?:hundred|thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE)
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _ZH_TIMES = frozenset("年月周天日时")
 _ZH_PAIRS = tuple(word for word in CHINESE if len(word) > 1)
@@ -136,14 +137,18 @@ def spent_words(zh: str, en: str) -> frozenset[str]:
 
 
 def _english_words(text: str) -> set[str]:
-    """Give the words of a text but those of time that a figure counts: a month may be 30 days, three months not."""
-    counted = {
-        token.word
-        for quantity in quantities_of(text, "en")
-        if quantity.kind == "measure" and quantity.unit in TIMES and quantity.value != 1
-        for token in english_words(text)
-        if quantity.figure.end <= token.start < quantity.span.end
-    }
+    """Give the words of a text but those that belong to a figure.
+
+    A month may be 30 days, three months not; millions may be 3.2 million, but not where 200 million are told.
+    """
+    counted: set[str] = set()
+    for quantity in quantities_of(text, "en"):
+        timed = quantity.kind == "measure" and quantity.unit in TIMES and quantity.value != 1
+        scaled = _SCALED.search(quantity.text) is not None
+        if timed or scaled:
+            start = quantity.figure.start if scaled else quantity.figure.end
+            end = quantity.span.end if timed else quantity.figure.end
+            counted.update(token.word for token in english_words(text) if start <= token.start < end)
     return set(english_vocabulary(text)) - counted
 
 

@@ -252,10 +252,11 @@ def _goes_on_behind_comma(text: str, run: list[Token], token: Token) -> bool:
     return following is not None and _SCALES[following[0].lower()] < before
 
 
-def _word_numerals(text: str) -> Iterator[Numeral]:
+def _word_numerals(text: str, inside: set[int]) -> Iterator[Numeral]:
+    """Give the numbers in words; `inside` are the places of those in digits, whose scale words are theirs."""
     parts = parts_of_scales(text)
-    yield from parts
-    taken = {pos for part in parts for pos in range(*part.span)}
+    yield from (part for part in parts if part.span.start not in inside)
+    taken = inside.union(pos for part in parts for pos in range(*part.span))
     for run in _word_runs(text, taken):
         words, places = _spelled(text, run)
         start = 0
@@ -302,5 +303,5 @@ def english_numerals(text: str) -> list[Numeral]:
 def _numerals(text: str) -> tuple[Numeral, ...]:
     digits = list(_digit_numerals(text)) if _DIGIT.search(text) else []
     inside = {pos for numeral in digits for pos in range(*numeral.span)}
-    words = [numeral for numeral in _word_numerals(text) if numeral.span.start not in inside]
+    words = list(_word_numerals(text, inside))
     return tuple(sorted([*digits, *words], key=lambda numeral: numeral.span) if words else digits)

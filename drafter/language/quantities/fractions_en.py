@@ -52,7 +52,10 @@ _UNIT_AND_PART = re.compile(
 )
 _AND = re.compile(r"(?<![A-Za-z])and[\s-]\Z", re.IGNORECASE)
 _NUMBER_AND = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(EN_DIGIT_WORDS)}|ten)[\s-]and[\s-]\Z", re.IGNORECASE)
-_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twenty"
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty|thirty|forty|fifty|hundred"
+)
 _OUT_OF_LIKELY = re.compile(rf"[nf](?<=\b(?:in|of))\s(?:every\s)?(?:[1-9][0-9]{{0,2}}(?![0-9])|{_NUMBER_WORDS})")
 # One in four, eight out of ten, one child in five: a share.
 _OUT_OF = re.compile(
