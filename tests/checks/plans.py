@@ -27,12 +27,13 @@ _NEAR = 3
 
 @dataclass(frozen=True)
 class Damage:
-    """One fault of a plan."""
+    """One fault of a plan; where its clause has no English left, it is told of the one below."""
 
     clause: int
     rule: str
     span: Span
     text: str
+    lost: bool
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,11 @@ def read_plan(path: Path) -> Plan:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         zh, marked = line.split("\t")
         text, last = "", 0
+        lost = not _MARK.sub(lambda mark: mark["damaged"], marked)
         for mark in _MARK.finditer(marked):
             text += marked[last : mark.start()]
             span = Span(len(text), len(text) + len(mark["damaged"]))
-            faults.append(Damage(number, mark["rule"], span, mark["damaged"]))
+            faults.append(Damage(number, mark["rule"], span, mark["damaged"], lost))
             text += mark["damaged"]
             last = mark.end()
         damaged.append(_clause(number, zh, text + marked[last:]))
@@ -72,7 +74,7 @@ def _tells(finding: Finding, fault: Damage) -> bool:
     What only the comparison of the sides shows is told of the clause.
     """
     families = {finding.rule.partition(".")[0], fault.rule.partition(".")[0]}
-    if finding.clause != fault.clause or finding.side != "en":
+    if finding.side != "en" or finding.clause != fault.clause + fault.lost:
         return False
     if fault.rule.startswith("pair."):
         return finding.rule == fault.rule

@@ -34,3 +34,19 @@ def test_what_the_chinese_has_too_is_asked_of_its_drafter() -> None:
 
 def test_a_few_numbers_show_no_order() -> None:
     assert told("2. Water", "4. Dust") == []
+
+
+def test_the_number_that_is_another_in_the_chinese_is_told() -> None:
+    rows = [
+        ("1.空气", "1. Air"),
+        ("2.水", "2. Water"),
+        ("3.土壤", "4. Soil"),
+        ("4.扬尘", "4. Dust"),
+        ("5.秸秆", "5. Straw"),
+    ]
+    assert told(*rows) == [(3, "en")]
+
+
+def test_a_translation_that_numbers_in_its_own_way_is_left_alone() -> None:
+    rows = [("二、空气", "1. Air"), ("三、水", "2. Water"), ("四、土壤", "3. Soil"), ("五、扬尘", "4. Dust")]
+    assert told(*rows) == []

@@ -45,6 +45,7 @@ class PairPolarity(Rule):
     mqm = "accuracy/mistranslation"
     severity = "critical"
     rank = 64
+    independent = True
 
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""

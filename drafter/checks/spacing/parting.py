@@ -5,7 +5,7 @@ from functools import lru_cache
 from drafter.language.words import commonness
 
 _SOLID = 4.0  # on the Zipf scale: so common a word is no slip
-_SHORTEST_PART, _LONG_PART = 3, 5
+_SHORTEST_PART, _LONG_PART, _LONGER_PART = 3, 5, 8
 _COMMON, _KNOWN = 4.0, 3.5  # long parts need not be as common: emission|reduction
 _SHORTEST = 9  # letters of two words neither of which is a little one
 _HEARD_OF = 1.5
@@ -78,5 +78,5 @@ def _of_two(word: str) -> tuple[str, str] | None:
     best = max(cuts, key=lambda parts: min(map(commonness, parts)))
     if best[0] in _PREFIXES or best[1] in _SUFFIXES or not _LITTLE.isdisjoint(best):
         return None
-    long = min(map(len, best)) >= _LONG_PART
+    long = min(map(len, best)) >= _LONG_PART or max(map(len, best)) >= _LONGER_PART
     return best if min(map(commonness, best)) >= (_KNOWN if long else _COMMON) else None
