@@ -49,6 +49,14 @@ class PairPolarity(Rule):
 
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Rule.find`."""
+        told: list[Span] = []
+        for finding in self._look(context, side):
+            if not any(finding.span.overlaps(one) for one in told):
+                told.append(finding.span)
+                yield finding
+
+    def _look(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
+        """Look in every way; several may find the same."""
         if not context.paired or context.clause.confidence < SURE_PAIRING:
             return
         zh, en = context.text("zh"), context.text(side)
