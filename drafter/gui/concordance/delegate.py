@@ -16,7 +16,7 @@ from drafter.gui.toolbox.utf16 import Utf16Map, displayable
 from drafter.model import Side, Span
 
 _PAD: Final = 8
-_GAP: Final = 3
+_GAP: Final = 5
 _BAR: Final = 3
 _READING: Final = 0.85  # of the size in which clauses are read
 _SMALLER: Final = 0.9

@@ -54,6 +54,8 @@ class MemoriesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Translation memories"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setSpacing(3)
         self.add = QPushButton(_("Add…"))
         self.add.clicked.connect(self._ask)
         self.remove = QPushButton(_("Remove"))
