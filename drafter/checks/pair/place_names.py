@@ -28,14 +28,10 @@ _LONGER = re.compile(
 )
 # Names of cities that are words as well: they count only with 市, or in a list.
 _WORDS_TOO = """
-朝阳 白山 白城 四平 大同 长治 阳泉 东营 日照 德州 黄山 中山
-江门 海东 白银 武威 定西 吴忠 北海 玉林 百色 来宾 河源 茂名
-清远 三明 南平 宁德 长春 通化 松原 鸡西 大庆 黑河 伊春 淮南
-安庆 六安 内江 乐山 广安 资阳 安顺 保山 丽江 普洱 大理 宝鸡
-安康 固原 中卫 平凉 天水 新余 九江 吉安 永州 怀化 常德 黄石
-十堰 信阳 周口 新乡 丽水 金华 南通 无锡 保定 海口 三亚 贺州
-林芝 昌都 通辽 本溪 营口 泰安 威海 南阳 南充 西安 延安 榆林
-汉中 衡阳 湘西 恩施 延边
+朝阳 白山 白城 四平 大同 长治 阳泉 东营 日照 德州 黄山 中山 江门 海东 白银 武威
+定西 吴忠 北海 玉林 百色 来宾 河源 茂名 清远 三明 南平 宁德 长春 通化 大庆 黑河
+乐山 广安 安顺 保山 普洱 大理 安康 中卫 平凉 天水 九江 吉安 黄石 周口 新乡 丽水
+金华 南通 海口 泰安 恩施
 """
 _ALSO_WORDS = frozenset(_WORDS_TOO.split())
 _SHORTEST_BARE = 5  # letters of an English name without a word for its kind: Jian and Bose may be anything
@@ -149,7 +145,7 @@ def _surely(text: str, one: _Named) -> bool:
 
 def _apart(zh: str, en: str, one: _Named, other: _Named) -> float:
     """Give how far the places of two names in their texts are apart, as a share of these; one sentence is one place."""
-    if "." not in en[:-1] and "。" not in zh[:-1]:
+    if ". " not in en and "。" not in zh[:-1]:
         return 0
     return abs(one.span.start / len(zh) - other.span.start / len(en))
 
