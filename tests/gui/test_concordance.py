@@ -144,7 +144,7 @@ def test_memories_are_added_removed_and_remembered(
 
     def remove(dialog: object) -> None:
         assert isinstance(dialog, MemoriesDialog)
-        assert "1 pair" in dialog.list.item(0).text()
+        assert dialog.told.text() == "1 pair"
         dialog.list.setFocus()
         QTest.keyClick(dialog.list, _K.Key_Delete)
         dialog.accept()
@@ -171,10 +171,15 @@ def test_a_memory_that_cant_be_used_gets_a_sentence(
 
     def look(dialog: object) -> None:
         assert isinstance(dialog, MemoriesDialog)
-        texts = [dialog.list.item(row).text() for row in range(3)]
+        told = []
+        for row in range(3):
+            dialog.list.setCurrentRow(row)
+            told.append((dialog.list.currentItem().text()[0], dialog.told.text()))
         dialog.reject()
-        assert all("\n" in text and text.split("\n")[1] for text in texts)
-        assert "broken.tmx" in texts[0].split("\n")[1]
+        assert [mark for mark, _said in told] == ["⚠", "⚠", "o"]
+        assert "broken.tmx" in told[0][1]
+        assert "gone.tmx" in told[1][1]
+        assert told[2][1] == "1 pair"
 
     in_dialog(MemoriesDialog, look)
     QTest.mouseClick(window.concordance.memories, Qt.MouseButton.LeftButton)

@@ -35,6 +35,7 @@ class MemoriesDialog(QDialog):
 
     Attributes:
         list: the files.
+        told: what became of the one that is chosen.
         add, remove: the buttons.
     """
 
@@ -53,14 +54,15 @@ class MemoriesDialog(QDialog):
         said.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Translation memories"))
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setSpacing(3)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add = QPushButton(_("Add…"))
         self.add.clicked.connect(self._ask)
         self.remove = QPushButton(_("Remove"))
         self.remove.clicked.connect(self._remove)
-        self.list.currentRowChanged.connect(lambda _row: self._allow())
+        self.list.currentRowChanged.connect(lambda _row: self._follow())
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
         self._loaded = loaded
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -77,10 +79,11 @@ class MemoriesDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(said)
         column.addLayout(row, 1)
+        column.addWidget(self.told)
         column.addWidget(buttons)
         for path in paths:
             self.put(path)
-        self._allow()
+        self._follow()
 
     def paths(self) -> list[str]:
         """Give the files that are listed."""
@@ -90,7 +93,8 @@ class MemoriesDialog(QDialog):
         """List a file, once."""
         if path in self.paths():
             return
-        item = QListWidgetItem(f"{Path(path).name}\n{self._told(path)}")
+        broken = isinstance(self._loaded.get(path), DrafterError)
+        item = QListWidgetItem(f"⚠ {Path(path).name}" if broken else Path(path).name)
         item.setData(_PATH, path)
         item.setToolTip(path)
         self.list.addItem(item)
@@ -113,7 +117,10 @@ class MemoriesDialog(QDialog):
 
     def _remove(self) -> None:
         self.list.takeItem(self.list.currentRow())
-        self._allow()
+        self._follow()
 
-    def _allow(self) -> None:
-        self.remove.setEnabled(self.list.currentRow() >= 0)
+    def _follow(self) -> None:
+        """Say what became of the file that is chosen."""
+        item = self.list.currentItem()
+        self.remove.setEnabled(item is not None)
+        self.told.setText(self._told(item.data(_PATH)) if item is not None else "")
