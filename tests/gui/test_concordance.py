@@ -19,6 +19,7 @@ from drafter.model import Side, Span
 from drafter.review import ReviewSession, open_pairs
 
 from .acting import in_dialog
+from .test_window_stalls import _LIMIT, _TRIES, Watchdog
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
 PAIRS = [
@@ -211,3 +212,24 @@ def test_what_is_corrected_is_found_as_it_is(window: MainWindow, session: Review
     qtbot.waitUntil(lambda: window.concordance.told.text() == "0 places of “telephone”")
     session.edit(1, "en", "Call by telephone.")
     qtbot.waitUntil(lambda: rows(window) == ["clause 1"])
+
+
+def test_a_large_memory_never_holds_the_window_up(
+    window: MainWindow, session: ReviewSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    zh = "加强扬尘综合治理。"
+    pairs = [(f"第{i}项，{zh}{'推进施工。' * (i % 5)}", f"Item {i}: control dust.") for i in range(20_000)]
+    path = str(memory(tmp_path / "large.tmx", pairs))
+    window.panels.bring("concordance")
+    editing(window, 3)
+    stalls = []
+    for _ in range(_TRIES):
+        watchdog = Watchdog()
+        window.looking.use([path])
+        qtbot.waitUntil(lambda: "large.tmx" in "".join(rows(window)), timeout=60_000)
+        stalls.append(watchdog.stop())
+        window.looking.use([])
+        qtbot.waitUntil(lambda: "large.tmx" not in "".join(rows(window)), timeout=60_000)
+        if stalls[-1] < _LIMIT:
+            break
+    assert min(stalls) < _LIMIT
