@@ -47,7 +47,6 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Guide"))
         self.setObjectName("guide")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._chapters = {chapter.name: chapter for chapter in chapters(language(), keys_of)}
         self.search = SearchField()
         self.search.setPlaceholderText(_("Search the guide"))

@@ -39,7 +39,7 @@ class Helping(QObject):
         """Show the guide; the window can be worked in beside it."""
         from drafter.gui.help.guide_dialog import GuideDialog
 
-        GuideDialog(self._window.keys_of, self._window).show()
+        self._show_beside(GuideDialog, lambda: GuideDialog(self._window.keys_of, self._window))
 
     def show_rules(self) -> None:
         """Show the pages of all rules."""
@@ -57,9 +57,7 @@ class Helping(QObject):
         """Tell what colours, lines and signs stand for; the window can be worked in beside it."""
         from drafter.gui.help.legend import LegendDialog
 
-        dialog = LegendDialog(self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
+        self._show_beside(LegendDialog, lambda: LegendDialog(self._window))
 
     def show_about(self) -> None:
         """Tell version and licences."""
@@ -84,8 +82,17 @@ class Helping(QObject):
         form = QKeySequence.SequenceFormat.NativeText
         return _BETWEEN.join(keys.toString(form) for keys in action.shortcuts()) if action else ""
 
+    def _show_beside(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
+        """Show a dialog beside the window; one that stands there already comes to the front."""
+        standing = next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
+        if standing is not None:
+            standing.activateWindow()
+            return
+        dialog = make()
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
     @staticmethod
     def _open(dialog: QDialog) -> None:
-        forget: Callable[[], None] = dialog.deleteLater
-        dialog.finished.connect(forget)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
