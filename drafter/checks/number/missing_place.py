@@ -9,46 +9,59 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from drafter.checks.number.figures import Figure
-from drafter.checks.number.missing_words import after, before, stem
+from drafter.checks.number.missing_words import after, before, stem, within
 from drafter.language.quantities import quantities_of
 from drafter.language.tokens import Token, english_words
 from drafter.language.units import unit_at
-from drafter.model import Span
+from drafter.model import Bound, Span
 
 Matched = Sequence[tuple[Figure, Figure]]
 Shape = Literal["", "unit", "hole", "share", "change"]
 """What the words around the place show: the unit that waits for its figure, a hole, or a verb of change."""
-
-_WEIGHTS: Final[Mapping[str, float]] = {
-    "distance": -0.027, "outside": -0.8, "sentence": -1.2, "unit": 4.8, "noun": 0.9, "behind": 1.4, "before": 0.5,
-    "hole": 2.8, "open": 1.9, "share": 2.0, "opens": 1.2, "change": 3.1, "clause": 1.3, "many": 2.2, "hyphen": 2.0,
-    "counted": -2.5, "bracket": 2.5, "rate": 2.0, "limit": 2.0,
-}  # fmt: skip
-_LIMITS = frozenset((">=", "<=", ">", "<"))
-_FAR = 80  # characters from where a figure should stand; beyond, farther says nothing more
-_SHORTEST_RATIO = 1.8  # letters of sound English to a Chinese character; less means that the text breaks off
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_WEIGHTS: Final[Mapping[str, float]] = {
+    "distance": -0.0275, "outside": -0.6, "sentence": -1.25, "unit": 4.45, "noun": 1.1, "behind": 1.3, "before": 0.5,
+    "hole": 2.6, "open": 1.95, "share": 1.7, "opens": 1.05, "change": 2.75, "clause": 1.0, "many": 2.15, "hyphen": 1.65,
+    "counted": -1.75, "bracket": 1.85, "rate": 1.6, "limit": 1.3, "bound": 1.75, "topic": 0.85,
+}  # fmt: skip
+_LIMITS = frozenset((">=", "<=", ">", "<"))
+# Words of a bound that a figure must follow.
+_BOUNDS: Final[Mapping[Bound, frozenset[str]]] = {
+    ">": _words("exceed exceeds exceeded exceeding surpass surpassed surpassing topped topping above over than beyond"),
+    ">=": _words("least exceed exceeded exceeding above than over minimum of"),
+    "<": _words("below under than within"),
+    "<=": _words("most than exceed exceeding within below under maximum capped ceiling to"),
+    "~": _words("nearly almost about around approximately roughly some close to"),
+    "=": frozenset(),
+}
+_FAR = 80  # characters from where a figure should stand; beyond, farther says nothing more
+_SHORTEST_RATIO = 1.8  # letters of sound English to a Chinese character; less means that the text breaks off
+
+
 # Words that something must follow, and words that cannot be it.
 _TAKES = _words(
     "of to from by at with than between about around over under nearly almost roughly approximately another every"
-    " for and or in reached reaching hit totalled totaled factor a an said surpassed age"
+    " for in reached reaching hit totalled totaled factor a an said surpassed age below above exceed exceeded exceeding"
+    " surpass surpassing least leaving"
 )
 _MAY_TAKE = _words(
-    "up on or only is are was were be been reach including just some more least most past last next first top have has"
+    "and or up on only is are was were be been reach including just some more most past last next first top have has"
     " had its the but not as per one cost costs within"
 )
 # Verbs that end a clause only where an amount is gone.
 _LACKING = _words(
     "fined lost paid earned spent raised worth came come comes went go goes stood stands measured weighed weighs"
     " fetched killed injured wounded hurt killing injuring sold costs climbed climbs amounted owed fell rose grew"
+    " placed population slowed signed set"
 )
 # Words that tell of how many things, which stand behind them: about ___ rescue workers, a total ___ flights.
 _ABOUT = _words(
@@ -70,18 +83,23 @@ _MANY = frozenset(("people", "men", "women", "children"))
 _CHANGE = re.compile(
     r"(?:ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|grow(?:s|n|ing|th)?|grew|increas\w*|decreas\w*|drop\w*|declin\w*"
     r"|reduc\w*|cut|improv\w*|up|down|expand\w*|climb\w*|jump\w*|shr[aiu]nk\w*|gain\w*|los[te]\w*|surg\w*|plung\w*"
-    r"|slump\w*|soar\w*|advanc\w*)\Z"
+    r"|slump\w*|soar\w*|advanc\w*|leap\w*|slid\w*|shed|dip\w*|slow\w*|widen\w*|narrow\w*|plummet\w*|tumbl\w*)\Z"
 )
 _ZH_CHANGE = re.compile(
     r"(?:提高|上升|增长|增加|下降|降低|减少|增幅|降幅|上涨|下跌|跌|涨|升|降|缩减|扩大|回落|激增|萎缩|飙升|攀升|跃升|下滑|回升|提升|放缓|暴跌|大跌|猛增)(?:率|速|幅度?)?(?:了|约|近|超过|逾|为|达|至|到)*\Z"
 )
 # An amount told once more, in brackets, has lost the one before them.
 _BRACKET = re.compile(r"\((?:about\s|around\s)?(?:[A-Z]{0,3}[$£€¥]|[0-9])")
-_RATE = re.compile(r"(?:an?|per|each|every)[ -](?:day|week|month|year|hour|head|person|kilo|ton|barrel|share|square)")
+_RATE = re.compile(
+    r"(?:an?|per|each|every)[ -](?:day|week|month|year|hour|head|person|kilo|ton|barrel|share|square)"
+    r"|on\sthe\s(?:[a-z-]+\s)?Richter"
+)
 _OR_MORE = re.compile(r"[a-z]+\s(?:or|and)\s(?:more|less|above|below|over|under)(?![a-z])")
 _MARKS = re.compile(
     r"[.;,:)](?=\s|$)|\((?=(?:about\s|around\s)?(?:[A-Z]{0,3}[$£€¥]|[0-9]))|(?<=\s)-(?=[a-z])|(?<=[a-z])\Z"
 )
+_ZH_MARKS = re.compile("[，。；：！？,;]")
+_EN_MARKS = re.compile(r"[.;,:](?=\s)")
 _STOP = re.compile(r"[.!?]\s")
 _CLOSES = re.compile(r"[\u4e00-\u9fff]?(?:[，。；、：！？,;]|$)")
 _PLURAL = re.compile(r"[a-z]{2,}(?<!s)s\Z")
@@ -168,6 +186,21 @@ def _gaps(words: Sequence[Token], en: str) -> list[int]:
     return sorted(found)
 
 
+def _topics(zh: str, figure: Span, words: Sequence[Token], stems: Sequence[str], en: str) -> list[Span]:
+    """The parts of the English that have most of the words that stand in the figure's part of the Chinese."""
+    start = max((found.end() for found in _ZH_MARKS.finditer(zh, 0, figure.start)), default=0)
+    ends = _ZH_MARKS.search(zh, figure.end)
+    told = frozenset[str]().union(*within(zh, start, ends.start() if ends else len(zh)))
+    edges = [0, *(found.start() for found in _EN_MARKS.finditer(en)), len(en)]
+    parts = [Span(one, other) for one, other in pairwise(edges)]
+    hits = [
+        sum(stem in told and part.start <= word.start < part.end for word, stem in zip(words, stems, strict=True))
+        for part in parts
+    ]
+    most = max(hits, default=0)
+    return [part for part, hit in zip(parts, hits, strict=True) if hit == most] if most else []
+
+
 class _Signs:
     """What speaks for each gap of an English text as the place of a figure."""
 
@@ -185,6 +218,8 @@ class _Signs:
         self._stops = [found.start() for found in _STOP.finditer(en)]
         sentences = zh.rstrip("。").count("。")
         told = zh.count("。", 0, quantity.span.start)
+        self._bounds = _BOUNDS[quantity.bound]
+        self._topics = _topics(zh, quantity.span, words, self._stems, en)
         self._sentence = round(told * len(self._stops) / sentences) if sentences else -1
 
     def of(self, gap: int) -> frozenset[str]:
@@ -204,10 +239,14 @@ class _Signs:
         yield from self._opening(gap, leads, follows, ends=ends)
         if ends and en[gap : gap + 1] == "-":
             yield "hyphen"
-        elif _BRACKET.match(en, gap):
+        elif self._figure.unit not in ("%", "pp") and _BRACKET.match(en, gap):
             yield "bracket"
         elif ends and self._closes and leads not in _SAYS and not _ASIDE.match(en, gap):
             yield "clause"
+        if leads in self._bounds and (ends or follows in _NEVER_TAKEN or follows in _PER or _names_many(follows)):
+            yield "bound"
+        if any(part.start <= gap <= part.end for part in self._topics):
+            yield "topic"
         if self._changes and leads and _CHANGE.match(leads):
             yield "change"
         if gap not in self._ends:
