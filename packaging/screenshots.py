@@ -9,11 +9,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafter.gui.export.dialog import ExportDialog
+from drafter.gui.findings.explaining import RulesDialog
+from drafter.gui.help.about_dialog import AboutDialog
+from drafter.gui.help.guide_dialog import GuideDialog
+from drafter.gui.help.keys_dialog import KeysDialog
+from drafter.gui.help.legend import LegendDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
@@ -21,35 +25,19 @@ from drafter.gui.returning.sending import SendDialog
 from drafter.gui.returning.taking import TakeBackDialog
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import LanguageChoice, Settings
+from drafter.gui.toolbox.appearance import Appearance, show_as
 from drafter.gui.toolbox.translation import Translation
+from drafter.gui.verdict.dialog import VerdictDialog
 from drafter.gui.window.main_window import MainWindow
 from drafter.model import Message
 from drafter.review import Proposed, ReviewSession, TakenBack
+from drafter.review.handing_out import full_snapshot
 
 _SIZES = {"small": (1366, 768), "large": (1920, 1080)}
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SCHEMES: tuple[Appearance, ...] = ("light", "dark")
 _LANGUAGES: tuple[LanguageChoice, ...] = ("zh", "en")
 _TRANSLATION = Translation()
 _SETTLE = 400  # ms for layouts and late measuring
-
-
-def _dark_palette() -> QPalette:
-    """What Fusion wears on a dark desktop, for platforms that can't be told to be dark."""
-    palette = QPalette(QColor("#2b2d30"), QColor("#2b2d30"))
-    for role, colour in (
-        (QPalette.ColorRole.Base, "#1e1f22"),
-        (QPalette.ColorRole.AlternateBase, "#26282b"),
-        (QPalette.ColorRole.Text, "#e3e4e6"),
-        (QPalette.ColorRole.WindowText, "#e3e4e6"),
-        (QPalette.ColorRole.ButtonText, "#e3e4e6"),
-        (QPalette.ColorRole.PlaceholderText, "#9a9da3"),
-        (QPalette.ColorRole.Highlight, "#2e5c9a"),
-        (QPalette.ColorRole.HighlightedText, "#ffffff"),
-    ):
-        palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7b7e84"))
-    return palette
 
 
 def _settle(ms: int = _SETTLE) -> None:
@@ -82,8 +70,20 @@ def _dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         yield "send", lambda: SendDialog(session.title, window)
         yield "take-back", lambda: TakeBackDialog(session, _came_back(session), "pack.xlsx", window)
         yield "reading", lambda: ReadingDialog(session, new=False, parent=window)
+        yield "verdict", lambda: VerdictDialog(full_snapshot(session), window)
     yield "pasting", lambda: PastingDialog(window)
-    yield "settings", lambda: SettingsDialog(window.settings, window)
+    for tab in range(SettingsDialog(window.settings, window).tabs.count()):
+        yield f"settings-{tab}", lambda tab=tab: _at(SettingsDialog(window.settings, window), tab)  # type: ignore[misc]
+    yield "rules", lambda: RulesDialog(window)
+    yield "guide", lambda: GuideDialog(window.keys_of, window)
+    yield "keys", lambda: KeysDialog(window.keys_of, window)
+    yield "legend", lambda: LegendDialog(window)
+    yield "about", lambda: AboutDialog(window)
+
+
+def _at(dialog: SettingsDialog, tab: int) -> SettingsDialog:
+    dialog.tabs.setCurrentIndex(tab)
+    return dialog
 
 
 def _official(dialog: ExportDialog) -> ExportDialog:
@@ -109,9 +109,10 @@ def _tables(dialog: ExportDialog) -> ExportDialog:
     return dialog
 
 
-def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> None:
-    window = MainWindow(Settings(language=language, author="张审校"), _TRANSLATION)
+def _pictures(language: LanguageChoice, scheme: Appearance, size: str, out: Path) -> None:
+    window = MainWindow(Settings(language=language, author="张审校", appearance=scheme), _TRANSLATION)
     window.follow_language()
+    show_as(scheme)
     window.resize(*_SIZES[size])
     window.show()
     name = f"{language}-{scheme}-{size}"
@@ -129,6 +130,10 @@ def _pictures(language: LanguageChoice, scheme: str, size: str, out: Path) -> No
     window.notes.written.emit("请与能源处核对本条数字。", "")
     window.notes.written.emit("Agreed with the translator on Monday.", "")
     _take(window, out / f"{name}-notes.png")
+    for panel in ("terms", "history", "overview", "concordance", "targets"):
+        if panel in window.panels.names:
+            window.panels.bring(panel)
+            _take(window, out / f"{name}-{panel}.png")
     window.panels.bring("quantities")
     window.quantities.verdicts.setCurrentIndex(1)
     _take(window, out / f"{name}-figures.png")
@@ -150,10 +155,7 @@ def main() -> int:
     application.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = folder
-        for scheme, value in _SCHEMES.items():
-            application.styleHints().setColorScheme(value)
-            if application.styleHints().colorScheme() != value:
-                application.setPalette(_dark_palette() if scheme == "dark" else application.style().standardPalette())
+        for scheme in _SCHEMES:
             for language in _LANGUAGES:
                 for size in _SIZES:
                     # Each begins with an untouched review.
