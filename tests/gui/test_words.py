@@ -25,8 +25,12 @@ from pytestqt.qtbot import QtBot
 from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.findings.explaining import RulesDialog
 from drafter.gui.findings.ignored import IgnoredDialog
-from drafter.gui.findings.ignoring import IgnoreDialog
+from drafter.gui.findings.ignoring import IgnoreDialog, IgnoreManyDialog
 from drafter.gui.findings.marking import MarkingDialog
+from drafter.gui.help.about_dialog import AboutDialog
+from drafter.gui.help.guide_dialog import GuideDialog
+from drafter.gui.help.keys_dialog import KeysDialog
+from drafter.gui.help.legend import LegendDialog
 from drafter.gui.opening.dialog import OpenDialog
 from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
@@ -34,6 +38,7 @@ from drafter.gui.returning.sending import SendDialog
 from drafter.gui.returning.taking import TakeBackDialog
 from drafter.gui.searching.preview import ReplacePreview
 from drafter.gui.settings.dialog import SettingsDialog
+from drafter.gui.settings.general import FontBox
 from drafter.gui.settings.house_style import HouseStyleForm
 from drafter.gui.settings.settings import LanguageChoice, Settings
 from drafter.gui.targets.comparing import CompareDialog
@@ -70,7 +75,12 @@ def _dialogs(session: ReviewSession, window: MainWindow) -> Iterator[Callable[[]
     yield lambda: ExportDialog(session, window.settings, window)
     yield lambda: RulesDialog(window)
     yield lambda: IgnoreDialog(finding, 2, 3, window)
+    yield lambda: IgnoreManyDialog([finding, finding], window)
     yield lambda: IgnoredDialog([], window)
+    yield lambda: GuideDialog(window.keys_of, window)
+    yield lambda: KeysDialog(window.keys_of, window)
+    yield lambda: LegendDialog(window)
+    yield lambda: AboutDialog(window)
     yield lambda: MarkingDialog("annual mean", window)
     yield lambda: ReplacePreview([], 0, window)
     yield lambda: CompareDialog(session, window)
@@ -105,6 +115,8 @@ def _words(widget: QWidget) -> Iterator[str]:
     yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
+    elif isinstance(widget, FontBox):
+        yield widget.itemText(0)  # the others are names
     elif isinstance(widget, QComboBox) and not isinstance(widget.parentWidget(), HouseStyleForm):
         # how figures are written in English is shown in English
         yield from (widget.itemText(at) for at in range(widget.count()))
