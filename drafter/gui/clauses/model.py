@@ -7,8 +7,9 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from drafter.gui.clauses.marks import Mark, marks_of, worst_of
-from drafter.gui.clauses.words import cell_words, gutter_tip, heading_words
+from drafter.gui.clauses.words import cell_words, gutter_tip, heading_words, row_words
 from drafter.gui.toolbox.overrides import guarded
+from drafter.i18n import _
 from drafter.model import Clause, Finding, Severity, Side, State
 from drafter.review import ReviewSession, moved_clauses, unmarked
 
@@ -57,10 +58,15 @@ def corrected(facts: RowFacts, side: Side) -> bool:
 
 @guarded
 class ClauseModel(QAbstractTableModel):
-    """Rows of clauses, all of them or those that a filter lets through."""
+    """Rows of clauses, all of them or those that a filter lets through.
+
+    Attributes:
+        corrections: whether a screen reader hears what was corrected.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.corrections = False
         self._session: ReviewSession | None = None
         self._filter: set[int] | None = None
         self._ids: list[int] = []
@@ -180,16 +186,23 @@ class ClauseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             facts = self.facts(index.row())
             clause = unmarked(facts.clause) if facts.marked else facts.clause
-            return cell_words(clause, side, facts.findings, len(facts.tags), facts.state)
+            if side is None:
+                tags = len(facts.tags)
+                return row_words(clause, facts.findings, tags, facts.state, corrections=self.corrections)
+            return cell_words(clause, side, facts.findings, corrections=self.corrections)
         if role == Qt.ItemDataRole.ToolTipRole and side is None:
             facts = self.facts(index.row())
             return gutter_tip(facts.clause, facts.findings, len(facts.tags), moved=facts.moved, state=facts.state)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401
-        """Give the column headings."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        """Give the headings of columns and, for screen readers, of rows."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return heading_words(SIDES.get(section))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if orientation == Qt.Orientation.Vertical and section < len(self._ids):
+                return _("Clause {number}", number=self._ids[section])
+            return heading_words(SIDES.get(section)) or _("Clause")
         return None
 
     def retranslate(self) -> None:

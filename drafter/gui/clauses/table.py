@@ -157,7 +157,8 @@ class RowTable(QTableView):
         top = self.rowViewportPosition(row) if row >= 0 else -1
         held = 0 <= top < self.viewport().height()
         self._showing = showing
-        self._rows.sides, self._rows.corrections = SHOWN[showing], showing == "changes"
+        self._rows.sides = SHOWN[showing]
+        self._rows.corrections = self._model.corrections = showing == "changes"
         self._sizing = True
         for side, column in COLUMNS.items():
             self.setColumnHidden(column, side not in SHOWN[showing])

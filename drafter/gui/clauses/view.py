@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.gui.clauses.dragging import RowDrag, end_selecting
 from drafter.gui.clauses.editor import ClauseEditor
-from drafter.gui.clauses.model import COLUMNS, SIDES, corrected
+from drafter.gui.clauses.model import COLUMNS, GUTTER, SIDES, corrected
 from drafter.gui.clauses.pointing import Pointing
 from drafter.gui.clauses.rowediting import RowEditors
 from drafter.gui.clauses.selecting import RowSelection, as_mime
@@ -376,7 +376,8 @@ class ClauseView(RowTable):
 
     def _make_current(self, row: int) -> None:
         if row != self.currentIndex().row():
-            self.setCurrentIndex(self._model.index(row, COLUMNS["en"]))
+            # Of this cell a screen reader hears the whole row, and it is there whatever columns are shown.
+            self.setCurrentIndex(self._model.index(row, GUTTER))
 
     def _on_relaid(self) -> None:
         """Let the current row grow or shrink with its text."""

@@ -148,15 +148,33 @@ def map_tip(first: int, last: int, findings: Sequence[Finding], *, found: bool =
     return "".join(f"<p style='margin:2px 0'>{escape(line)}</p>" for line in lines)
 
 
-def cell_words(
-    clause: Clause, side: Side | None, findings: Sequence[Finding], tags: int, state: State = "initial"
+def cell_words(clause: Clause, side: Side, findings: Sequence[Finding], *, corrections: bool = False) -> str:
+    """Give what a screen reader says of a cell: the text, then each finding of that side.
+
+    Args:
+        clause: the clause.
+        side: the side.
+        findings: those of both sides.
+        corrections: whether the text as loaded is told too, where it was another one.
+    """
+    here = clause.side(side)
+    own = [finding for finding in findings if finding.side == side]
+    parts = [here.text if here.text.strip() else placeholder(side)]
+    if corrections and here.text != here.original:
+        before = here.original if here.original.strip() else placeholder(side)
+        parts.append(_("as loaded: {text}", text=before))
+    return "\n".join([*parts, *([counted(own)] if own else []), *map(finding_words, own)])
+
+
+def row_words(
+    clause: Clause, findings: Sequence[Finding], tags: int, state: State, *, corrections: bool = False
 ) -> str:
-    """Give what a screen reader says of a cell: the text, then each finding of that side."""
-    if side is None:
-        said = state_word(state) if state != "initial" else ""
-        parts = [_("Clause {number}", number=clause.id), said, counted(findings), *notes(clause, tags)]
-    else:
-        own = [finding for finding in findings if finding.side == side]
-        text = clause.side(side).text
-        parts = [text if text.strip() else placeholder(side), counted(own), *map(finding_words, own)]
-    return "\n".join(part for part in parts if part)
+    """Give what a screen reader says of a row: its number and state, both texts with what was found in them."""
+    zh, en = (cell_words(clause, side, findings, corrections=corrections) for side in ("zh", "en"))
+    parts = [
+        _("Clause {number}, {state}", number=clause.id, state=state_word(state)),
+        *notes(clause, tags),
+        _("Chinese: {text}", text=zh),
+        _("English: {text}", text=en),
+    ]
+    return "\n".join(parts)

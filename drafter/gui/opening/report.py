@@ -54,6 +54,7 @@ class Report(QWidget):
         super().__init__(parent)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(_("What was read"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setBackgroundRole(QPalette.ColorRole.Window)

@@ -80,6 +80,7 @@ class RulesForm(QWidget):
         self.glossary = QLineEdit(glossary)
         self.glossary.setPlaceholderText(_("None: only the glossary that comes with Drafter"))
         self.glossary.setClearButtonEnabled(True)
+        self.glossary.setAccessibleName(_("Your glossary"))
         choose = QPushButton(_("Choose…"))
         choose.clicked.connect(self._choose_glossary)
         folder = ElidedLabel(Qt.TextElideMode.ElideMiddle)
