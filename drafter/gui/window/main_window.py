@@ -64,6 +64,7 @@ from drafter.gui.window.spelling import Spelling
 from drafter.gui.window.starting import Starting
 from drafter.gui.window.terms import Terms
 from drafter.gui.window.versions import Versions
+from drafter.gui.window.whereabouts import Whereabouts
 from drafter.i18n import _, system_language
 from drafter.model import N_, Finding
 from drafter.review import ReviewSession, files_kept
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         starting: looks after the start page.
         helping: shows what explains the review and the program.
         recent: remembers which reviews were open.
+        whereabouts: tells at the foot how far the review has come.
     """
 
     session_changed = Signal(object)
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         self.planning = Planning(self)
         self.starting = Starting(self)
         self.helping = Helping(self)
+        self.whereabouts = Whereabouts(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -294,6 +297,7 @@ class MainWindow(QMainWindow):
         self.quantities.retranslate()
         self.retracing.retranslate()
         self.planning.retranslate()
+        self.whereabouts.tell()
         self._recolour()
         self._entitle()
 
@@ -343,6 +347,7 @@ class MainWindow(QMainWindow):
         self.planning.begin(None)
         self.reviewing.follow_clause(0)
         self._pages.setCurrentWidget(self.starting.page)
+        self.whereabouts.tell()
         self._entitle()
         self.allow()
 
@@ -455,6 +460,7 @@ class MainWindow(QMainWindow):
     def _zoom(self, zoom: float) -> None:
         self.settings.zoom = min(_ZOOM_MOST, max(_ZOOM_LEAST, zoom))
         self.view.set_zoom(self.settings.zoom)
+        self.whereabouts.tell()
 
     # --- files dropped, and the end --------------------------------------------------------------------------------
 
