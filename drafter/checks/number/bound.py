@@ -9,6 +9,7 @@ from itertools import islice
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.bound_words import may_be_turned, opposite, said_bound, tells_no_bound
 from drafter.checks.number.compare import compare
+from drafter.checks.number.compared import Compared
 from drafter.checks.number.figures import Figure
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
@@ -55,6 +56,13 @@ _LIMITS = re.compile(
 _TIMES = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 _NEAR = re.compile(r"近|将近|接近")
 _EN_NEAR = re.compile(r"(?:nearly|almost|close\sto)\s", re.IGNORECASE)
+# Less than so much: told in any of these ways by the Chinese, or of a limit that is broken through.
+_EN_LESS = re.compile(r"(?:less|fewer)\sthan\s|under\s", re.IGNORECASE)
+_ZH_LESS = re.compile(r"[不未少低下内近缺小差跌破]|仅|只|以前|之前|将")
+_DENIED = re.compile(
+    r"(?<![A-Za-z])no\s(?:[a-z-]+\s){1,4}(?:may|shall|can|must|should|will)\s(?:[a-z-]+\s){0,3}\Z", re.IGNORECASE
+)
+_ZH_MORE = re.compile(r"[超逾多]|以上")
 _WRITTEN: dict[Bound, str] = {">=": "no less than", "<=": "no more than"}
 # A ban turns a limit round (不得新建35蒸吨以下 may be "only above"), so there only the doubled forms are compared.
 _ZH_BAN = re.compile(r"不得|不准|禁止|严禁|不再|不予|不能|不到|不足|除.{0,12}外|未|没有|以外|原则上不|仅|只")
@@ -105,8 +113,10 @@ class NumberBound(Rule):
         if all(source.quantity.bound == target.quantity.bound for source, target in matched):
             return
         for source, target in _sure_of(matched):
-            if _is_turned(source.quantity, target.quantity):
+            if _is_turned(source.quantity, target.quantity) or _is_denied(source.quantity, target.quantity, en):
                 yield from self._turned(context, side, source.quantity, target.quantity)
+            elif _is_made_up(source.quantity, target.quantity, zh, en):
+                yield self._made_up(context, side, source.quantity, target.quantity)
             elif _is_lost(source.quantity, target.quantity, en):
                 yield self._lost(context, side, source.quantity, target.quantity)
 
@@ -115,7 +125,11 @@ class NumberBound(Rule):
         said = said_bound(target, en)
         if not said:
             return
-        if may_be_turned(said[0]) and (_banned(_ZH_BAN, zh, "zh", source) or _banned(_EN_BAN, en, "en", target)):
+        if (
+            _is_turned(source, target)
+            and may_be_turned(said[0])
+            and (_banned(_ZH_BAN, zh, "zh", source) or _banned(_EN_BAN, en, "en", target))
+        ):
             return
         meant = "about" if _is_round(source) else "nearly" if source.bound == "~" else opposite(said[0])
         if said[0][0].isupper():
@@ -128,6 +142,14 @@ class NumberBound(Rule):
             context, side, Span(*said.span()), message,
             fix=Fix(meant, "suggested"), severity="major" if _is_round(source) else "critical", counterpart=source.span,
         )  # fmt: skip
+
+    def _made_up(self, context: ClauseContext, side: Side, source: Quantity, target: Quantity) -> Finding:
+        text, span = context.text(side), Span(target.span.start, target.figure.end)
+        values = {
+            "source": source.text, "target": text[slice(*span)], "meant": text[slice(*target.figure)],
+        }  # fmt: skip
+        fix = None if _ZH_MORE.search(context.text("zh")) else Fix(values["meant"], "suggested")
+        return self.finding(context, side, span, Message(Compared.said, values), fix=fix, counterpart=source.span)
 
     def _lost(self, context: ClauseContext, side: Side, source: Quantity, target: Quantity) -> Finding:
         span = target.figure
@@ -195,9 +217,22 @@ def _is_turned(source: Quantity, target: Quantity) -> bool:
     return source.bound in _UPPER and target.bound in _LOWER
 
 
+def _is_denied(source: Quantity, target: Quantity, en: str) -> bool:
+    """Whether an upper limit is told by a ban of less: 不得超过45人 as no class may have less than 45."""
+    return source.bound == "<=" and target.bound == "<" and ends_with(_DENIED, en, target.span.start) is not None
+
+
 def _is_round(source: Quantity) -> bool:
     """Whether a figure may lie on either side of what is told: 79岁左右."""
     return source.bound == "~" and _ROUND.search(source.text) is not None
+
+
+def _is_made_up(source: Quantity, target: Quantity, zh: str, en: str) -> bool:
+    """Whether the English says less than a figure that the Chinese tells as it is."""
+    if source.bound != "=" or target.bound != "<" or source.value_max is not None:
+        return False
+    lead = _EN_LESS.match(en, target.span.start, target.figure.start)
+    return lead is not None and not _banned(_ZH_LESS, zh, "zh", source) and not _banned(_EN_BAN, en, "en", target)
 
 
 def _is_lost(source: Quantity, target: Quantity, en: str) -> bool:
@@ -219,4 +254,5 @@ def _banned(ban: re.Pattern[str], text: str, side: Side, quantity: Quantity) -> 
         text = f"{text[: other.span.start]}{'_' * len(other.text)}{text[other.span.end :]}"
     before = text[max(0, quantity.span.start - _PART_REACH) : quantity.span.start]
     after = text[quantity.span.end : quantity.span.end + _PART_REACH]
-    return bool(ban.search(_PART_ENDS.split(before)[-1]) or ban.search(_PART_ENDS.split(after)[0]))
+    behind = _PART_ENDS.split(after)[0].replace("without", "")  # who are still without: a state, no ban
+    return bool(ban.search(_PART_ENDS.split(before)[-1]) or ban.search(behind))

@@ -87,6 +87,9 @@ def tells_no_bound(quantity: Quantity, en: str) -> bool:
     for torn in _TORN.finditer(en, quantity.span.end, quantity.span.end + _FAR):
         if not any(one.span.start <= torn.start() < one.span.end for one in quantities_of(en, "en")):
             return False
+    for other in quantities_of(en, "en"):  # one before may share its bound with this
+        if other.span.start > quantity.span.end and other.bound != "=":
+            en = f"{en[: other.span.start]}{'_' * len(other.text)}{en[other.span.end :]}"
     before = _PART_ENDS.split(en[max(0, quantity.span.start - _REACH) : quantity.span.start])[-1]
     after = _PART_ENDS.split(en[quantity.span.end : quantity.span.end + _REACH])[0]
     return not (_ANY_BOUND.search(before) or _ANY_BOUND.search(after))

@@ -30,8 +30,8 @@ def _words(text: str) -> frozenset[str]:
 
 _WEIGHTS: Final[Mapping[str, float]] = {
     "distance": -0.0275, "outside": -0.6, "sentence": -1.25, "unit": 4.45, "noun": 1.1, "behind": 1.3, "before": 0.5,
-    "hole": 2.6, "open": 1.95, "share": 1.7, "opens": 1.05, "change": 2.75, "clause": 1.15, "many": 2.15, "hyphen": 1.65,
-    "counted": -1.75, "bracket": 1.85, "rate": 1.6, "limit": 1.3, "bound": 1.75, "topic": 0.85,
+    "hole": 2.6, "open": 1.95, "share": 1.7, "opens": 1.05, "change": 2.75, "clause": 1.15, "many": 2.15, "hyphen": 1.6,
+    "counted": -1.7, "bracket": 1.85, "rate": 1.6, "limit": 1.3, "bound": 1.75, "topic": 0.85,
 }  # fmt: skip
 _LIMITS = frozenset((">=", "<=", ">", "<"))
 # Words of a bound that a figure must follow.

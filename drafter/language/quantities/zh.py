@@ -50,7 +50,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (
         re.compile(
             r"(?:(?:低于|小于|少于)了?|不足|不到|不满|未满|不及)$"
-            rf"|(?:不足|不到|少于|低于){_OF_WHICH}$"
+            rf"|(?:不足|不到|不及|少于|低于){_OF_WHICH}$"
         ),
         "<",
     ),
