@@ -321,3 +321,12 @@ def test_no_session_shows_words(shown: Shown, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert view.findings_here() == []
+
+
+def test_a_view_without_a_review_is_shown(qtbot: QtBot) -> None:
+    view = ClauseView()
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    assert view.current_clause() is None
+    view.close()

@@ -335,8 +335,8 @@ class ClauseView(RowTable):
         """Begin at the current row."""
         late = self._resized.isActive()
         super().showEvent(event)
-        if late:
-            self._walk.reveal_row(max(0, self._rows.current_row))
+        if late and self._rows.current_row >= 0:
+            self._walk.reveal_row(self._rows.current_row)
 
     def _take_style(self) -> None:
         super()._take_style()
