@@ -53,8 +53,9 @@ _STATES: Final[dict[State, str]] = {
 _SAMPLE: Final = (96, 26)
 _SIGN: Final = 14
 _EDGE: Final = 6
+_GAP: Final = 14
 _BETWEEN: Final = 28
-_WIDTH: Final = 880
+_WORDS: Final = 320
 
 Paint = Callable[[QPainter, QRect, QPalette], None]
 
@@ -103,8 +104,7 @@ class LegendDialog(QDialog):
         for state in STATES:
             words = f"{state_word(state)}{_(N_(': '))}{_(_STATES[state])}"
             signs.add(partial(_paint_state, state=state), words)
-        told = QLabel(_("The same stands in the tip of each mark: point at it."))
-        told.setWordWrap(True)
+        told = _wrapped(QLabel(_("The same stands in the tip of each mark: point at it.")), _SAMPLE[0] + _GAP + _WORDS)
         signs.grid.addWidget(told, signs.grid.rowCount(), 0, 1, 2)
         content = QWidget()
         both = QHBoxLayout(content)
@@ -118,7 +118,6 @@ class LegendDialog(QDialog):
         column.addWidget(content)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(_WIDTH, self.sizeHint().height())
 
 
 class _Lines:
@@ -130,16 +129,16 @@ class _Lines:
 
     def __init__(self) -> None:
         self.grid = QGridLayout()
-        self.grid.setColumnStretch(1, 1)
-        self.grid.setHorizontalSpacing(14)
+        self.grid.setHorizontalSpacing(_GAP)
+        self.grid.setVerticalSpacing(_EDGE)  # else it has that of the layout it stands in
 
     def head(self, title: str) -> None:
         """Begin a group."""
         label = QLabel(title)
-        label.setWordWrap(True)
         bold = label.font()
         bold.setBold(True)
         label.setFont(bold)
+        _wrapped(label, _SAMPLE[0] + _GAP + _WORDS)
         row = self.grid.rowCount()
         if row > 1:
             self.grid.setRowMinimumHeight(row, label.sizeHint().height() + 3 * _EDGE)
@@ -147,11 +146,17 @@ class _Lines:
 
     def add(self, paint: Paint, words: str) -> None:
         """Add a line."""
-        label = QLabel(words)
-        label.setWordWrap(True)
+        label = _wrapped(QLabel(words), _WORDS)
         row = self.grid.rowCount()
         self.grid.addWidget(_Sample(paint, words), row, 0)
         self.grid.addWidget(label, row, 1)
+
+
+def _wrapped(label: QLabel, width: int) -> QLabel:
+    """Give a label just the room that its words take in a width; Qt would keep room for a column of single words."""
+    label.setWordWrap(True)
+    label.setFixedSize(width, label.heightForWidth(width))
+    return label
 
 
 def _paint_span(

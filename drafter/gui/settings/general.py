@@ -96,7 +96,8 @@ class GeneralForm(QWidget):
         self.points.setValue(settings.font_size or _SMALLEST)
         self.samples: dict[Side, ElidedLabel] = {"zh": ElidedLabel(), "en": ElidedLabel()}
         self.reviews, self.taxonomy = QLineEdit(settings.reviews), QLineEdit(settings.taxonomy)
-        self.reviews.setPlaceholderText(_("The usual place: {path}", path=usual_reviews_folder()))
+        self.reviews.setPlaceholderText(_("The usual folder"))
+        self.reviews.setToolTip(str(usual_reviews_folder()))
         self.taxonomy.setPlaceholderText(_("The taxonomy that comes with Drafter"))
         self.reviews.setAccessibleName(_("Folder of new reviews:"))
         self.taxonomy.setAccessibleName(_("Taxonomy of new reviews:"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QWidget
 
-_SHARE = (3, 10)  # of the window's width
+_SHARE, _WIDEST = (3, 10), (7, 20)  # of the window's width
 
 
 class Panels:
@@ -46,11 +46,11 @@ class Panels:
         for dock in below[1:]:
             window.tabifyDockWidget(below[0], dock)
         menu.addSeparator()
-        for dock in self._docks.values():
+        for name, dock in self._docks.items():
             action = dock.toggleViewAction()
             # Qt offers and does this only where a dock has a button that closes it.
             action.setEnabled(True)
-            action.triggered.connect(lambda shown, dock=dock: _show(dock, shown=shown))
+            action.triggered.connect(lambda shown, name=name: self.bring(name) if shown else self._docks[name].hide())
             menu.addAction(action)
             dock.hide()  # nothing to show before something is open
 
@@ -81,8 +81,24 @@ class Panels:
 
     def _names_width(self) -> int:
         """Give the width in which the names of all panels can be read on their tabs."""
-        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return max((bar.sizeHint().width() for bar in bars), default=0)
+        return max((bar.sizeHint().width() for bar in self._tab_bars()), default=0)
+
+    def _tab_bars(self) -> list[QTabBar]:
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def _make_room(self) -> None:
+        """Widen the panels at the right where there is no room for all names; where that is too much, names scroll."""
+        for bar in self._tab_bars():
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
+        right = [dock for dock in self._docks.values() if dock.isVisible() and self._stands_right(dock)]
+        part, whole = _WIDEST
+        names = min(self._names_width(), self._window.width() * part // whole)
+        if right and right[0].width() < names:
+            self._window.resizeDocks(right[:1], [names], Qt.Orientation.Horizontal)
+
+    def _stands_right(self, dock: QDockWidget) -> bool:
+        return self._window.dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
 
     def layout(self) -> str:
         """Give the places of the panels, to be kept."""
@@ -92,15 +108,9 @@ class Panels:
         """Show a panel before the others."""
         self._docks[name].show()
         self._docks[name].raise_()
+        QTimer.singleShot(0, self._window, self._make_room)  # once its name stands beside the others
 
     def retitle(self, titles: Mapping[str, str]) -> None:
         """Say the panels' names in the language that is set."""
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
-
-
-def _show(dock: QDockWidget, *, shown: bool) -> None:
-    """Show a panel before those at its place, or hide it."""
-    dock.setVisible(shown)
-    if shown:
-        dock.raise_()
