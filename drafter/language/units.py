@@ -5,10 +5,12 @@ points) stand for shares, "CNY" for yuan, "mu" for 亩 (1/15 ha, which UCUM lack
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import product
 from typing import Final
 
 from drafter.model import Side
@@ -51,8 +53,22 @@ _MICROGRAM = r"(?:(?:[μµu]|Î¼|Âµ)\s?g|micrograms?)"
 _MILLIGRAM = r"(?:mg|milligrams?)"
 _WATT_HOUR = r"watt[\s-]?hours?"
 _COAL = r"(?:standard\s+coal(?:\s+equivalent)?|coal\s+equivalent)"
+_AREA = r"(?:km\s?(?:²|2)|square\s+kilomet(?:er|re)s?|sq\.?\s?km)"
+_MONTH = r"(?:months?|mo|30\s?(?:days?|d))"
+_AND_PER = r"(?:\s?[·⋅∙•.*/]\s?|\s+(?:per|and|a)\s+)"
 _WORD_ENDS = r"(?![a-z])"
 _SYMBOL_ENDS = r"(?![A-Za-z0-9/])"
+
+
+def _dust_falls() -> Iterator[str]:
+    """Give the Chinese names of the unit of dust fall: either of its two divisors first, bracketed or not."""
+    for area, month in product(("平方公里", "平方千米"), ("月", "30天", "30日")):
+        for first, second in ((area, month), (month, area)):
+            for dot in "·•．.":
+                yield from (f"吨/{opened}{first}{dot}{second}{closed}" for opened, closed in ("（）", "()", ("", "")))
+            yield f"吨/{first}/{second}"
+            yield f"吨每{first}每{second}"
+
 
 _AIR_AND_WATER = (
     _unit(
@@ -62,8 +78,8 @@ _AIR_AND_WATER = (
     ),
     _unit(
         "mg/m3", "concentration", 1000,
-        "毫克/立方米 毫克每立方米 mg/m³ mg/m3",
-        rf"{_MILLIGRAM}{_PER}{_CUBE}", "mg/m³",
+        "毫克/立方米 毫克每立方米 毫克/标准立方米 毫克/标立方米 mg/m³ mg/m3",
+        rf"{_MILLIGRAM}{_PER}(?:N|normal\s+|standard\s+)?{_CUBE}", "mg/m³",
     ),
     _unit(
         "mg/L", "concentration in water", 1,
@@ -91,8 +107,13 @@ _ENERGY = (
     ),
     _unit(
         "t/(km2.mo)", "dust fall", 1,
-        "吨/（平方公里·月） 吨/(平方公里·月) 吨/平方公里·月",
-        rf"(?:t|{_TON})\s?/\s?\(\s?km\s?(?:²|2)\s?[·.*]\s?month\s?\)", "t/(km²·month)",
+        " ".join(_dust_falls()),
+        rf"(?:t|{_TON}){_PER}\(?\s?(?:{_AREA}{_AND_PER}{_MONTH}|{_MONTH}{_AND_PER}{_AREA})(?:\s?\))?", "t/(km²·month)",
+    ),
+    _unit("t/km2", "areal load", _THOUSANDTH, "吨/平方公里 吨/平方千米", rf"(?:t|{_TON}){_PER}{_AREA}", "t/km²"),
+    _unit(
+        "g/m2", "areal load", _THOUSANDTH,
+        "克/平方米", rf"(?:g|grams?){_PER}(?:m\s?(?:²|2)|square\s+{_METRE})", "g/m²",
     ),
     _unit("tce", "coal equivalent", 1, "吨标准煤 吨标煤", rf"tce|{_TON}\s+of\s+{_COAL}", "tce"),
     _unit(
@@ -102,7 +123,10 @@ _ENERGY = (
     _unit(
         "gce", "coal equivalent", _MILLIONTH, "克标准煤 克标煤", rf"gce(?![A-Za-z])|(?:g|grams?)\s+of\s+{_COAL}", "gce",
     ),
-    _unit("kW.h", "energy", 1, "千瓦时 度电 kWh", rf"kWh|kilo{_WATT_HOUR}|kW/h(?:our)?{_WORD_ENDS}", "kWh"),
+    _unit(
+        "kW.h", "energy", 1, "千瓦时 千瓦·时 度电 kWh",
+        rf"kWh|kW\s?[·⋅.]\s?h{_WORD_ENDS}|kilo{_WATT_HOUR}|kW/h(?:our)?{_WORD_ENDS}", "kWh",
+    ),
     _unit("MW.h", "energy", 1000, "兆瓦时 MWh", rf"MWh|mega{_WATT_HOUR}", "MWh"),
     _unit("GW.h", "energy", 10**6, "吉瓦时 GWh", rf"GWh|giga{_WATT_HOUR}", "GWh"),
     _unit("TW.h", "energy", 10**9, "太瓦时 TWh", rf"TWh|tera{_WATT_HOUR}", "TWh"),

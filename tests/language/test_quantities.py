@@ -14,6 +14,12 @@ from drafter.model import Bound, Side
 # Chinese, English, value, upper value, unit, bound: both sides say the same.
 SAME = [
     ("34微克/立方米以内", "within 34 μg/m³", 34, None, "ug/m3", "<="),
+    ("5吨/月·平方公里", "5 tons/month·km2", 5, None, "t/(km2.mo)", "="),
+    ("7吨/（平方公里·30天）", "7 t/(km²·30d)", 7, None, "t/(km2.mo)", "="),
+    ("6吨/平方千米·月", "6 tonnes per square kilometre per month", 6, None, "t/(km2.mo)", "="),
+    ("0.5克/平方米", "0.5 g/m2", Decimal("0.5"), None, "g/m2", "="),
+    ("50毫克/标立方米", "50 mg/Nm3", 50, None, "mg/m3", "="),
+    ("15千瓦·时", "15 kW·h", 15, None, "kW.h", "="),
     ("不低于80%", "no less than 80%", 80, None, "%", ">="),
     ("80%以上", "80% or more", 80, None, "%", ">="),
     ("30万千瓦", "300,000 kW", 300000, None, "kW", "="),

@@ -25,7 +25,8 @@ PHONE = (
 """Telephone lines, with or without the code of the country."""
 
 # Names of other kinds: “2+26” cities and “1+N” policies; 9/11 and 24/7; 5G, 3D, 4S shops; hotlines of citizens; H1N1,
-# A320, T3, B12; diseases, aeroplanes, rockets and shares; telephone lines; addresses on the web.
+# A320, T3, B12; diseases, aeroplanes, rockets and shares; telephone lines; addresses on the web; and the powers of what
+# a measure is divided by (g/m2).
 _NAMES = (
     re.compile(r"(?<![0-9])[0-9]{1,4}\+(?:[0-9N]{1,4}\+?){1,8}"),
     re.compile(r"(?<![0-9])(?:9/11(?![0-9/])|24/7(?![0-9])|7\s?[×xX*]\s?24(?![0-9]))"),
@@ -42,10 +43,12 @@ _NAMES = (
         r"|(?<![\w.-])[A-Za-z0-9-]{1,63}\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])",
         re.ASCII,
     ),
+    re.compile(r"[/·⋅(]\s?N?[kcd]?m[23](?![0-9])"),
 )
 # A cheap look before the dear ones: the last letter of a name, and its number.
 _DOMAIN = re.compile(r"\.(?:com|cn|org|net|gov|edu|info)(?![A-Za-z])")
 _MARKS = ("123", "G", "D", "S")
+_POWERS = ("m2", "m3")
 _DAILY = ("9/11", "24/7", "24")
 _NUMBERED = re.compile("[0-9](?:(?<=[DdVgshECIPxq][- ][0-9])|(?<=[DdVgshECIPxq][0-9]))")
 
@@ -55,6 +58,7 @@ def _likely(text: str) -> tuple[bool, ...]:
     return (
         "+" in text, holds_any(text, _DAILY), holds_any(text, _MARKS), True, _NUMBERED.search(text) is not None, True,
         "ound of" in text, "@" in text or "://" in text or "www" in text or _DOMAIN.search(text) is not None,
+        holds_any(text, _POWERS),
     )  # fmt: skip
 
 
