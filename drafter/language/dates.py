@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.language.around import ends_with, mark_before
 from drafter.language.numerals import Numeral, read_chinese
@@ -97,6 +98,7 @@ _SPOKEN_MARKS = (" past ", "quarter to ", "clock")
 _TO_MONTH = re.compile(r"(?:st|nd|rd|th)?(?:\s+of)?\s{0,3}")
 _FROM_MONTH = re.compile(r"\.?\s{0,3}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_CENTURY, _LAST_CENTURY, _HUNDRED = 18, 20, 100
 _LONGEST_LIST = 8  # years in a row before the one that says 年
 _YEAR_DIGITS = 4
 
@@ -273,7 +275,9 @@ def english_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
     starts, ends = [month.span.start for month in found_months], [month.span.end for month in found_months]
     eras = list(_english_eras(text)) if numerals else []
     yield from eras
-    taken = {pos for era in eras for pos in range(*era.span)}
+    spoken = list(_spoken_years(text, numerals))
+    yield from spoken
+    taken = {pos for era in (*eras, *spoken) for pos in range(*era.span)}
     days: list[tuple[Numeral, Span]] = []
     year: Quantity | None = None
     for numeral in numerals:
@@ -294,6 +298,19 @@ def english_dates(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
             dash = _DAYS_DASH.match(text, numeral.span.end)
             if dash and dash.end() in firsts:
                 yield _date(text, "day", numeral.value, numeral.span)
+
+
+def _spoken_years(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
+    """Years as they are read out: nineteen ninety, twenty-twelve."""
+    for one, other in pairwise(numerals):
+        if (
+            one.digits
+            or other.digits
+            or not (_FIRST_CENTURY <= one.value <= _LAST_CENTURY and 10 <= other.value < _HUNDRED)
+        ):
+            continue
+        if text[one.span.end : other.span.start] in (" ", "-") and not text[other.span.end :].startswith(("%", " per")):
+            yield _date(text, "year", one.value * _HUNDRED + other.value, Span(one.span.start, other.span.end))
 
 
 def _short_year(text: str, year: Quantity, numeral: Numeral) -> int:

@@ -171,7 +171,8 @@ class _Leftovers:
 
     def _said_otherwise(self, other: Figure) -> bool:
         """A number in words that no figure of the source matches."""
-        return id(other) in self._new and not other.digits and (_is_plain(other) or other.unit == "%")
+        sure = _is_plain(other) or other.unit == "%" or other.value >= _LARGE
+        return id(other) in self._new and not other.digits and sure
 
     def _said_as_limit(self, one: Figure, other: Figure) -> bool:
         """A number in words that has the bound of the one in the Chinese: 至少2名 and at least three."""

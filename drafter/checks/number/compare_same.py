@@ -22,7 +22,8 @@ _SHARE_APART = Fraction(1, 6)  # one in nine for a tenth, but no 0.5% for 万分
 _DAYS_OF_A_MONTH = Fraction(365, 12)
 _A_DAY = 86400
 # Prices and yields per Chinese measure, told per metric one: 15 亩 are a hectare, two 斤 a kilogram.
-_RATES = (("斤", "kilo", 2), ("亩", "hectare", 15))
+_RATES = (("斤", "kilo", 2), ("亩", "hectare", 15), ("亩", "/ha", 15))
+_PER_MU = Fraction(3, 2)  # tonnes a 亩 in kilograms a square metre
 _CALENDAR = "time, calendar"
 _LIKE = frozenset(("time", _CALENDAR))
 _MILLION = 10**6
@@ -179,6 +180,8 @@ def otherwise(one: Figure, other: Figure, zh: str, en: str) -> bool:
         return True  # 163m, of money whose sign is lost
     if one.unit == other.unit == "%" and "折" in one.quantity.text:
         return one.value + other.value == 100  # 八折: 20 percent off
+    if one.dimension == "mass" and other.dimension == "areal load" and "亩" in zh:
+        return one.base * _PER_MU == other.base  # 亩产1200公斤: 18 tonnes per hectare
     return one.dimension == other.dimension in ("money", "mass", "volume") and any(
         one.base * times == other.base for measure, word, times in _RATES if measure in zh and word in en
     )

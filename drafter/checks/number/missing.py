@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared, own_span
-from drafter.checks.number.figures import Figure
+from drafter.checks.number.figures import Figure, figures_of
 from drafter.checks.number.missing_parts import lost_days, lost_numbers
 from drafter.checks.number.missing_place import Place, place_for
 from drafter.checks.number.ranges import collapsed
@@ -14,7 +14,7 @@ from drafter.checks.number.stages import lost_stages
 from drafter.checks.number.stages_named import unlike_name
 from drafter.language.house_style import HouseStyle
 from drafter.language.quantities import write_amount, write_english, write_figure
-from drafter.model import N_, Finding, Fix, Message, Side, Span
+from drafter.model import N_, Finding, Fix, Message, Severity, Side, Span
 
 
 class NumberMissing(Compared):
@@ -46,7 +46,8 @@ class NumberMissing(Compared):
                 continue  # the number of a name, which `number.value` reports
             place = place_for(figure, comparison.matched, zh, en)
             fix = _inserted(figure, place, en, context.facts.style) if len(comparison.missing) == 1 else None
-            yield self._lost(context, place.span, figure.quantity.span, fix)
+            retold = not place.shape and _is_retold_heading(zh, en)
+            yield self._lost(context, place.span, figure.quantity.span, fix, severity="minor" if retold else None)
         american = context.facts.style.dates == "american"
         for day in lost_days(zh, en):
             words = f" {day.source.value:f}" if american else f"{day.source.value:f} "
@@ -57,10 +58,23 @@ class NumberMissing(Compared):
         for stage in lost_stages(zh, en):
             yield self._lost(context, stage.place, stage.source, Fix(stage.meant, "suggested") if stage.meant else None)
 
-    def _lost(self, context: ClauseContext, place: Span, source: Span, fix: Fix | None) -> Finding:
+    def _lost(
+        self, context: ClauseContext, place: Span, source: Span, fix: Fix | None, severity: Severity | None = None
+    ) -> Finding:
         words = {"source": context.text("zh")[source.start : source.end]}
         message = Message(N_("“{source}” of the Chinese is missing from the English."), words)
-        return self.finding(context, "en", place, message, fix=fix, counterpart=source)
+        return self.finding(context, "en", place, message, fix=fix, counterpart=source, severity=severity)
+
+
+def _is_retold_heading(zh: str, en: str) -> bool:
+    """Whether both sides are headings and the English one tells no figure at all, as those of news are written anew."""
+    return not (_STOP.search(zh) or _STOP.search(en) or figures_of(en, "en"))
+
+
+def _is_aside(zh: str, en: str, figure: Span) -> bool:
+    """Whether a figure stands in brackets that the English alone has: a remark of the translator's own."""
+    inside = any(found.start() < figure.start and figure.end <= found.end() for found in _ASIDE.finditer(en))
+    return inside and not _BRACKET.search(zh)
 
 
 def _inserted(figure: Figure, place: Place, en: str, style: HouseStyle) -> Fix | None:
@@ -79,6 +93,9 @@ def _inserted(figure: Figure, place: Place, en: str, style: HouseStyle) -> Fix |
     return Fix(f"{head}{words}{tail}", "suggested")
 
 
+_STOP = re.compile(r"[。；，！？;]|[.!?]\s*\Z|[.;]\s")
+_BRACKET = re.compile("[(（]")
+_ASIDE = re.compile(r"\([^()]*\)")
 _MOON = re.compile(r"(?:19|20)[0-9]{2}\s?years?\s?[0-9]{1,2}\s?(?:moon|month)", re.IGNORECASE)
 
 
@@ -105,4 +122,6 @@ class NumberExtra(Compared):
             if any(figure.quantity.figure.overlaps(date) for date in broken):
                 continue
             message = Message(N_("“{target}” has no source in the Chinese."), {"target": figure.quantity.text})
-            yield self.finding(context, side, own_span(figure, text), message)
+            aside = _is_aside(context.text("zh"), text, figure.quantity.figure)
+            severity: Severity | None = "minor" if aside else None
+            yield self.finding(context, side, own_span(figure, text), message, severity=severity)
