@@ -18,6 +18,7 @@ from drafter.gui.clauses import ClauseView
 from drafter.gui.clauses.changes import merged, replacement_between
 from drafter.gui.clauses.delegate import RowDelegate
 from drafter.gui.clauses.dragging import RowDrag
+from drafter.gui.clauses.edited import EditedTable
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.header import ColumnHeader
 from drafter.gui.clauses.mapbar import MapBar
@@ -26,6 +27,7 @@ from drafter.gui.clauses.marks import Mark, mark_at, moved
 from drafter.gui.clauses.model import ClauseModel
 from drafter.gui.clauses.painting import _uncovered
 from drafter.gui.clauses.rowmap import RowMap
+from drafter.gui.clauses.steered import SteeredTable
 from drafter.gui.clauses.table import RowTable
 from drafter.gui.toolbox.fonts import families
 from drafter.gui.toolbox.theme import DARK, LIGHT, Theme, theme_for
@@ -64,7 +66,7 @@ def test_an_error_in_what_qt_calls_ends_nothing() -> None:
 
 def test_all_that_qt_calls_here_is_guarded() -> None:
     ours = (
-        ClauseView, RowTable, RowMap, MapBar, RowDrag, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader,
+        ClauseView, SteeredTable, EditedTable, RowTable, RowMap, MapBar, RowDrag, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader,
         RowDelegate,
     )  # fmt: skip
     for kind in ours:
