@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from drafter.gui.help.guide import Chapter, pictures_folder
@@ -17,6 +17,10 @@ _LEAST: Final = 240
 
 _LINE: Final = 130.0
 """Per cent of a line's own height."""
+
+_PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_PICTURE: Final = "\ufffc"
+"""What stands for a picture in a document's text."""
 
 _LARGER: Final = 1.08
 """Words that are read through are set a little larger than those of buttons."""
@@ -95,7 +99,8 @@ class GuidePage(QTextBrowser):
             cursor.setPosition(block.position())
             form = block.blockFormat()
             level = form.headingLevel()
-            form.setLineHeight(_LINE, 1)  # QTextBlockFormat.LineHeightTypes.ProportionalHeight
+            if _PICTURE not in block.text():  # below one the room would be a third of it
+                form.setLineHeight(_LINE, _PROPORTIONAL)
             form.setTopMargin(14.0 if level > 1 else 4.0)
             form.setBottomMargin(8.0 if level else 6.0)
             cursor.setBlockFormat(form)

@@ -94,6 +94,7 @@ class GeneralForm(QWidget):
         self.points.setSpecialValueText(_("As the system has it"))
         self.points.setSuffix(_(" pt"))
         self.points.setValue(settings.font_size or _SMALLEST)
+        self.points.setMinimumHeight(self.fonts["zh"].sizeHint().height())  # Chinese needs it
         self.samples: dict[Side, ElidedLabel] = {"zh": ElidedLabel(), "en": ElidedLabel()}
         self.reviews, self.taxonomy = QLineEdit(settings.reviews), QLineEdit(settings.taxonomy)
         self.reviews.setPlaceholderText(_("The usual folder"))
