@@ -66,7 +66,8 @@ def test_an_error_in_what_qt_calls_ends_nothing() -> None:
 
 def test_all_that_qt_calls_here_is_guarded() -> None:
     ours = (
-        ClauseView, SteeredTable, EditedTable, RowTable, RowMap, MapBar, RowDrag, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader,
+        ClauseView, SteeredTable, EditedTable, RowTable,
+        RowMap, MapBar, RowDrag, ClauseEditor, MarkedTextEdit, ClauseModel, ColumnHeader,
         RowDelegate,
     )  # fmt: skip
     for kind in ours:
