@@ -30,15 +30,26 @@ _REPORTS: Final = re.compile("据|根据|按照|依据|依照")
 _LONGEST_TEXT: Final = 6_000
 _FEWEST_WORDS: Final = 3
 _FEWEST_OTHERS: Final = 4
-_SHORTEST: Final = 6
-_REST_FOUND: Final = 0.4
-_LEAST_RATIO, _MOST_RATIO = 2.0, 6.5
+_SHORTEST: Final = 8
+_REST_FOUND: Final = 0.3
+_LEAST_RATIO, _MOST_RATIO = 2.0, 7.5
 """English characters for each Chinese one of the rest: below, the pair is no pair; above, the part may be in them."""
+
+_LONG_WORD: Final = 4
+"""Characters of a Chinese word, from which on it takes two English words to render it."""
 
 # What a part's share of found words, the share of English words that only it could explain, the English characters for
 # each Chinese one of the rest, and its own share of the Chinese count.
 _BASE, _FOUND, _STRANGE, _RATIO, _SHARE = 4.75, -5.7, -6.5, -0.4, 4.4
-_LEVELS: Final[tuple[tuple[float, Certainty], ...]] = ((1.9, "sure"), (1.4, "likely"), (0.5, "faint"))
+_LEVELS: Final[tuple[tuple[float, Certainty], ...]] = ((1.9, "sure"), (1.3, "likely"), (0.5, "faint"))
+# Plans and rules are rendered closely: there, less English than was to be expected says more.
+_LEVELS_OF_PLANS: Final[tuple[tuple[float, Certainty], ...]] = ((1.2, "sure"), (0.7, "likely"), (-0.1, "faint"))
+_OF_PLANS: Final = re.compile(
+    "推进|推动|推广|加强|强化|加快|实施|开展|完善|落实|健全|严格|提升|深化|优化|建立|组织|整治|治理|管控|防治|依法|确保"
+    "|应当|不得|严禁|必须|鼓励|负责"
+)
+_FEWEST_OF_PLANS: Final = 2
+_UNTOLD: Final = -99.0
 
 
 class Loss(NamedTuple):
@@ -69,8 +80,9 @@ def lost_parts(zh: str, en: str) -> Iterator[Loss]:
     """
     if len(zh) > _LONGEST_TEXT:
         return
+    levels = _LEVELS_OF_PLANS if len(_OF_PLANS.findall(zh)) >= _FEWEST_OF_PLANS else _LEVELS
     for ours, theirs in abreast(zh, en):
-        for loss in _lost(zh[slice(*ours)], en[slice(*theirs)]):
+        for loss in _lost(zh[slice(*ours)], en[slice(*theirs)], levels):
             yield loss._replace(source=Span(loss.source.start + ours.start, loss.source.end + ours.start))
 
 
@@ -79,7 +91,7 @@ def _has_room(zh: str, en: str) -> bool:
     return sum(map(en.count, _EN_MARKS)) <= sum(map(zh.count, _ZH_MARKS))
 
 
-def _lost(zh: str, en: str) -> Iterator[Loss]:
+def _lost(zh: str, en: str, levels: Sequence[tuple[float, Certainty]]) -> Iterator[Loss]:
     han = len(_HAN.findall(zh))
     if not _has_room(zh, en) or len(en) > _MOST_RATIO * (han - _SHORTEST):
         return
@@ -92,7 +104,7 @@ def _lost(zh: str, en: str) -> Iterator[Loss]:
     for unit in _units(parts, zh):
         score = scale.score(unit)
         span = Span(parts[unit.start].span.start, parts[unit.stop - 1].span.end)
-        level = next((level for least, level in _LEVELS if score >= least), None)
+        level = next((level for least, level in levels if score >= least), None)
         if level and not _REPORTS.match(zh, *span):
             judged.append((score, Loss(span, level)))
     told: list[Span] = []
@@ -145,24 +157,30 @@ def _units(parts: Sequence[_Part], zh: str) -> Iterator[range]:
             begun = number + 1
 
 
-def _shared_out(parts: Sequence[_Part], there: Sequence[str], length: int) -> list[int]:
-    """Share the English words out among the Chinese ones, the rarest first; give how many each part got."""
+def _weight(word: str) -> float:
+    """Say for how many words a Chinese one counts: 闭环管理 is two."""
+    return 1.0 if word.isascii() else max(1.0, len(word) / 2)
+
+
+def _shared_out(parts: Sequence[_Part], there: Sequence[str], length: int) -> list[float]:
+    """Share the English words out among the Chinese ones, the rarest first; give each part’s words that got one."""
     places: dict[str, list[int]] = {}
     for place, key in enumerate(there):
         places.setdefault(key, []).append(place)
     asked = [
-        (start, number, [place for key in english for place in places.get(key, ())])
+        (start, number, word, [place for key in english for place in places.get(key, ())])
         for number, part in enumerate(parts)
-        for start, _, english in part.words
+        for start, word, english in part.words
     ]
-    got = [0] * len(parts)
+    got = [0.0] * len(parts)
     taken = set[int]()
-    for start, number, choice in sorted(asked, key=lambda one: len(one[2])):
+    for start, number, word, choice in sorted(asked, key=lambda one: len(one[3])):
         expected = start / length * len(there)
+        wanted = 2 if len(word) >= _LONG_WORD and not word.isascii() else 1
         free = [place for place in choice if place not in taken]
-        if free:
-            taken.add(min(free, key=lambda place: abs(place - expected)))
-            got[number] += 1
+        nearest = sorted(free, key=lambda place: abs(place - expected))[:wanted]
+        taken.update(nearest)
+        got[number] += _weight(word) * len(nearest) / wanted
     return got
 
 
@@ -182,7 +200,7 @@ class _Scale:
         self._parts, self._length, self._han, self._there = parts, length, han, len(there)
         self._own_han = [len(_HAN.findall(zh, *part.span)) for part in parts]
         self._found = _shared_out(parts, there, len(zh))
-        self._counts = [len(part.words) for part in parts]
+        self._counts = [sum(_weight(word) for _, word, _ in part.words) for part in parts]
         self._said = Counter(word for part in parts for _, word, _ in part.words)
         # English words by the first and the last of the parts that explain them; (1, 0) where none does.
         self._explained: Counter[tuple[int, int]] = Counter()
@@ -191,18 +209,18 @@ class _Scale:
             self._explained[(by[0], by[-1]) if by else (1, 0)] += times
 
     def score(self, unit: range) -> float:
-        """Weigh some parts; below 0 where nothing can be said of them."""
+        """Weigh some parts; very low where nothing can be said of them."""
         own = sum(self._own_han[unit.start : unit.stop])
         ratio = self._length / max(1, self._han - own)
         if own < _SHORTEST or not _LEAST_RATIO < ratio <= _MOST_RATIO:
-            return -1.0
+            return _UNTOLD
         within = Counter(word for number in unit for _, word, _ in self._parts[number].words)
         # What the rest says as well is said once for both in English.
-        count = sum(times for word, times in within.items() if self._said[word] == times)
+        count = sum(times * _weight(word) for word, times in within.items() if self._said[word] == times)
         hit = sum(self._found[unit.start : unit.stop])
         others = sum(self._counts) - sum(self._counts[unit.start : unit.stop])
         if count < _FEWEST_WORDS or others < _FEWEST_OTHERS or sum(self._found) - hit < _REST_FOUND * others:
-            return -1.0
+            return _UNTOLD
         strange = sum(
             times
             for (first, last), times in self._explained.items()

@@ -97,6 +97,11 @@ class PairOmission(Rule):
         for source, place in [*_items_lost(zh, en), *_places_lost(zh, en), *lost_items(zh, en)]:
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source)
+        end = len(en.rstrip())
+        if _breaks_off(zh.rstrip(), en[:end]):  # whatever is lost, its place is there
+            message = Message(N_("The English breaks off: it is far shorter than the Chinese, and has no end."))
+            yield self.finding(context, side, Span(end, end), message)
+            return
         lost = list(lost_parts(zh, en))
         duties = list(duties_of(zh)) if lost else []  # have a rule of their own
         for source, certainty in lost:
@@ -105,10 +110,6 @@ class PairOmission(Rule):
             place = _place_of(source, zh, en)
             message = Message(_LEFT_OUT, {"source": zh[slice(*source)]})
             yield self.finding(context, side, Span(place, place), message, counterpart=source, certainty=certainty)
-        end = len(en.rstrip())
-        if _breaks_off(zh.rstrip(), en[:end]):
-            message = Message(N_("The English breaks off: it is far shorter than the Chinese, and has no end."))
-            yield self.finding(context, side, Span(end, end), message)
 
 
 class ParagraphOmission(RunRule):
