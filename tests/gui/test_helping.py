@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QTextDocument
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from drafter.gui.help.guide_dialog import GuideDialog
 from drafter.gui.help.keys_dialog import KeysDialog
 from drafter.gui.help.keysheet import as_html, as_text, sheet
 from drafter.gui.help.legend import FAMILIES, LegendDialog
+from drafter.gui.settings.keysets import OWN
 from drafter.gui.settings.settings import Settings
 from drafter.gui.toolbox.logs import log_folder
 from drafter.gui.toolbox.theme import DARK, LIGHT
@@ -237,6 +239,19 @@ def test_the_printed_sheet_leaves_out_what_has_no_keys(english: None) -> None:
     assert "Next finding" in page
     assert page.count("<tr>") == 1
     assert "Open the sample\t\n" in as_text(groups)
+
+
+def test_the_sheet_prints_on_two_pages(qtbot: QtBot, english: None, tmp_path: Path) -> None:
+    dialog = KeysDialog(OWN.__getitem__)
+    qtbot.addWidget(dialog)
+    writer = QPdfWriter(str(tmp_path / "keys.pdf"))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    dialog.page().print_(writer)
+    del writer
+    pdf = PdfDocument(tmp_path / "keys.pdf")
+    assert len(pdf) == 2
+    told = "".join(page.get_textpage().get_text_range() for page in pdf)
+    assert all(keys in told for keys in ("Ctrl+O", "Ctrl+Shift+Return", "F9", "Ctrl+Z"))
 
 
 def test_the_legend_is_reached_from_the_panel(qtbot: QtBot, window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPageSize, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.help.keysheet import Group, as_html, as_text, sheet, sought
-from drafter.gui.printing.pdf import page_layout
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _
 
 _SIZE: Final = (640, 680)
 _SHARE_OF_SCREEN: Final = 0.85
 _KEYS: Final = 210
+_PRINTED: Final = 9.0
+"""Points."""
 
 
 class KeysDialog(QDialog):
@@ -105,6 +106,9 @@ class KeysDialog(QDialog):
     def page(self) -> QTextDocument:
         """Give the sheet as it is printed."""
         document = QTextDocument()
+        font = self.font()
+        font.setPointSizeF(_PRINTED)
+        document.setDefaultFont(font)
         document.setHtml(as_html(self.shown(), _("Sheet of keys")))
         return document
 
@@ -112,7 +116,7 @@ class KeysDialog(QDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # few print, and all would wait for it
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout())
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))  # the document brings its own margins
         printer.setDocName(_("Sheet of keys"))
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             self.page().print_(printer)

@@ -115,10 +115,11 @@ def as_html(groups: Iterable[Group], title: str) -> str:
     parts = [f"<h2>{escape(title)}</h2>"]
     for group in groups:
         rows = [
-            f"<tr><td width='65%'>{escape(entry.words)}</td><td><b>{escape(entry.keys)}</b></td></tr>"
+            f"<tr><td width='65%' valign='middle'>{escape(entry.words)}</td>"
+            f"<td valign='middle'><b>{escape(entry.keys)}</b></td></tr>"
             for entry in group.entries
             if entry.keys
         ]
         if rows:
-            parts.append(f"<h4>{escape(group.title)}</h4><table width='100%' cellpadding='2'>{''.join(rows)}</table>")
+            parts.append(f"<h4>{escape(group.title)}</h4><table width='100%' cellpadding='1'>{''.join(rows)}</table>")
     return "".join(parts)

@@ -64,7 +64,7 @@ class Choosing(QObject):
         if session.revisions or session.read_only is not None or not ours:
             return
         if path is not None and (older := _begun_before(path)) is not None:
-            QTimer.singleShot(0, self, lambda: self._go_on(older))
+            QTimer.singleShot(0, self, lambda: self._go_on(session, older))
             return
         name = self._window.settings.taxonomy
         if name and not session.setting(KEPT):
@@ -73,12 +73,14 @@ class Choosing(QObject):
             except DrafterError as error:
                 self._window.background.tell(shown(error.message))
 
-    def _go_on(self, older: Path) -> None:
-        """Open a review once nothing is under way any more."""
-        if self._window.background.busy:
-            self._window.background.ended.connect(lambda: self._go_on(older), Qt.ConnectionType.SingleShotConnection)
-            return
-        self._window.files.open_paths([older])
+    def _go_on(self, session: ReviewSession, older: Path) -> None:
+        """Open a review in the place of another that is still open, once nothing is under way any more."""
+        background = self._window.background
+        if background.busy:
+            once = Qt.ConnectionType.SingleShotConnection
+            background.ended.connect(lambda: self._go_on(session, older), once)
+        elif self._window.session is session and not session.revisions:
+            self._window.files.open_paths([older])
 
     def take(self, dialog: SettingsDialog) -> None:
         """Take over what was chosen of figures and rules, and check everything anew by it, in the background."""
