@@ -238,14 +238,19 @@ def test_new_reviews_begin_with_ones_own_taxonomy(qtbot: QtBot, window: MainWind
     other.write_text("1. The haze clears in winter.\n", encoding="utf-8")
     with qtbot.waitSignal(window.opened, timeout=10_000):
         window.files.open_paths([other])
-    assert taxonomy_in_use(window.session).known(code).label["en"] == "Our own name"
+    session = window.session
+    qtbot.waitUntil(lambda: taxonomy_in_use(session).known(code).label["en"] == "Our own name", timeout=10_000)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    window.panels.bring("measures")
+    qtbot.keyClicks(window.measures.search, "Our own name")
+    assert "Our own name" in str(window.measures.model.index(0, 0).data())
     own.write_text("scheme: 3", encoding="utf-8")
     qtbot.waitUntil(lambda: not window.background.busy)
     third = tmp_path / "third.txt"
     third.write_text("1. The haze stays in winter.\n", encoding="utf-8")
     with qtbot.waitSignal(window.opened, timeout=10_000):
         window.files.open_paths([third])
-    assert "office.yaml" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: "office.yaml" in window.statusBar().currentMessage(), timeout=10_000)
     assert taxonomy_in_use(window.session).known(code).label["en"] != "Our own name"
     qtbot.waitUntil(lambda: not window.background.busy)
 

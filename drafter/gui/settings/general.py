@@ -176,11 +176,13 @@ class GeneralForm(QWidget):
 
 
 def _is_writable(folder: Path) -> bool:
+    if not folder.is_absolute():
+        return False
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError):
         return False
-    return folder.is_absolute() and os.access(folder, os.W_OK)
+    return os.access(folder, os.W_OK)
 
 
 def _beside(first: QWidget, *others: QWidget) -> QWidget:

@@ -1,7 +1,7 @@
 """What the settings say of figures and rules, put into force."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.settings import keep_reviews_in, reviews_folder, usual_reviews_folder
 from drafter.gui.toolbox.fonts import choose_families, read_in
+from drafter.gui.toolbox.worker import Tell
 from drafter.i18n import _, shown
 from drafter.model import DrafterError
 from drafter.project import SUFFIX
@@ -63,24 +64,41 @@ class Choosing(QObject):
         ours = path is None or path.parent in (reviews_folder(), usual_reviews_folder())
         if session.revisions or session.read_only is not None or not ours:
             return
-        if path is not None and (older := _begun_before(path)) is not None:
-            QTimer.singleShot(0, self, lambda: self._go_on(session, older))
-            return
         name = self._window.settings.taxonomy
-        if name and not session.setting(KEPT):
-            try:
-                keep_taxonomy(session, office_taxonomy(Path(name)))
-            except DrafterError as error:
-                self._window.background.tell(shown(error.message))
+        act: Callable[[], object]
+        if path is not None and (older := _begun_before(path)) is not None:
+            act = partial(self._window.files.open_paths, [older])
+        elif name and not session.setting(KEPT):
+            act = partial(self._give_taxonomy, session, Path(name))
+        else:
+            return
+        QTimer.singleShot(0, self, lambda: self._once_idle(session, act))
 
-    def _go_on(self, session: ReviewSession, older: Path) -> None:
-        """Open a review in the place of another that is still open, once nothing is under way any more."""
+    def _once_idle(self, session: ReviewSession, act: Callable[[], object]) -> None:
+        """Do something about a review, once nothing is under way any more; not where work was done in it meanwhile."""
         background = self._window.background
         if background.busy:
-            once = Qt.ConnectionType.SingleShotConnection
-            background.ended.connect(lambda: self._go_on(session, older), once)
+            background.ended.connect(lambda: self._once_idle(session, act), Qt.ConnectionType.SingleShotConnection)
         elif self._window.session is session and not session.revisions:
-            self._window.files.open_paths([older])
+            act()
+
+    def _give_taxonomy(self, session: ReviewSession, path: Path) -> None:
+        """Have a review be tagged by the taxonomy of a file; where that can't be used, say so."""
+
+        def work(_tell: Tell) -> DrafterError | None:
+            try:
+                keep_taxonomy(session, office_taxonomy(path))
+            except DrafterError as error:
+                return error
+            return None
+
+        def done(error: object) -> None:
+            if isinstance(error, DrafterError):
+                self._window.background.tell(shown(error.message))
+            elif self._window.session is session:
+                self._window.measuring.begin(session)
+
+        self._window.background.start(_("Reading the taxonomy"), work, done)
 
     def take(self, dialog: SettingsDialog) -> None:
         """Take over what was chosen of figures and rules, and check everything anew by it, in the background."""
