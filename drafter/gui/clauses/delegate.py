@@ -56,6 +56,7 @@ class RowDelegate(QStyledItemDelegate):
         chosen: the rows that are selected.
         sides: the sides that are shown.
         corrections: whether rows show what was corrected in them.
+        grip: row and side of the text whose grip is shown, None for none.
         veiled: the sides of the current row that are drawn here all the same, to show what was corrected in them.
     """
 
@@ -76,6 +77,7 @@ class RowDelegate(QStyledItemDelegate):
         self.chosen = range(0)
         self.sides: tuple[Side, ...] = tuple(SIDES.values())
         self.corrections = False
+        self.grip: tuple[int, Side] | None = None
         self.veiled: Collection[Side] = ()
 
     # --- sizes -----------------------------------------------------------------------------------------------------
@@ -139,6 +141,29 @@ class RowDelegate(QStyledItemDelegate):
             pointed = self.pointed if self.pointed and self.pointed.row == index.row() else None
             self._paint_text(painter, rect, facts, side, pointed)
         painter.restore()
+        if side is not None and self.grip == (index.row(), side):
+            self._paint_grip(painter, rect, facts.clause.level)
+
+    def _paint_grip(self, painter: QPainter, rect: QRect, level: int) -> None:
+        """Paint dots that a hand can take hold of, left of the first line."""
+        room = self.text_rect(rect, level)
+        left, top = rect.left() + 3.5, room.top() + self.metrics.style("en", level).line / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.muted)
+        for column in (0.0, 4.0):
+            for row in (-4.5, 0.0, 4.5):
+                painter.drawEllipse(QPointF(left + column, top + row), 1.3, 1.3)
+        painter.restore()
+
+    def paint_target(self, painter: QPainter, cell: QRect) -> None:
+        """Paint the frame round the cell into which a text would be put."""
+        pen = QPen(self.theme.accent, 2)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(cell).adjusted(2, 2, -2, -3))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, side: Side | None, *, current: bool, chosen: bool) -> None:
         theme = self.theme

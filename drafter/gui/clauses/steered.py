@@ -1,10 +1,11 @@
 # ruff: noqa: N802 -- Qt's own method names
 """What keys and mouse do in the table of clauses."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from drafter.gui.clauses.carrying import Carrying
 from drafter.gui.clauses.dragging import RowDrag, end_selecting
 from drafter.gui.clauses.edited import EditedTable
 from drafter.gui.clauses.model import COLUMNS, SIDES
@@ -19,12 +20,21 @@ _K = Qt.Key
 
 @guarded
 class SteeredTable(EditedTable):
-    """Goes where keys and mouse lead: through the rows, into their texts, over several rows at once."""
+    """Goes where keys and mouse lead: through the rows, into their texts, over several rows at once.
+
+    Signals:
+        carried: the clause a text was taken from, its side, and the clause it was let go over.
+    """
+
+    carried = Signal(int, str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._forwarding: Side | None = None
         self._drag = RowDrag(self, self._on_rows_dragged, self._selection.reach)
+        self._carrying = Carrying(self, self._model)
+        self._carrying.moved.connect(self._on_carrying)
+        self._carrying.dropped.connect(self._on_dropped)
         self.map.asked.connect(self._on_map_asked)
         self._editors.left.connect(self._on_left)
         for side in COLUMNS:
@@ -62,6 +72,8 @@ class SteeredTable(EditedTable):
                 self._walk.by_key(key, control=False)
         elif self._walk.by_key(key, control=control):
             event.accept()
+        elif key == _K.Key_Escape and self._carrying.active:
+            self._carrying.cancel()
         elif key == _K.Key_Escape and self._selection.rows:
             self._selection.clear()
         elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
@@ -111,7 +123,11 @@ class SteeredTable(EditedTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Make the row under the pointer current, and go on in its editor as if it had been there before."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._carrying.hover(event.position().toPoint(), self._metrics.side) and self._carrying.begin():
+            self._make_current(index.row())
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif index.isValid() and left:
             side = SIDES.get(index.column())
             if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -150,14 +166,15 @@ class SteeredTable(EditedTable):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a selection that began with the press that made the row current."""
-        if event.buttons() & Qt.MouseButton.LeftButton and self._drag.move(event.position().toPoint()):
+        place = event.position().toPoint()
+        if self._carrying.move(place) or (event.buttons() & Qt.MouseButton.LeftButton and self._drag.move(place)):
             return
         if self._forwarding:
             self._forward(event)
             return
-        index = self.indexAt(event.position().toPoint())
+        index = self.indexAt(place)
         side = SIDES.get(index.column())
-        if side is None:
+        if self._carrying.hover(place, self._metrics.side) or side is None:
             self._pointing.leave()
         else:
             unit = self._rows.unit_under(event.position(), self.visualRect(index), index)
@@ -167,14 +184,33 @@ class SteeredTable(EditedTable):
         """Notice that the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self._pointing.leave()
+            if not self._carrying.active:
+                self._carrying.cancel()
         return super().viewportEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a selection."""
+        """End a selection, or let go of what is carried."""
+        if self._carrying.end():
+            return
         self._drag.end()
         if self._forwarding:
             self._forward(event)
             self._forwarding = None
+
+    def _on_carrying(self) -> None:
+        self._rows.grip = self._carrying.grip
+        self.viewport().update()
+
+    def _on_dropped(self, row: int, side: str, target: int) -> None:
+        self.carried.emit(self._model.ids[row], side, self._model.ids[target])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where what is carried would be put."""
+        super().paintEvent(event)
+        if (cell := self._carrying.target_rect()) is not None:
+            painter = QPainter(self.viewport())
+            self._rows.paint_target(painter, cell)
+            painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Treat a second press like a first one: the first made the editors come."""

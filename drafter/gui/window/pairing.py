@@ -20,6 +20,7 @@ class Pairing(QObject):
         super().__init__(window)
         self._window = window
         self._waiting = 0
+        window.view.carried.connect(self._drop)
 
     def cut_here(self) -> None:
         """Cut the clause where the caret stands."""
@@ -46,6 +47,22 @@ class Pairing(QObject):
     def move_down(self) -> None:
         """Give the last piece of the side that is edited to the clause below."""
         self._move("down")
+
+    def _drop(self, clause: int, side: Side, target: int) -> None:
+        """Give a text that was carried with the mouse to the clause it was let go over."""
+        session = self._window.session
+        if session is None:
+            return
+        order = {one.id: place for place, one in enumerate(session.clauses)}
+        steps = order[target] - order[clause]
+        if abs(steps) == 1:
+            way: Way = "down" if steps > 0 else "up"
+            self._do(lambda pairs, _here: pairs.move(clause, side, way), _("There is nothing to move."))
+        else:
+            self._do(
+                lambda pairs, _here: pairs.pair(clause, target),
+                _("A text goes to the row above or below; further only to a row that lacks its language."),
+            )
 
     def _move(self, way: Way) -> None:
         caret = self._window.view.caret()
