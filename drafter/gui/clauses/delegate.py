@@ -27,6 +27,7 @@ from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.states import draw_state
 from drafter.gui.toolbox.theme import Theme
+from drafter.i18n import _
 from drafter.language.marks import plain
 from drafter.model import Side
 from drafter.review import Searched
@@ -306,7 +307,9 @@ class RowDelegate(QStyledItemDelegate):
         """Show what the pointer rests on: a finding, or what the gutter's signs mean."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
-        if index.column() == GUTTER:
+        if self.grip is not None and self.grip == (index.row(), SIDES.get(index.column())):
+            tip = _("Drag this text to the row it belongs to")
+        elif index.column() == GUTTER:
             tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         else:
             rect: QRect = option.rect

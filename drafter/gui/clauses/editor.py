@@ -27,6 +27,7 @@ from drafter.gui.clauses.words import editor_name
 from drafter.gui.spelling.marking import SpellingMarks
 from drafter.gui.spelling.offering import own_word_actions, spelling_actions
 from drafter.gui.spelling.painting import paint_misspelt
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
@@ -294,7 +295,7 @@ class ClauseEditor(TaggedTextEdit):
             self.left.emit(way)
         elif event.key() in (_K.Key_Backspace, _K.Key_Delete) and self.step_over(event):
             self.ensureCursorVisible()
-        elif event.key() in (_K.Key_Return, _K.Key_Enter):
+        elif event.key() in ENTER:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self.isReadOnly():
                 self.textCursor().insertBlock()
                 self.ensureCursorVisible()

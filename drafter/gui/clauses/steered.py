@@ -11,6 +11,7 @@ from drafter.gui.clauses.edited import EditedTable
 from drafter.gui.clauses.model import COLUMNS, SIDES
 from drafter.gui.clauses.selecting import as_mime
 from drafter.gui.clauses.walk import WALKING
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.model import Side
 from drafter.review import unmarked
@@ -76,7 +77,7 @@ class SteeredTable(EditedTable):
             self._carrying.cancel()
         elif key == _K.Key_Escape and self._selection.rows:
             self._selection.clear()
-        elif not control and key in (_K.Key_F2, _K.Key_Return, _K.Key_Enter) and self._editors.clause:
+        elif not control and key in (_K.Key_F2, *ENTER) and self._editors.clause:
             self._enter(None)
         elif not control and event.text().isprintable() and event.text().strip() and self._editors.clause:
             self._enter(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 
 from drafter.gui.concordance.delegate import EntryDelegate
 from drafter.gui.concordance.model import EntriesModel, Entry
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _
@@ -32,7 +33,7 @@ class EntryList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Take Enter for putting in, and Esc for going back to the text."""
-        if event.key() in (_K.Key_Return, _K.Key_Enter):
+        if event.key() in ENTER:
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == _K.Key_Escape:
             self.escaped.emit()
@@ -52,7 +53,7 @@ class WordsField(SearchField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Lead to the list."""
-        if event.key() in (_K.Key_Down, _K.Key_Return, _K.Key_Enter):
+        if event.key() in (_K.Key_Down, *ENTER):
             self.down.emit()
         else:
             super().keyPressEvent(event)

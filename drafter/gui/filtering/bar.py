@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext
@@ -15,7 +16,6 @@ from drafter.review.filtering import completions
 
 _REST: Final = 250  # ms without typing before the clauses are looked through
 _LEAST: Final = 180  # px of the field
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMON: Final = (
     (N_("With findings"), "severity>=minor"),
     (N_("Major or worse"), "severity>=major"),
@@ -38,7 +38,7 @@ class FilterField(SearchField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Filter with Enter; the list of completions takes it first."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.entered.emit()
         else:
             super().keyPressEvent(event)

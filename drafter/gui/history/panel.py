@@ -13,6 +13,7 @@ from drafter.gui.history.entries import Entry
 from drafter.gui.history.looking import look_at, look_since
 from drafter.gui.history.model import HistoryModel
 from drafter.gui.history.since import SinceWhen
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.seen import SeenPanel
@@ -24,7 +25,6 @@ from drafter.review import Change, ReviewSession
 _HERE, _SINCE = "here", "since"
 _QUIET: Final = 150  # ms without another change
 _BATCH: Final = 60  # rows measured before the window has its turn again
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -215,7 +215,7 @@ class HistoryPanel(SeenPanel):
         entry = self.current()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in _ENTER and self.focusWidget() is self.list and entry is not None:
+        elif event.key() in ENTER and self.focusWidget() is self.list and entry is not None:
             self.chosen.emit(entry.clause)
         else:
             super().keyPressEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafter.gui.measures.entries import Entry
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.states import draw_state
 from drafter.gui.toolbox.theme import theme_for
@@ -17,7 +18,6 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
 _AIR, _SIGN, _BAR, _NUMBER = 4, 13, 54, 40  # px
 _SMALLER: Final = 0.92
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KINDS = {"tag": N_("tagged"), "suggestion": N_("suggested"), "miss": N_("near miss")}
 
 
@@ -184,7 +184,7 @@ class SuggestedList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Act on the row."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.accept()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.drop()

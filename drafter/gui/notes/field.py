@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 
 _LINES = 3
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -56,4 +56,4 @@ class NoteField(QPlainTextEdit):
 
 
 def _is_enter(event: QKeyEvent) -> bool:
-    return event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier != Qt.KeyboardModifier(0)
+    return event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier != Qt.KeyboardModifier(0)

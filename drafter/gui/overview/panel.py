@@ -12,6 +12,7 @@ from drafter.gui.overview.delegate import RowDelegate
 from drafter.gui.overview.findings import FindingsModel, FindingsTable
 from drafter.gui.overview.rows import RowsModel, person_rows, section_rows
 from drafter.gui.overview.summary import Summary
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.seen import SeenPanel
@@ -23,7 +24,6 @@ from drafter.review import Change, ReviewSession, unmarked
 _SECTIONS, _PEOPLE, _FINDINGS = "sections", "people", "findings"
 _QUIET: Final = 200  # ms without another change
 _BEGINNING: Final = 90  # characters of a heading
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -193,9 +193,9 @@ class OverviewPanel(SeenPanel):
         """Lead to the section or the next such finding by Enter, and back to the text by Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in _ENTER and self.focusWidget() is self.sections:
+        elif event.key() in ENTER and self.focusWidget() is self.sections:
             self._go_to_section(self.sections.currentIndex())
-        elif event.key() in _ENTER and self.focusWidget() is self.findings:
+        elif event.key() in ENTER and self.focusWidget() is self.findings:
             self._go_to_finding(self.findings.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from drafter.gui.quantities.delegate import VerdictDelegate
 from drafter.gui.quantities.model import COLUMNS, LedgerModel
 from drafter.gui.toolbox.elided import ElidedLabel
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext
@@ -37,7 +38,6 @@ _KINDS: tuple[tuple[str, tuple[Kind, ...] | None], ...] = (
 _AT_ONCE = 8  # ms of reading before the window has its turn again
 _WIDTHS = {"clause": 64, "verdict": 104, "zh": 170, "en": 220, "indicator": 260, "year": 64, "region": 140}
 _ROOM = 8  # px above and below the words of a row
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -54,7 +54,7 @@ class FiguresTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Act on the row."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.entered_row.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.toolbox.icons import icon
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext, shown
@@ -27,7 +28,6 @@ _SIDES: tuple[tuple[str, tuple[Side, ...]], ...] = (
 )  # fmt: skip
 _REST = 120  # ms without typing before the texts are searched
 _LEAST, _MOST = 120, 360  # px of the field
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -42,7 +42,7 @@ class WordField(SearchField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Go on with Enter."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)

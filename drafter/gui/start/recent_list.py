@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from drafter.gui.settings.remembered import Remembered
 from drafter.gui.start.delegate import RecentDelegate
 from drafter.gui.start.model import PATH_ROLE, RecentModel
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -61,7 +61,7 @@ class RecentList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Open by Enter, take off by Delete."""
         path = self.chosen()
-        if path is not None and event.key() in _OPENING:
+        if path is not None and event.key() in ENTER:
             self.open_asked.emit(path)
         elif path is not None and event.key() in _REMOVING:
             self.forget_asked.emit(path)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from drafter.gui.targets.target_tables import BOUNDS, figure
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import Theme, theme_for
 from drafter.i18n import _
@@ -23,7 +24,6 @@ _LINES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DashDotLine, 
 # Told apart by those who see few colours too (after Okabe and Ito), 3 to 1 at least on their paper.
 _LIGHT: Final = tuple(map(QColor, ("#0072b2", "#b04a00", "#007a5e", "#8a4a7c")))
 _DARK: Final = tuple(map(QColor, ("#56b4e9", "#e69f00", "#3fc79a", "#e29ac9")))
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -274,7 +274,7 @@ class PathsChart(QWidget):
         """Go from point to point, or to the clause."""
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         dots = self.dots()
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._go()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

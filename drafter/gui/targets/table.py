@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.targets.records import Row, Table
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.marks import draw_mark
 from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.theme import theme_for
@@ -23,7 +24,6 @@ Index = QModelIndex | QPersistentModelIndex
 _SEVERITY_ROLE: Final = Qt.ItemDataRole.UserRole
 _BAR_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _MARK, _GAP, _ROOM, _NUMBER = 11, 5, 8, 44  # px
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NOTHING = Table((), (), (80,))
@@ -220,7 +220,7 @@ class PlanTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Act on the row."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._go(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

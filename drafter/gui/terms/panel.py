@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, ngettext
 from drafter.model import Clause
 from drafter.review.assisting import terms_of_clause
 
 _ENGLISH: Final = Qt.ItemDataRole.UserRole
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @guarded
@@ -37,7 +37,7 @@ class TermList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
         """Take Enter for choosing."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.entered.emit()
         else:
             super().keyPressEvent(event)
