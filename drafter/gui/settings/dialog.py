@@ -10,12 +10,14 @@ from drafter.gui.settings.keys import KeysForm
 from drafter.gui.settings.rules import RulesForm
 from drafter.gui.settings.settings import Settings
 from drafter.gui.settings.spelling import SpellingForm
+from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _
 from drafter.review import RuleFile
 
 _WIDTH = 600
 
 
+@guarded
 class SettingsDialog(QDialog):
     """Asks for what concerns the program, the house style, the rules, spelling and the keys.
 
