@@ -51,8 +51,9 @@ class TermInconsistent(GroupRule[_Rendered]):
         """See `GroupRule.gather`."""
         for member in passage.members:
             for span, found in renderings(member.text):
-                right = next((one.term for one in found if one.right), None)
-                if right is not None and right.accepted and not right.locked:
+                # 生态环境厅 and 省生态环境厅 share a name: the row that knows more of its renderings speaks for both
+                right = max((one.term for one in found if one.right), key=lambda term: len(term.accepted), default=None)
+                if right is not None and (right.accepted or right.en[:1].isupper()) and not right.locked:
                     yield right.zh, _Rendered(member, span, right)
 
     def find(self, items: Sequence[_Rendered]) -> Iterator[Finding]:
@@ -63,7 +64,8 @@ class TermInconsistent(GroupRule[_Rendered]):
         term = items[0].term
         preferred = tuple(word for word in words_of(without_aside(term.en)) if word not in _LEVELS)
         most, frequent = counts.most_common(1)[0]
-        usual = preferred if counts[preferred] * 2 >= frequent else most
+        official = term.en[:1].isupper() and counts[preferred] > 0  # a name is not put to the vote
+        usual = preferred if official or counts[preferred] * 2 >= frequent else most
         model = next(item for item in items if item.words == usual)
         words = model.member.text[slice(*model.span)]
         words = {right.lower(): right for right in (term.en, *term.accepted)}.get(words.lower(), words)

@@ -1,5 +1,6 @@
 """The renderings that the glossary knows, looked for in one pass; what the rules over terms have in common."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,6 +11,7 @@ from drafter.model import Span, Term
 
 LEVELS = ("Provincial", "Municipal", "National", "County", "District", "City")
 """Words of a name that say only at which level an office stands."""
+_OFFICE = re.compile(r"(?P<kind>Department|Bureau|Office|Administration) of (?P<remit>[A-Z].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,16 @@ def _phrases(terms: Sequence[Term]) -> Phrases[Rendering]:
 
 
 def _with_and_without_level(phrase: str) -> tuple[str, ...]:
-    """Give a name without what explains it in brackets, and without the level of its office as well."""
+    """Give a name without what explains it in brackets, and without the level of its office as well.
+
+    Of the Department of Finance also the Finance Department, which is right where a text has it throughout.
+    """
     plain = without_aside(phrase)
     first, _, rest = plain.partition(" ")
-    return (plain, rest) if first in LEVELS and rest else (plain,)
+    levelled = first in LEVELS and rest
+    names = (plain, rest) if levelled else (plain,)
+    office = _OFFICE.fullmatch(names[-1])
+    return (*names, f"{office['remit']} {office['kind']}") if office else names
 
 
 def renderings(text: str) -> Iterator[tuple[Span, list[Rendering]]]:
