@@ -54,7 +54,7 @@ class Concordance(QObject):
         self._window.panels.bring("concordance")
         self._panel.ask(words.strip())
 
-    def finish(self) -> None:
+    def wait(self) -> None:
         """Wait until nothing is read or looked up any more: the window closes."""
         self._latest.finish()
         if self._worker is not None:

@@ -495,7 +495,7 @@ class MainWindow(QMainWindow):
         self.measuring.wait()
         self.planning.wait()
         self.spelling.wait()
-        self.looking.finish()
+        self.looking.wait()
         self.starting.page.finish()
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         if self._pages.currentWidget() is not self.starting.page:
