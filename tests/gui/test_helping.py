@@ -328,6 +328,7 @@ def test_every_library_is_named_with_its_licence() -> None:
     assert all(one.version and one.licence for one in found.values())
     assert "shiboken6" in found  # needed in turn
     assert "pytest" not in found
+    assert found["python"].licence == "PSF-2.0"
     assert found["spylls"].licence == "MPL-2.0"
     assert all(one.licence for one in RESOURCES)
 

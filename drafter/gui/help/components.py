@@ -26,6 +26,7 @@ _TOLD_WRONGLY: Final = {"spylls": "MPL-2.0"}
 _NAME: Final = re.compile(r"^[A-Za-z0-9._-]+")
 _CLASSIFIER: Final = "License :: "
 _LONGEST: Final = 90
+_PYTHON: Final = "Python"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ RESOURCES: Final[tuple[Component, ...]] = (
 
 
 def libraries() -> tuple[Component, ...]:
-    """Give the libraries that are installed, those that they need in turn included, by name."""
-    found: dict[str, Component] = {}
+    """Give Python and the libraries that are installed, those that they need in turn included, by name."""
+    python = Component(_PYTHON, platform.python_version(), "PSF-2.0")
+    found: dict[str, Component] = {_key(_PYTHON): python}
     waiting = list(LIBRARIES)
     while waiting:
         name = waiting.pop()
@@ -79,7 +81,7 @@ def report() -> str:
         f"Python {platform.python_version()} ({platform.python_implementation()})",
         f"Qt {qVersion()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",
-        *(f"{one.name} {one.version}" for one in libraries()),
+        *(f"{one.name} {one.version}" for one in libraries() if one.name != _PYTHON),
     ]
     return "\n".join(lines)
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 # How the review of some files is named that nobody has named yet: by what is in them, and perhaps counted.
 _BY_CONTENT: Final = re.compile(r"-[0-9a-f]{10}(?=(?:-\d+)?$)")
+
+_LOOK_AGAIN: Final = 50
+"""Milliseconds."""
 
 
 class Choosing(QObject):
@@ -76,10 +79,11 @@ class Choosing(QObject):
 
     def _once_idle(self, session: ReviewSession, act: Callable[[], object]) -> None:
         """Do something about a review, once nothing is under way any more; not where work was done in it meanwhile."""
-        background = self._window.background
-        if background.busy:
-            background.ended.connect(lambda: self._once_idle(session, act), Qt.ConnectionType.SingleShotConnection)
-        elif self._window.session is session and not session.revisions:
+        if self._window.session is not session or session.revisions:
+            return
+        if self._window.background.busy:
+            QTimer.singleShot(_LOOK_AGAIN, self, lambda: self._once_idle(session, act))
+        else:
             act()
 
     def _give_taxonomy(self, session: ReviewSession, path: Path) -> None:
