@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.clauses.fixmenu import FixMenu
+from drafter.gui.clauses.model import COLUMNS
 from drafter.gui.findings.explaining import RulesDialog
 from drafter.gui.findings.ignoring import IgnoreDialog
 from drafter.gui.window.main_window import MainWindow
@@ -182,3 +183,45 @@ def test_what_is_typed_is_checked_first(window: MainWindow, session: ReviewSessi
     assert "apply" in names(menu)
     QTest.keyClick(menu, _K.Key_Return)
     assert session.clause(1).en.text == "Strengthen leadership. By 2025, it ends."
+
+
+def right_click(window: MainWindow, qtbot: QtBot, clause: int, words: str) -> FixMenu:
+    """Press the right button on words of a clause's English, as the window system tells it."""
+    view = window.view
+    facts = view._model.facts(clause - 1)
+    index = view.model().index(clause - 1, COLUMNS["en"])
+    cell = view._rows.cell(facts, "en", view.columnWidth(COLUMNS["en"]))
+    start = facts.clause.en.text.index(words)
+    rect = next(cell.rects(start + 2, start + 3))
+    place = view._rows.text_rect(view.visualRect(index), 0).topLeft() + rect.center().toPoint()
+    target = view.viewport().childAt(place) or view.viewport()
+    inner = target.mapFrom(view.viewport(), place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, inner, target.mapToGlobal(inner))
+    QApplication.sendEvent(target, event)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), FixMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, FixMenu)
+    return menu
+
+
+def test_the_right_button_offers_fixes_too(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    window.view.go_to(1, focus=True)
+    menu = right_click(window, qtbot, 3, "ofPM2.5")
+    assert window.view.current_clause() == 3
+    QTest.keyPress(menu, _K.Key_Return)
+    assert session.clause(3).en.text.startswith("The concentration of PM2.5")
+    window.view.go_to(4, "en", focus=True)
+    QTest.keyPress(right_click(window, qtbot, 4, "ofPM2.5"), _K.Key_Escape)
+    assert session.clause(4).en.text == PAIRS[3][1]
+
+
+def test_selected_words_keep_their_own_menu(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    window.view.go_to(3, "en", focus=True)
+    writer = window.view.focused_editor()
+    assert writer is not None
+    QTest.keyClick(writer, _K.Key_A, _M.ControlModifier)
+    place = writer.span_rect().center().toPoint()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, writer.viewport().mapToGlobal(place))
+    QApplication.sendEvent(writer.viewport(), event)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    assert not isinstance(QApplication.activePopupWidget(), FixMenu)

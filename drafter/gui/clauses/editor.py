@@ -50,6 +50,7 @@ class ClauseEditor(TaggedTextEdit):
     typed = Signal()
     left = Signal(str)
     asked = Signal(object)
+    fixes_asked = Signal()
     entered = Signal()
     abandoned = Signal()
     relaid = Signal()
@@ -327,10 +328,14 @@ class ClauseEditor(TaggedTextEdit):
             self.asked.emit(found[0].finding)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show Qt's own menu of text commands, and above it what may be done about a word that is misspelt there."""
+        """Offer what may be done about what was found there, else Qt's own commands with help for a misspelt word."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if not by_key and not self.textCursor().hasSelection() and self.mark_under(QPointF(event.pos())):
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+            self.fixes_asked.emit()
+            return
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
         first = next(iter(menu.actions()), None)
         if first is not None and (actions := self.spelling_actions(menu, cursor.position())):

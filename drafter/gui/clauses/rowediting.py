@@ -39,6 +39,7 @@ class RowEditors(QObject):
 
     left = Signal(str, str)
     asked = Signal(object)
+    fixes_asked = Signal()
     entered = Signal(str)
     abandoned = Signal()
     relaid = Signal()
@@ -72,6 +73,7 @@ class RowEditors(QObject):
         editor.typed.connect(lambda: self._longest.isActive() or self._longest.start())
         editor.left.connect(lambda way: self.left.emit(side, way))
         editor.asked.connect(self.asked)
+        editor.fixes_asked.connect(self.fixes_asked)
         editor.entered.connect(lambda: self.entered.emit(side))
         editor.abandoned.connect(self._on_abandoned)
         editor.relaid.connect(self.relaid)

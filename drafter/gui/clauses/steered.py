@@ -2,7 +2,15 @@
 """What keys and mouse do in the table of clauses."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from drafter.gui.clauses.carrying import Carrying
@@ -24,9 +32,11 @@ class SteeredTable(EditedTable):
     """Goes where keys and mouse lead: through the rows, into their texts, over several rows at once.
 
     Signals:
+        fixes_asked: what may be done at the caret shall be offered.
         carried: the clause a text was taken from, its side, and the clause it was let go over.
     """
 
+    fixes_asked = Signal()
     carried = Signal(int, str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +48,7 @@ class SteeredTable(EditedTable):
         self._carrying.dropped.connect(self._on_dropped)
         self.map.asked.connect(self._on_map_asked)
         self._editors.left.connect(self._on_left)
+        self._editors.fixes_asked.connect(self.fixes_asked)
         for side in COLUMNS:
             self._drag.watch(self._editors.editor(side).viewport())
 
@@ -157,6 +168,23 @@ class SteeredTable(EditedTable):
         elif not veiled:
             self._forwarding = side
             self._forward(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Go to what the right button was pressed on, and offer what may be done where something was found."""
+        index = self.indexAt(event.pos())
+        side = SIDES.get(index.column()) if index.isValid() else None
+        if side is not None and event.reason() == QContextMenuEvent.Reason.Mouse:
+            rect, place = self.visualRect(index), QPointF(event.pos())
+            unit = self._rows.unit_under(place, rect, index)
+            found = bool(self._rows.marks_under(place, rect, index))
+            self._make_current(index.row())
+            editor = self._editors.editor(side)
+            editor.setFocus(Qt.FocusReason.MouseFocusReason)
+            if unit is not None:
+                editor.select_units(unit, unit)
+            if found:
+                self.fixes_asked.emit()
+        event.accept()
 
     def _on_rows_dragged(self) -> None:
         """Go on with rows: no words are selected any more."""

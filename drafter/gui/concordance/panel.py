@@ -157,6 +157,7 @@ class ConcordancePanel(QWidget):
         self.memories.setToolTip(_("Add and remove translation memories"))
         self.count_memories(self._count)
         self._allow()
+        self.asked.emit(self.words.text().strip())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's own name
         """Tell that there is somebody to look."""

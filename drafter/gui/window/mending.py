@@ -28,6 +28,7 @@ class Mending(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        window.view.fixes_asked.connect(self.offer_fixes)
 
     def offer_fixes(self) -> None:
         """Show what may be done about what was found at the caret, or else in the row."""
