@@ -225,3 +225,9 @@ def test_selected_words_keep_their_own_menu(window: MainWindow, session: ReviewS
     QApplication.sendEvent(writer.viewport(), event)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     assert not isinstance(QApplication.activePopupWidget(), FixMenu)
+
+
+def test_a_finished_clause_is_only_explained(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    session.set_state(3, "final")
+    caret_at(window, 3, "ofPM2.5")
+    assert names(ask(window, qtbot)) == ["explain"]

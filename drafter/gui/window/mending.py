@@ -38,7 +38,8 @@ class Mending(QObject):
             return
         findings = view.findings_here()[:_MOST]
         editor = view.focused_editor()
-        menu = FixMenu([_offered(session, one) for one in findings], view, writable=session.read_only is None)
+        writable = session.read_only is None and not any(session.is_locked(one.clause) for one in findings)
+        menu = FixMenu([_offered(session, one) for one in findings], view, writable=writable)
         if editor is not None and (spelling := editor.spelling_actions(menu)):
             if findings:
                 menu.addSeparator()
