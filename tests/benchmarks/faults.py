@@ -7,32 +7,11 @@ translator added from elsewhere can't be told from another one.
 import random
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from drafter.model import Side
+from tests.benchmarks import faults_words as words
+from tests.benchmarks.injection import Injected, put
 from tests.benchmarks.made_up import Pair
-
-
-@dataclass(frozen=True)
-class Injected:
-    """A pair with one fault put in.
-
-    Attributes:
-        zh: the Chinese.
-        en: the English.
-        start: where the fault begins, in the text of `side`.
-        end: where it ends; where something was taken out, the place.
-        side: which side is to blame.
-        lost: whether something was taken out, so that any place of the side will do.
-    """
-
-    zh: str
-    en: str
-    start: int
-    end: int
-    side: Side = "en"
-    lost: bool = False
-
 
 # A figure in digits that counts or measures: no part of a name, a date, a clock or a document number.
 _NUMBER = re.compile(
@@ -66,11 +45,6 @@ def _figures(en: str) -> list[re.Match[str]]:
     ]
 
 
-def _put(pair: Pair, start: int, end: int, text: str, *, lost: bool = False) -> Injected:
-    zh, en = pair
-    return Injected(zh, en[:start] + text + en[end:], start, start + len(text), lost=lost)
-
-
 def _other_digits(pick: random.Random, text: str) -> str:
     places = [index for index, ch in enumerate(text) if ch.isdigit()]
     for _ in range(50):
@@ -94,33 +68,7 @@ def value(pick: random.Random, pair: Pair) -> Injected | None:
         return None
     one = pick.choice(found)
     changed = _other_digits(pick, one[0])
-    return _put(pair, *one.span(), changed) if changed else None
-
-
-_WORDS = {
-    "three": ("三", "3"), "four": ("四", "4"), "five": ("五", "5"), "six": ("六", "6"), "seven": ("七", "7"),
-    "eight": ("八", "8"), "nine": ("九", "9"), "eleven": ("十一", "11"), "twelve": ("十二", "12"),
-}  # fmt: skip
-_WORD = re.compile(rf"(?<![A-Za-z-])(?:{'|'.join(_WORDS)})(?=\s[a-z])", re.IGNORECASE)
-
-
-def word(pick: random.Random, pair: Pair) -> Injected | None:
-    """A count in words, another one."""
-    found = [
-        one
-        for one in _WORD.finditer(pair[1])
-        if any(
-            re.search(rf"(?<![0-9一二三四五六七八九十]){form}(?![0-9.一二三四五六七八九十百千万月日])", pair[0])
-            for form in _WORDS[one[0].lower()]
-        )
-    ]
-    if not found:
-        return None
-    one = pick.choice(found)
-    other = pick.choice(
-        [word for word, forms in _WORDS.items() if not any(form in pair[0] for form in forms)] or ["ten"]
-    )
-    return _put(pair, *one.span(), other.capitalize() if one[0][0].isupper() else other)
+    return put(pair, *one.span(), changed) if changed else None
 
 
 def scale(pick: random.Random, pair: Pair) -> Injected | None:
@@ -130,7 +78,7 @@ def scale(pick: random.Random, pair: Pair) -> Injected | None:
     words = [one for one in words if not any(start < one.start() < end for start, end in bracketed)]
     if words and pick.random() < 0.7:
         one = pick.choice(words)
-        return _put(pair, *one.span(), {"million": "billion", "billion": "million", "trillion": "billion"}[one[0]])
+        return put(pair, *one.span(), {"million": "billion", "billion": "million", "trillion": "billion"}[one[0]])
     found = [one for one in _figures(pair[1]) if len(one[0]) > 1]
     if not found:
         return None
@@ -138,10 +86,10 @@ def scale(pick: random.Random, pair: Pair) -> Injected | None:
     text = one[0]
     if "." in text:
         whole, part = text.replace(",", "").split(".")
-        return _put(pair, *one.span(), f"{int(whole + part[0])}" + (f".{part[1:]}" if part[1:] else ""))
+        return put(pair, *one.span(), f"{int(whole + part[0])}" + (f".{part[1:]}" if part[1:] else ""))
     plain = int(text.replace(",", ""))
     other = plain // 10 if plain % 10 == 0 and pick.random() < 0.5 else plain * pick.choice((10, 100))
-    return _put(pair, *one.span(), f"{other:,}")
+    return put(pair, *one.span(), f"{other:,}")
 
 
 _BEFORE = (
@@ -166,7 +114,7 @@ def missing(pick: random.Random, pair: Pair) -> Injected | None:
     end = tail.end() if tail else one.end()
     while pair[1][end : end + 1] == " ":
         end += 1
-    return _put(pair, start, end, "", lost=True)
+    return put(pair, start, end, "", lost=True)
 
 
 def extra(pick: random.Random, pair: Pair) -> Injected | None:
@@ -177,7 +125,7 @@ def extra(pick: random.Random, pair: Pair) -> Injected | None:
     number = pick.randint(13, 97)
     words = pick.choice((" by {}%", ", or {} tonnes in all", " within {} days", " in {} cities", " at {},500 yuan"))
     before = re.sub(r"[^0-9]", " ", pair[0]).split()
-    return None if str(number) in before else _put(pair, end, end, words.format(number))
+    return None if str(number) in before else put(pair, end, end, words.format(number))
 
 
 def percent_point(pick: random.Random, pair: Pair) -> Injected | None:
@@ -188,11 +136,11 @@ def percent_point(pick: random.Random, pair: Pair) -> Injected | None:
     ]
     if points:
         one = pick.choice(points)
-        return _put(pair, *one.span(), pick.choice(("%", " percent")))
+        return put(pair, *one.span(), pick.choice(("%", " percent")))
     if not shares or ("%" not in pair[0] and "百分之" not in pair[0]):
         return None
     one = pick.choice(shares)
-    return _put(pair, *one.span(), " percentage points")
+    return put(pair, *one.span(), " percentage points")
 
 
 _BOUNDS = {
@@ -218,7 +166,7 @@ def bound(pick: random.Random, pair: Pair) -> Injected | None:
     if not found or not _ZH_BOUND.search(pair[0]):
         return None
     one = pick.choice(found)
-    return _put(pair, *one.span(), _BOUNDS[one[0]])
+    return put(pair, *one.span(), _BOUNDS[one[0]])
 
 
 _LIMIT = re.compile(
@@ -243,7 +191,7 @@ def unbound(pick: random.Random, pair: Pair) -> Injected | None:
 
 def spread(pick: random.Random, pair: Pair) -> Injected | None:
     """A range collapsed, reversed, or half of it lost."""
-    found = list(re.finditer(r"(?<![0-9.–-])([0-9]+)(?:[–-]| to )([0-9]+)(%?)(?![0-9–-])", pair[1]))
+    found = list(re.finditer(r"(?<![0-9.,–-])([0-9]+)(?:[–-]| to )([0-9]+)(%?)(?![0-9,–-])", pair[1]))
     found = [
         one
         for one in found
@@ -259,7 +207,7 @@ def spread(pick: random.Random, pair: Pair) -> Injected | None:
     texts = [f"{low}{high}{sign}", f"{high}–{low}{sign}", f"{high}{sign}", f"{low}{sign}"]
     if sign:
         texts.append(f"{low}%{high}%")
-    return _put(pair, *one.span(), pick.choice(texts))
+    return put(pair, *one.span(), pick.choice(texts))
 
 
 _UNITS = {
@@ -281,7 +229,9 @@ def unit(pick: random.Random, pair: Pair) -> Injected | None:
     if not found or "万元产值" in pair[0]:
         return None
     one = pick.choice(found)
-    return _put(pair, *one.span(), _UNITS[one[0]])
+    made = put(pair, *one.span(), _UNITS[one[0]])
+    figure = re.search(r"[0-9][0-9.,]*(?:\s[a-z]+)?\s\Z", pair[1][: one.start()])
+    return replace(made, start=figure.start()) if figure else made  # the figure with its unit
 
 
 def date(pick: random.Random, pair: Pair) -> Injected | None:
@@ -300,11 +250,11 @@ def date(pick: random.Random, pair: Pair) -> Injected | None:
     one = pick.choice(found)
     if one[0].isalpha():
         others = [month for number, month in enumerate(MONTHS, 1) if month not in en and f"{number}月" not in zh]
-        return _put(pair, *one.span(), pick.choice(others))
+        return put(pair, *one.span(), pick.choice(others))
     if len(one[0]) == 4:
         changed = str(int(one[0]) + pick.choice((-9, -3, -1, 1, 3, 10)))
-        return None if changed in zh else _put(pair, *one.span(), changed)
-    return _put(pair, *one.span(), str(int(one[0]) % 28 + 1))
+        return None if changed in zh else put(pair, *one.span(), changed)
+    return put(pair, *one.span(), str(int(one[0]) % 28 + 1))
 
 
 def _is_day(one: re.Match[str], en: str) -> bool:
@@ -340,8 +290,8 @@ def hour(pick: random.Random, pair: Pair) -> Injected | None:
         return None
     one = pick.choice(found)
     if one[0].isalpha():
-        return _put(pair, *one.span(), pick.choice([day for day in _DAYS if day != one[0]]))
-    return _put(pair, *one.span(), str(int(one[0]) % 11 + 1))
+        return put(pair, *one.span(), pick.choice([day for day in _DAYS if day != one[0]]))
+    return put(pair, *one.span(), str(int(one[0]) % 11 + 1))
 
 
 def reference(pick: random.Random, pair: Pair) -> Injected | None:
@@ -354,7 +304,7 @@ def reference(pick: random.Random, pair: Pair) -> Injected | None:
         return None
     start, end = pick.choice(spans)
     changed = str(int(pair[1][start:end]) + pick.choice((1, 2, 10)))
-    return _put(pair, start, end, changed)
+    return put(pair, start, end, changed)
 
 
 def split(pick: random.Random, pair: Pair) -> Injected | None:
@@ -365,7 +315,7 @@ def split(pick: random.Random, pair: Pair) -> Injected | None:
         return None
     one = pick.choice([*found, *years])
     at = next((index + 1 for index, ch in enumerate(one[0]) if ch in ",."), 3)
-    return _put(pair, *one.span(), f"{one[0][:at]} {one[0][at:]}")
+    return put(pair, *one.span(), f"{one[0][:at]} {one[0][at:]}")
 
 
 def total(pick: random.Random, _: Pair) -> Injected:
@@ -408,7 +358,9 @@ def trend(pick: random.Random, _: Pair) -> Injected:
 
 Injector = Callable[[random.Random, Pair], Injected | None]
 KINDS: dict[str, Injector] = {
-    "value": value, "word": word, "scale": scale, "missing": missing, "extra": extra, "percent-point": percent_point,
+    "value": value, "word": words.word, "ordinal": words.ordinal, "share": words.share, "multiple": words.multiple,
+    "rough": words.rough, "order": words.order, "scale": scale, "missing": missing, "extra": extra,
+    "percent-point": percent_point,
     "bound": bound, "bound lost": unbound, "range": spread, "unit": unit, "date": date, "hour": hour,
     "reference": reference, "split": split, "sum": total, "trend": trend,
 }  # fmt: skip

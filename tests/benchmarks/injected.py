@@ -18,7 +18,8 @@ from time import process_time
 
 from drafter.checks import DocumentFacts, Rule, check_clause, rules
 from drafter.model import Clause, ClauseSide, Finding
-from tests.benchmarks.faults import KINDS, MADE_UP, Injected
+from tests.benchmarks.faults import KINDS, MADE_UP
+from tests.benchmarks.injection import Injected
 from tests.benchmarks.made_up import Pair, made_up
 
 ROOT = Path(__file__).resolve().parents[2]

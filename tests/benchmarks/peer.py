@@ -25,7 +25,8 @@ from typing import Any, Protocol
 
 from drafter.model import Side
 from tests.benchmarks import injected
-from tests.benchmarks.faults import KINDS, MADE_UP, Injected
+from tests.benchmarks.faults import KINDS, MADE_UP
+from tests.benchmarks.injection import Injected
 from tests.benchmarks.made_up import Pair
 
 LIBRARY = "recognizers_number"

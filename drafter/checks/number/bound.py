@@ -59,6 +59,8 @@ _EN_NEAR = re.compile(r"(?:nearly|almost|close\sto)\s", re.IGNORECASE)
 # Less than so much: told in any of these ways by the Chinese, or of a limit that is broken through.
 _EN_LESS = re.compile(r"(?:less|fewer)\sthan\s|under\s", re.IGNORECASE)
 _ZH_LESS = re.compile(r"[不未少低下内近缺小差跌破]|仅|只|以前|之前|将")
+_HALF_OF_ALL, _GONE_REACH = 50, 6
+_GONE = re.compile("[降减缩跌]")
 _DENIED = re.compile(
     r"(?<![A-Za-z])no\s(?:[a-z-]+\s){1,4}(?:may|shall|can|must|should|will)\s(?:[a-z-]+\s){0,3}\Z", re.IGNORECASE
 )
@@ -113,6 +115,8 @@ class NumberBound(Rule):
         if all(source.quantity.bound == target.quantity.bound for source, target in matched):
             return
         for source, target in _sure_of(matched):
+            if _is_rest(source.quantity, zh):
+                continue
             if _is_turned(source.quantity, target.quantity) or _is_denied(source.quantity, target.quantity, en):
                 yield from self._turned(context, side, source.quantity, target.quantity)
             elif _is_made_up(source.quantity, target.quantity, zh, en):
@@ -215,6 +219,13 @@ def _is_turned(source: Quantity, target: Quantity) -> bool:
     if source.bound in _LOWER:
         return target.bound in _UPPER or bool(_EN_NEAR.match(target.text))
     return source.bound in _UPPER and target.bound in _LOWER
+
+
+def _is_rest(source: Quantity, zh: str) -> bool:
+    """Whether a half is what has gone, which English may tell by what is left: down by over half is less than half."""
+    if source.unit != "%" or source.value != _HALF_OF_ALL:
+        return False
+    return _GONE.search(zh, max(0, source.figure.start - _GONE_REACH), source.figure.start) is not None
 
 
 def _is_denied(source: Quantity, target: Quantity, en: str) -> bool:

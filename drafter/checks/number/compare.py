@@ -217,9 +217,9 @@ class _Leftovers:
 
     def _in_words(self) -> Pairs:
         """Pair the one number of either side that the other lacks, told in words: 五家 and six firms."""
-        zh = [
-            one for one in self.zh if id(one) in self._lost and _is_told(one) and not _ROUGHLY.search(one.quantity.text)
-        ]
+        # A share is told by another word for it, as 一半 by the majority, only where no other share is told.
+        zh = [one for one in self.zh if (id(one) in self._lost or one.unit == "%") and _is_told(one)]
+        zh = [one for one in zh if one.unit == "%" or not _ROUGHLY.search(one.quantity.text)]
         en = [other for other in self.en if id(other) in self._new and _is_told(other) and not other.digits]
         en = [other for other in en if other.quantity.bound == "=" or other.value < _ROUGH]  # hundreds of homes
         pairs: Pairs = []

@@ -115,6 +115,8 @@ def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
         # Two figures at least, as in 二万四千, are a count.
         exact = quantity.value <= _LARGE_COUNT or len(f"{quantity.value.normalize():f}".rstrip("0")) > 1
         return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
+    if quantity.unit == "%" and "半" in quantity.text[-4:] and "成" not in quantity.text:
+        return False  # 一半, which is told in many ways
     if quantity.unit == "%" and any(mark in quantity.text for mark in _SHARES):
         return True
     return quantity.value > _SMALL_COUNT

@@ -1,16 +1,17 @@
 """Ordinals that the two sides tell differently: 第37次 and the 73rd meeting, 第七批 and the eighth batch."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from drafter.language.numerals import chinese_numerals, english_numerals
+from drafter.checks.number.figures import Figure
+from drafter.language.numerals import EN_DIGIT_WORDS, chinese_numerals, english_numerals
 from drafter.language.quantities import quantities_of
 from drafter.model import Span
 
 _ZH_ORDINAL = re.compile(
-    r"第(?P<number>[0-9]+|[一二三四五六七八九十百零〇]+)(?P<counted>[次届号批期轮位名个]|阶段|全国|中央)(?!批次|次产业)(?<!第一次)(?<!第一个)"
+    r"第(?P<number>[0-9]{1,4}|[一二三四五六七八九十百零〇]{1,6})(?![0-9一二三四五六七八九十百]|方|者|产业|人称)"
 )
 _EN_ORDINAL = re.compile(r"(?<![0-9A-Za-z.,])(?P<number>[0-9]{1,4})(?:st|nd|rd|th)(?![A-Za-z])(?!\s+[Cc]entur)")
 _SMALLEST = 4  # smaller ones are as often a manner of speaking
@@ -23,22 +24,16 @@ _TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 6
 _NAMED: Final = {word: number for number, word in enumerate(_ONES, 1)} | {
     f"{tens}-{word}": value + number for tens, value in _TENS.items() for number, word in enumerate(_ONES[:9], 1)
 }
-# What is counted by an ordinal in Chinese, and what English may call it.
-_COUNTED: Final = {
-    "批": "batch|group|lot|tranche|round|cohort|list", "轮": "round|wave|cycle|phase", "届": "session|congress|edition"
-    "|conference|forum|expo|exposition|fair|games|festival|term|committee|meeting|summit|championships?",
-    "次": "meeting|session|plenary|conference|congress|census|survey|summit|assembly", "期": "phase|stage|issue|period"
-    "|batch|session|term", "阶段": "stage|phase|step",
-}  # fmt: skip
 _ANY = "|".join(sorted(_NAMED, key=len, reverse=True))
-_EN_WORDS = {
-    counted: re.compile(
-        rf"(?<![A-Za-z-])(?P<number>{_ANY})(?:\s[A-Za-z’'-]+){{0,2}}?\s(?:{nouns})(?![a-rt-z])",
-        re.IGNORECASE,
-    )
-    for counted, nouns in _COUNTED.items()
-}
 _WORDS = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![a-z])", re.IGNORECASE)
+_SHARE = re.compile(rf"(?:an?|{'|'.join(EN_DIGIT_WORDS)}|(?<![0-9])[0-9])[\s-]{{1,2}}\Z", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s(?:[A-Za-z’'-]+\s){0,2}?(?:batch|group|lot|tranche|round|wave|cycle|phase|stage|step|session|congress|edition"
+    r"|conference|forum|expo|fair|meeting|plenary|census|survey|summit|assembly|issue|quarter|term)(?![a-rt-z])",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"(?<![0-9-])[0-9]{1,2}[-–][0-9]{1,2}(?![0-9%-])")
+_FEWEST, _REACH = 3, 8
 _LIKELY = re.compile(r"(?:first|second|third|[a-z]th)(?![a-z])", re.IGNORECASE)
 
 
@@ -59,10 +54,9 @@ class Unlike(NamedTuple):
 class _Told(NamedTuple):
     value: Decimal
     span: Span
-    counted: str
 
 
-def unlike_ordinal(zh: str, en: str) -> Unlike | None:
+def unlike_ordinal(zh: str, en: str, matched: Sequence[tuple[Figure, Figure]] = ()) -> Unlike | None:
     """Give the one ordinal of either side that the other lacks; None where there is none.
 
     Where more than one is left over, nothing is said: one text may count what the other names.
@@ -70,23 +64,28 @@ def unlike_ordinal(zh: str, en: str) -> Unlike | None:
     Args:
         zh: the Chinese.
         en: the English.
+        matched: figures that both sides tell, which are no other's ordinals.
     """
-    ordinals = list(_chinese(zh)) if "第" in zh else []
-    if not ordinals:
+    if "第" not in zh:
         return _unlike_day(zh, en)
-    words = list(_in_words(en, ordinals)) if _LIKELY.search(en) else []
     in_zh = {numeral.value for numeral in chinese_numerals(zh)}
-    in_en = {numeral.value for numeral in english_numerals(en)} | {Decimal(_NAMED[word]) for word in _said(en)}
-    sources = [one for one in ordinals if one.value not in in_en]
+    in_en = _told_in_english(en, [other.quantity.figure for _, other in matched])
+    sources = [one for one in _chinese(zh) if one.value not in in_en]
+    if not sources:
+        return None
     digits = [found for found in _EN_ORDINAL.finditer(en) if Decimal(found["number"]) not in in_zh]
-    large = [one for one in sources if one.value >= _SMALLEST]
+    large = {one.value: one for one in reversed(sources) if one.value >= _SMALLEST}
     if len(large) == 1 and len(digits) == 1:
-        return Unlike(large[0].span, Span(*digits[0].span()), f"{large[0].value}{_ending(int(large[0].value))}")
-    spelled = {told.span: told for told in words if told.value not in in_zh}
-    if len(sources) == 1 and len(spelled) == 1 and not digits:
-        (told,) = spelled.values()
-        return Unlike(sources[0].span, told.span, _like(int(sources[0].value), en[slice(*told.span)]))
-    return None
+        ((value, source),) = large.items()
+        return Unlike(source.span, Span(*digits[0].span()), f"{value}{_ending(int(value))}")
+    # What only tells a day of the month explains no word: 第五次会议 on 8 November, and the eighth meeting.
+    dated = {one.value for one in quantities_of(zh, "zh") if one.kind == "date"}
+    told = {one.value for one in _ordinals(zh)} | (in_zh - dated)
+    spelled = {one.value: one for one in reversed(list(_in_words(en))) if one.value not in told}
+    if digits or len({one.value for one in sources}) != 1 or len(spelled) != 1:
+        return None
+    (target,) = spelled.values()
+    return Unlike(sources[0].span, target.span, _like(int(sources[0].value), en[slice(*target.span)]))
 
 
 def _unlike_day(zh: str, en: str) -> Unlike | None:
@@ -104,17 +103,34 @@ def _unlike_day(zh: str, en: str) -> Unlike | None:
 
 
 def _chinese(zh: str) -> Iterator[_Told]:
+    """The ordinals of a Chinese text that may be told by an English one; 第一 and 第三方 are manners of speaking."""
+    return (one for one in _ordinals(zh) if one.value > 1)
+
+
+def _ordinals(zh: str) -> Iterator[_Told]:
     for found in _ZH_ORDINAL.finditer(zh):
         numeral = next(iter(chinese_numerals(found["number"])), None)
         if numeral is not None:  # none of more digits than a figure has
-            yield _Told(numeral.value, Span(*found.span()), found["counted"])
+            yield _Told(numeral.value, Span(*found.span()))
 
 
-def _in_words(en: str, ordinals: list[_Told]) -> Iterator[_Told]:
-    """The ordinals in words that count what one of the Chinese does."""
-    for counted in {one.counted for one in ordinals} & _EN_WORDS.keys():
-        for found in _EN_WORDS[counted].finditer(en):
-            yield _Told(Decimal(_NAMED[found["number"].lower()]), Span(*found.span("number")), counted)
+def _in_words(en: str) -> Iterator[_Told]:
+    """The ordinals in words from the third on, and a second of what comes in numbers; but no share."""
+    for found in _WORDS.finditer(en) if _LIKELY.search(en) else ():
+        value = _NAMED[found[0].lower()]
+        if (value >= _FEWEST or (value > 1 and _NUMBERED.match(en, found.end()))) and not _SHARE.search(
+            en, max(0, found.start() - _REACH), found.start()
+        ):
+            yield _Told(Decimal(value), Span(*found.span()))
+
+
+def _told_in_english(en: str, matched: Sequence[Span]) -> set[Decimal]:
+    """The ordinals of an English text, and its numbers but those of dates, of scores (3-2) and of figures matched."""
+    taken = [*matched, *(one.figure for one in quantities_of(en, "en") if one.kind == "date")]
+    taken += (Span(*found.span()) for found in _SCORE.finditer(en))
+    numerals = (one for one in english_numerals(en) if not any(span.overlaps(one.span) for span in taken))
+    digits = (Decimal(found["number"]) for found in _EN_ORDINAL.finditer(en))
+    return {one.value for one in numerals} | {Decimal(_NAMED[word]) for word in _said(en)} | set(digits)
 
 
 def _said(en: str) -> Iterator[str]:

@@ -7,14 +7,18 @@ from typing import Final
 from drafter.checks.number.ranks import Unlike
 from drafter.model import Span
 
-_ZH_SIZES: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9}
+_ZH_SIZES: Final = {
+    "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9,
+    "百亿": 10, "千亿": 11,
+}  # fmt: skip
 _EN_SIZES: Final = {
     "dozens": 1, "tens": 1, "hundreds": 2, "thousands": 3, "tens of thousands": 4, "hundreds of thousands": 5,
     "millions": 6, "tens of millions": 7, "hundreds of millions": 8, "billions": 9,
+    "tens of billions": 10, "hundreds of billions": 11,
 }  # fmt: skip
 _WORDS: Final = {size: word for word, size in _EN_SIZES.items()}
 _ZH: Final = re.compile(
-    r"(?<![0-9零一二两三四五六七八九十百千万亿无])[数几](?P<size>[十百千]?[万亿]|[十百千])(?![0-9一二三四五六七八九十百千万亿])"
+    r"(?<![0-9零一二两三四五六七八九十百千万亿无])(?:[数几]|(?<![以及之马])上)(?P<size>[十百千]?[万亿]|[十百千])(?![0-9一二三四五六七八九十百千万亿])"
 )
 _EN: Final = re.compile(
     rf"(?<![A-Za-z-])(?:{'|'.join(sorted(_EN_SIZES, key=len, reverse=True))})(?![A-Za-z-]|\sof\s(?:dozens|tens|hundreds"
@@ -30,7 +34,7 @@ def unlike_rough(zh: str, en: str) -> Iterator[Unlike]:
         zh: the Chinese.
         en: the English.
     """
-    ours = list(_ZH.finditer(zh)) if "数" in zh or "几" in zh else []
+    ours = list(_ZH.finditer(zh)) if "数" in zh or "几" in zh or "上" in zh else []
     theirs = list(_EN.finditer(en)) if len(ours) == 1 else []
     if len(theirs) != 1 or ours[0]["size"] not in _ZH_SIZES:
         return

@@ -103,6 +103,7 @@ def said(text: str, side: Side, spent: frozenset[str] = frozenset()) -> Said:
         spent: words that stand for something else already; of them only a share is taken.
     """
     implied: set[tuple[str, Decimal]] = set()
+    shares: set[str] = set()  # words of a share that is a figure of its own
     if side == "zh":
         bare = set(_BARE.findall(text))
         table, words = CHINESE, (set(text) - _ZH_TIMES) | bare | {pair for pair in _ZH_PAIRS if pair in text}
@@ -111,12 +112,20 @@ def said(text: str, side: Side, spent: frozenset[str] = frozenset()) -> Said:
             implied.add(("%", _HALF))
     else:
         table, words = ENGLISH, _english_words(text)
+        shares = {
+            token.word
+            for one in quantities_of(text, "en")
+            if one.unit == "%" and is_ratio(one)
+            for token in english_words(text)
+            if one.figure.start <= token.start < one.figure.end
+        }
         if not words.isdisjoint(_HOW_OFTEN):
             implied.add(("any", Decimal(1)))
         if "straight" in words and _STRAIGHT_SETS.search(text):
             implied.update(("any", sets) for sets in _SETS)
     for word in table.keys() & words:
-        implied.update(table[word] if word not in spent else (one for one in table[word] if one[0] == "%"))
+        said_so = (one for one in table[word] if one[0] != "%" or word not in shares)
+        implied.update(said_so if word not in spent else (one for one in table[word] if one[0] == "%"))
     about_half = _ABOUT_HALF[side].search(text) is not None
     return Said(frozenset(_numbers(text, side) | _months(text, side)), frozenset(implied), about_half)
 

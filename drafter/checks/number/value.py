@@ -38,7 +38,7 @@ class NumberValue(Compared):
         yield from self.differing(context, side, scale=False)
         zh, en = context.text("zh"), context.text(side)
         comparison = compare(zh, en)
-        odd = unlike_ordinal(zh, en) or unlike_name(zh, en, comparison.missing)
+        odd = unlike_ordinal(zh, en, comparison.matched) or unlike_name(zh, en, comparison.missing)
         for source, target, meant in (
             *([odd] if odd else ()), *unlike_changes(comparison.matched, zh, en), *unlike_ranks(zh, en),
             *unlike_rough(zh, en), *exchanged(comparison.matched, zh, en),

@@ -19,6 +19,7 @@ _PARTS = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "100th": 100, "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
+_FIFTY = Decimal(50)
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
@@ -50,6 +51,13 @@ _UNIT_AND_PART = re.compile(
     r"(?!\s(?:million|billion|dozen))",
     re.IGNORECASE,
 )
+# Half of them, half the households; no half of a year or a match, no half a million.
+_HALF = re.compile(
+    r"(?<![A-Za-z-])(?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)(?<!last\s)(?<!this\s)(?<!each\s)(?<!a\s)(?<!one\s)half"
+    r"(?=\s(?:of\s(?!(?:the\s|this\s|last\s)?(?:year|month|season|match|game)|(?:19|20)[0-9]{2}|[A-Z][a-z]+\s(?:19|20)"
+    r"|an?\s|[0-9])|(?:the|its|their|all|his|her|our|those|these)\s)(?!\sthe\s(?:year|battle)))",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?<![A-Za-z])and[\s-]\Z", re.IGNORECASE)
 _NUMBER_AND = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(EN_DIGIT_WORDS)}|ten)[\s-]and[\s-]\Z", re.IGNORECASE)
 _NUMBER_WORDS = (
@@ -75,6 +83,9 @@ def english_fractions(text: str) -> Iterator[Quantity]:
     parts: list[Quantity] = []
     if "half" in words or "quarter" in words:
         parts.extend(_units_and_parts(text))
+    parts.extend(
+        _share(text, _FIFTY, Span(*found.span())) for found in (_HALF.finditer(text) if "half" in words else ())
+    )
     for found in _PART_OF_POINT.finditer(text) if "percentage" in words or "percent" in words else ():
         whole = _PARTS[found["part"].lower().split()[-1]] if found["part"] else 1
         unit = "pp" if "point" in found["unit"].lower() else "%"

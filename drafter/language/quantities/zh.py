@@ -101,6 +101,8 @@ _LIST = re.compile(
 
 _CAPITALS = re.compile("[A-Z]{2}")
 _HALF = Decimal("0.5")
+_FIFTY = Decimal(50)
+_HALVES = re.compile(r"一半(?![数年月天日个小径价路])|(?<![一过])半数")
 _TENTHS = 10
 _NO_TENTHS = ("成果", "成效", "成为", "成立", "成本", "成员")
 _YOUNGEST = 4  # tens of years; 三旬 may be thirty days
@@ -356,6 +358,13 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         yield _measure(text, figure, upper)
 
 
+def _halves(text: str) -> Iterator[Quantity]:
+    """一半, 近半数, 半数以上: shares without a numeral of their own."""
+    for found in _HALVES.finditer(text) if "一半" in text or "半数" in text else ():
+        bound, left, right = _bound(text, found.start(), found.end())
+        yield Quantity(_FIFTY, None, "%", bound, "measure", Span(left, right), Span(*found.span()), text[left:right])
+
+
 def read_chinese_quantities(text: str) -> list[Quantity]:
     """Read every figure of a Chinese text; see `read_quantities`."""
     if not _ANY.search(text):
@@ -365,8 +374,10 @@ def read_chinese_quantities(text: str) -> list[Quantity]:
 
 
 def _read(text: str) -> list[Quantity]:
-    mask = name_mask(text, idioms(text))
+    # Not the 十分 of 十分之一.
+    mask = name_mask(text, (one for one in idioms(text) if not text.startswith("分之", one.end - 1)))
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
+    others += (quantity for quantity in _halves(text) if not mask.covers(quantity.figure.start))
     others += (quantity for quantity in chinese_multiples(text) if not mask.covers(quantity.figure.start))
     taken = Mask(quantity.span for quantity in others)
     numerals = chinese_numerals(text)
