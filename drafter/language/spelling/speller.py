@@ -74,7 +74,7 @@ class Speller:
         self._stems = tuple(word.stem for one in self._dictionaries[1:] for word in one.dic.words)
         self._known: dict[str, bool] = {}
         self._foreign: dict[str, bool] = {}
-        _listed(), _glossary_words(), _common_words(_NEIGHBOURS), _common_words(_OFFERED)
+        _rarely_used(), _glossary_words(), _common_words(_NEIGHBOURS), _common_words(_OFFERED)
 
     def misspelt(self, text: str, chinese: str = "") -> list[Span]:
         """Give the words of an English text that are misspelt, in order.
