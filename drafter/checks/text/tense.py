@@ -22,6 +22,7 @@ _EN_DONE = re.compile(
     r"|approved))\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile("[比较与以同]\\Z")  # 比2020年下降10%
 _LONGEST_HEADING = 12
 
 
@@ -50,12 +51,13 @@ class TextTense(Rule):
             return
         text = context.text(side)
         paired = self._has_source(context)
+        only_ahead = paired and _speaks_ahead(context.text("zh"), year)
         ahead = False
         for span in split_sentences(text, side):
             sentence = text[slice(*span)]
             years = [int(found[1]) for found in _EN_YEAR.finditer(sentence)]
             ahead = max(years) >= year if years else ahead
-            if (years and min(years) < year) or _EN_DONE.search(sentence) or not (ahead or paired):
+            if (years and min(years) < year and not only_ahead) or _EN_DONE.search(sentence) or not (ahead or paired):
                 continue
             for done in told_as_done(sentence, ordered=paired):
                 place = Span(span.start + done.span.start, span.start + done.span.end)
@@ -81,3 +83,10 @@ class TextTense(Rule):
         source = context.text("zh")
         years = [int(found[1]) for found in _ZH_YEAR.finditer(source)]
         return not _ZH_DONE.search(source) and (not years or max(years) >= year)
+
+
+def _speaks_ahead(source: str, year: int) -> bool:
+    """Whether the Chinese names the plan's year or a later one, and those before it only to compare with."""
+    years = {int(found[1]): found.start() for found in _ZH_YEAR.finditer(source)}
+    past = [start for told, start in years.items() if told < year]
+    return bool(years) and max(years) >= year and all(_COMPARED.search(source, 0, start) for start in past)
