@@ -158,6 +158,25 @@ def test_the_row_offers_all_of_its_findings(window: MainWindow, session: ReviewS
     assert window.view.hasFocus()
 
 
+def test_the_keys_go_over_what_is_only_read(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    window.view.go_to(2, focus=True)
+    menu = ask(window, qtbot)
+    seen = []
+    for _ in range(len(menu.actions())):
+        seen.append(menu.activeAction())
+        QTest.keyClick(menu, _K.Key_Down)
+    assert all(one.isEnabled() for one in seen)
+    assert len(set(map(id, seen))) == 4, "a fix and a menu for each of two findings"
+
+
+def test_enter_never_sets_aside_what_has_no_fix(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    session.edit(1, "en", "Strengthen 领导.")
+    caret_at(window, 1, "领导")
+    menu = ask(window, qtbot)
+    assert menu.activeAction().objectName() in ("apply", "explain")
+    assert "place" in names(menu)
+
+
 def test_a_finding_is_outlined_while_its_entry_is_chosen(
     window: MainWindow, session: ReviewSession, qtbot: QtBot
 ) -> None:

@@ -17,6 +17,7 @@ _LONGEST: Final = 48
 """Characters of a fix that its entry shows."""
 _WIDEST: Final = 420  # px
 _BLANK: Final = "␣"
+_MENDING: Final = ("apply", "suggestion", "take-word")
 _ALONE: Final = 1
 """Findings whose every entry stands in the menu itself; of more, what does not mend stands in menus of their own."""
 
@@ -66,9 +67,11 @@ class FixMenu(QMenu):
             self._add(one, writable=writable, alone=len(offered) <= _ALONE)
 
     def begin(self) -> None:
-        """Have Enter carry out the first entry that can be carried out."""
-        first = next((one for one in self.actions() if one.isEnabled() and not _is_words(one)), None)
-        if first is not None:
+        """Have Enter carry out the first entry that mends; where none does, one that changes nothing."""
+        entries = [one for one in self.actions() if one.isEnabled() and not one.isSeparator()]
+        mending = [one for one in entries if one.objectName() in _MENDING]
+        harmless = [one for one in entries if one.objectName() == "explain" or one.menu() is not None]
+        for first in (mending or harmless or entries)[:1]:
             self.setActiveAction(first)
 
     def _add(self, offered: Offered, *, writable: bool, alone: bool) -> None:
@@ -127,11 +130,9 @@ class FixMenu(QMenu):
         action = QWidgetAction(self)
         action.setDefaultWidget(heading)
         action.setText(said)
+        action.setEnabled(False)
+        heading.setEnabled(True)  # it is to be read all the same
         return action
-
-
-def _is_words(action: QAction) -> bool:
-    return isinstance(action, QWidgetAction) or action.isSeparator()
 
 
 def _mended(finding: Finding) -> str:
