@@ -221,7 +221,8 @@ class _Leftovers:
         zh = [one for one in self.zh if (id(one) in self._lost or one.unit == "%") and _is_told(one)]
         zh = [one for one in zh if one.unit == "%" or not _ROUGHLY.search(one.quantity.text)]
         en = [other for other in self.en if id(other) in self._new and _is_told(other) and not other.digits]
-        en = [other for other in en if other.quantity.bound == "=" or other.value < _ROUGH]  # hundreds of homes
+        bounds = {"=", *(one.quantity.bound for one in zh if one.value >= _ROUGH)} - {"~"}
+        en = [other for other in en if other.quantity.bound in bounds or other.value < _ROUGH]  # hundreds of homes
         pairs: Pairs = []
         for unit in {one.unit for one in zh} & {other.unit for other in en}:
             mine, theirs = ([one for one in side if one.unit == unit] for side in (zh, en))

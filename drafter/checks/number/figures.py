@@ -20,7 +20,7 @@ _SHARES = ("百分之", "千分之", "万分之", "成")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 # A day of the week, but no once a week (一周一次).
 _ZH_WEEKDAY = re.compile(
-    r"(?<![0-9一二两三四五六七八九十几数])(?:(?<!每)(?:周|星期|礼拜)([一二三四五六日天])(?![次个期年轮遍回线至到、—-])"
+    r"(?<![0-9一二两三四五六七八九十几数])(?:(?<!每)(?:周|星期|礼拜)([一二三四五六日天])(?![次个期年轮遍回线至到—-]|、(?!周|星期))"
     r"|(?<=每)(?:周|星期)([一二三四五六日])(?=[^次个期年轮遍回线至到、—一二两三四五六七八九十小起场项份篇节班趟-]))"
 )
 _EN_WEEKDAY = re.compile(r"(?<![A-Za-z])(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?![a-z])")
