@@ -67,7 +67,7 @@ def test_one_text_takes_the_whole_width(shown: Shown) -> None:
 def test_rows_are_as_tall_as_what_is_shown_of_them(shown: Shown) -> None:
     view, _ = shown(PAIRS)
     for showing in ("en", "zh", "changes", "both"):
-        view.set_showing(showing)  # type: ignore[arg-type]
+        view.set_showing(showing)
         settle()
         widths = view._column_widths()
         first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
@@ -86,7 +86,7 @@ def test_row_and_caret_stay_where_they_are(shown: Shown, qtbot: QtBot) -> None:
     writer.setTextCursor(cursor)
     before = top_of(view, 40)
     for showing in ("en", "changes", "both"):
-        view.set_showing(showing)  # type: ignore[arg-type]
+        view.set_showing(showing)
         settle()
         assert abs(top_of(view, 40) - before) <= 1, showing
         assert view.current_clause() == 40
@@ -226,3 +226,15 @@ def test_the_menu_switches_by_keys_and_remembers(window: MainWindow, qtbot: QtBo
     assert load_settings(settings_file()).showing == "zh"
     settings_file().write_text('{"showing": "upside down"}', encoding="utf-8")
     assert load_settings(settings_file()).showing == Settings().showing == "both"
+
+
+def test_what_is_shown_is_copied(shown: Shown, qtbot: QtBot) -> None:
+    view, _ = shown([("一。", "One."), ("二。", "Two.")])
+    view.setFocus()
+    qtbot.keyClick(view, _K.Key_A, _M.ControlModifier)
+    for showing, copied in (("en", "One.\nTwo."), ("zh", "一。\n二。"), ("both", "一。\tOne.\n二。\tTwo.")):
+        view.set_showing(showing)  # type: ignore[arg-type]
+        view.setFocus()
+        qtbot.keyClick(view, _K.Key_C, _M.ControlModifier)
+        assert QApplication.clipboard().text() == copied
+    QApplication.clipboard().clear()

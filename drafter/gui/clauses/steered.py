@@ -57,13 +57,13 @@ class SteeredTable(EditedTable):
         return tuple(self._model.ids[row] for row in self._selection.rows)
 
     def copy_rows(self) -> None:
-        """Copy the rows that are selected, else the current one, for other programs."""
+        """Copy what is shown of the rows that are selected, else of the current one, for other programs."""
         ids = self.selected_clauses() or ((clause,) if (clause := self.current_clause()) else ())
         session = self._model.session
         if session is not None and ids:
             clauses = map(session.clause, ids)
             QGuiApplication.clipboard().setMimeData(
-                as_mime(map(unmarked, clauses) if session.marked else clauses, tuple(COLUMNS))
+                as_mime(map(unmarked, clauses) if session.marked else clauses, self._rows.sides)
             )
 
     # --- keys ------------------------------------------------------------------------------------------------------
