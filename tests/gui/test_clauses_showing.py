@@ -228,6 +228,19 @@ def test_the_menu_switches_by_keys_and_remembers(window: MainWindow, qtbot: QtBo
     assert load_settings(settings_file()).showing == Settings().showing == "both"
 
 
+def test_what_is_asked_about_is_shown_as_it_is(shown: Shown) -> None:
+    view, session = shown([("PM2.5下降10%。", "PM2.five fell by 10%."), ("二。", "Two.")])
+    session.edit(1, "en", "PM2.five has fallen by 10%.")
+    view.set_showing("changes")
+    view.setFocus()
+    assert veiled(view) == ("en",)
+    view.place_of(view.findings_here()[0])
+    assert veiled(view) == ()
+    view.go_to(2)
+    view.go_to(1)
+    assert veiled(view) == ("en",)
+
+
 def test_what_is_shown_is_copied(shown: Shown, qtbot: QtBot) -> None:
     view, _ = shown([("一。", "One."), ("二。", "Two.")])
     view.setFocus()

@@ -146,8 +146,11 @@ def test_memories_are_added_removed_and_remembered(
     def remove(dialog: object) -> None:
         assert isinstance(dialog, MemoriesDialog)
         assert dialog.told.text() == "1 pair"
+        dialog.activateWindow()
+        QTest.qWaitForWindowActive(dialog)
         dialog.list.setFocus()
         QTest.keyClick(dialog.list, _K.Key_Delete)
+        assert dialog.paths() == []
         dialog.accept()
 
     in_dialog(MemoriesDialog, remove)
@@ -203,6 +206,17 @@ def test_a_place_can_be_gone_to(window: MainWindow, session: ReviewSession, qtbo
     qtbot.waitUntil(lambda: rows(window) == ["clause 2"])
     QTest.mouseClick(window.concordance._go, Qt.MouseButton.LeftButton)
     assert window.view.current_clause() == 2
+
+
+def test_a_hundred_places_are_enough(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_review(open_pairs([(f"第{i}条。", f"Item {i}.") for i in range(150)]))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    editing(window, 4)
+    QTest.keyClick(window.focusWidget(), _K.Key_K, _M.ControlModifier)
+    QTest.keyClicks(window.concordance.words, "item")
+    qtbot.waitUntil(lambda: len(rows(window)) == 100)
+    assert window.concordance.told.text().startswith("The first 100 places of “item”")
 
 
 def test_what_is_corrected_is_found_as_it_is(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:

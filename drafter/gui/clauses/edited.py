@@ -225,6 +225,11 @@ class EditedTable(RowTable):
         super().set_showing(showing)
         self._veil()
 
+    def _unveil(self, side: Side) -> None:
+        """Show a text of the current row as it is, until another row is current."""
+        self._unveiled = side
+        self._veil()
+
     def _veil(self, *, measure: bool = True) -> None:
         """Have the row drawn with what was corrected in it where nobody writes just now."""
         row = self._rows.current_row

@@ -93,8 +93,7 @@ class ClauseView(SteeredTable):
         if side not in self._rows.sides:
             side = None
         if side is not None and span is not None:
-            self._unveiled = side
-            self._veil()
+            self._unveil(side)
             editor = self._editors.editor(side)
             editor.select(span)
             self._walk.reveal(editor.span_rect().toAlignedRect().translated(editor.geometry().topLeft()), 24)
@@ -122,6 +121,8 @@ class ClauseView(SteeredTable):
 
     def place_of(self, finding: Finding | None) -> QPoint:
         """Give the place on the screen below a finding of the current row, below the caret where None is asked for."""
+        if finding is not None:
+            self._unveil(finding.side)  # it is marked in the text as it is
         side = finding.side if finding else self._editors.focused() or self._rows.sides[-1]
         editor = self._editors.editor(side)
         return editor.below(next((mark for mark in editor.marks() if mark.finding == finding), None))

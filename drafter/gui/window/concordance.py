@@ -17,7 +17,7 @@ from drafter.gui.toolbox.worker import Worker
 from drafter.i18n import _, ngettext, shown
 from drafter.model import Clause, DrafterError, Span
 from drafter.review import unmarked
-from drafter.review.concordance import Memory, fuzzy_matches, load_memory, look_up
+from drafter.review.concordance import MOST, Memory, fuzzy_matches, load_memory, look_up
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -167,7 +167,10 @@ def _read(paths: Sequence[str], tell: Callable[[float], None]) -> dict[str, Memo
 
 def _of_words(words: str, clauses: Sequence[Clause], memories: Sequence[Memory], *, marked: bool) -> _Answer:
     found = look_up(words, map(unmarked, clauses) if marked else clauses, memories)
-    told = ngettext("{n} place of “{words}”", "{n} places of “{words}”", len(found), words=words)
+    if len(found) < MOST:
+        told = ngettext("{n} place of “{words}”", "{n} places of “{words}”", len(found), words=words)
+    else:
+        told = _("The first {n} places of “{words}”: look more words up to see fewer", n=MOST, words=words)
     return [entry_of_place(one) for one in found], told
 
 
