@@ -1,6 +1,7 @@
 """Spelling: slips are marked; British forms, names, terms, signs and a person's own words are not."""
 
 from pathlib import Path
+from time import thread_time
 
 import pytest
 
@@ -149,3 +150,15 @@ def test_the_sample_has_at_most_two_wrong_marks_in_a_thousand_words(speller: Spe
     folder = resource_path("samples", "yunxi")
     english, chinese = ((folder / name).read_text(encoding="utf-8") for name in ("en-fixed.txt", "zh.txt"))
     assert len(misspelt(speller, english, chinese)) <= len(english.split()) * 2 / 1000
+
+
+@pytest.mark.parametrize("run", ["a", "a.b-", "x/", "a’", "we're "])
+def test_a_text_without_blanks_takes_no_longer(run: str) -> None:
+    def seconds(length: int) -> float:
+        start = thread_time()
+        for _time in range(3):
+            list(words_to_spell((run * length)[:length]))
+        return thread_time() - start
+
+    seconds(1000)
+    assert seconds(80_000) < 60 * max(seconds(8_000), 0.002)
