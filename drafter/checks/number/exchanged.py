@@ -51,6 +51,8 @@ def exchanged(matched: Sequence[tuple[Figure, Figure]], zh: str, en: str) -> Ite
         zh: the Chinese.
         en: the English.
     """
+    if not ("分别" in zh or "依次" in zh or "respectively" in en):
+        return
     pairs = _sure(matched)
     if _in_order(pairs):
         return

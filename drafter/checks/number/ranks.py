@@ -48,6 +48,7 @@ class Unlike(NamedTuple):
 
 _KINDS: Final = (
     (
+        "级",
         re.compile(
             r"(?<![一二三四五六七八九十0-9Ⅰ-Ⅵ至、和及或—~～-])(?<![级Ⅰ-Ⅵ]到)(?P<n>[一二三四五六]|[Ⅰ-Ⅵ])级(?=响应|应急|预警|警报|文物|公路|残疾|保护|伤残|标准|能效)"
             # 由三级响应提升为二级: two of them.
@@ -60,18 +61,22 @@ _KINDS: Final = (
         ),
     ),
     (
+        "类",
         re.compile(r"(?<![Ⅰ-Ⅵ类至、和及或—~～-])(?<![Ⅰ-Ⅵ类]到)(?P<n>[Ⅰ-Ⅵ])类(?![至到、和及或—~～-])"),
         re.compile(rf"(?<![A-Za-z])(?:[Cc]lass|[Cc]ategory|[Gg]rade|[Tt]ype)[ -](?P<n>{_ROMAN_OR_WORD}){_ALONE}"),
     ),
     (
+        "五",
         re.compile(r"十(?P<n>[一二三四五])五(?=[”\"]|规划|时期|期间|末)"),
         re.compile(rf"(?<![0-9A-Za-z])(?P<n>{_NTH})\s(?:[Ff]ive[- ][Yy]ear\s[Pp]lan|FYP)"),
     ),
     (
+        "环",
         re.compile(r"(?<![至、和及或—~～-])(?P<n>[二三四五六])环(?=[以路内外线至到])"),
         re.compile(rf"(?<![0-9A-Za-z])(?P<n>{_NTH})[ -][Rr]ing(?:[ -][Rr]oads?)?(?![A-Za-z])"),
     ),
     (
+        "国",
         re.compile(
             r"(?<![英美法德泰韩俄中全各我外两本该多至、和及或—~～-])国(?P<n>[一二三四五六]|[Ⅰ-Ⅵ])(?=[及以标排柴汽非机车阶])"
         ),
@@ -80,6 +85,7 @@ _KINDS: Final = (
         ),
     ),
     (
+        "年级",
         re.compile(r"(?<![一二三四五六七八九十0-9至到、—-])(?P<n>[一二三四五六七八九])年级"),
         re.compile(
             rf"(?<![0-9A-Za-z])(?P<n>{_NTH})[ -]grade(?:rs?)?(?![a-z])|(?<![A-Za-z])Grade (?P<m>{_ROMAN_OR_WORD})"
@@ -112,7 +118,9 @@ def unlike_ranks(zh: str, en: str) -> Iterator[Unlike]:
         zh: the Chinese.
         en: the English.
     """
-    for kind, (ours, theirs) in enumerate(_KINDS):
+    for kind, (mark, ours, theirs) in enumerate(_KINDS):
+        if mark not in zh:
+            continue
         source, mine = _only(ours, zh, 10 if kind == _BEYOND_TEN else 0)
         if source is None:
             continue

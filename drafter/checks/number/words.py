@@ -50,7 +50,7 @@ def unlike_word(zh: str, en: str, comparison: Comparison) -> Unlike | None:
         en: the English.
         comparison: what matching their figures left over.
     """
-    if comparison.differing or comparison.extra:
+    if comparison.differing or comparison.extra or all(one.digits for one in english_numerals(en)):
         return None
     told = _numbers(en, "en", (other.quantity.figure for _, other in comparison.matched))
     words = [one for one in told if not one.digits and _is_small(one, en)]
