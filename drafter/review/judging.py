@@ -81,6 +81,28 @@ class Judging(ReviewState):
             raise DrafterError(_WIDER)
         self._decide(finding, OPEN, reason)
 
+    def decide_all(self, findings: Iterable[Finding], decision: Decision, reason: str = "") -> int:
+        """Decide about findings at their places, as one step.
+
+        Args:
+            findings: the findings.
+            decision: what is decided about each.
+            reason: why.
+
+        Returns:
+            About how many it was not decided so already.
+
+        Raises:
+            KeyError: a finding is not among its clause's findings; nothing was changed.
+        """
+        deciding, why = self._ledger.books.deciding, storable(reason.strip())
+        edits = [
+            edit for finding in findings if (edit := deciding.decided(finding, self._key(finding), decision, why))
+        ]
+        if edits:
+            self._commit(edits)
+        return len(edits)
+
     def ignore_text(self, finding: Finding, reason: str) -> bool:
         """Set a finding aside wherever the same is said of the same words in this document.
 
@@ -300,9 +322,7 @@ class Judging(ReviewState):
         return any(finding.severity == "critical" for finding in self.findings(clause))
 
     def _decide(self, finding: Finding, decision: Decision, reason: str) -> None:
-        edit = self._ledger.books.deciding.decided(finding, self._key(finding), decision, storable(reason))
-        if edit is not None:
-            self._commit([edit])
+        self.decide_all([finding], decision, reason)
 
     def _set_tag(self, clause: int, notation: str, *, on: bool) -> bool:
         if clause not in self._ledger.clauses:

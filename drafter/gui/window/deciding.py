@@ -12,7 +12,6 @@ from drafter.gui.findings.ignored import IgnoredDialog
 from drafter.gui.findings.ignoring import IgnoreDialog, IgnoreManyDialog
 from drafter.gui.findings.marking import MarkingDialog
 from drafter.gui.findings.sections import Place, sections_of
-from drafter.gui.findings.together import decide_all
 from drafter.gui.settings.settings import always_file
 from drafter.i18n import _, language, ngettext
 from drafter.model import Decision, Finding, Ignore, Scope, Span, State
@@ -76,7 +75,7 @@ class Deciding(QObject):
         dialog = IgnoreManyDialog(several, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        if self._window.attempt(lambda: decide_all(session, several, "ignored", dialog.reason.text())):
+        if self._window.attempt(lambda: session.decide_all(several, "ignored", dialog.reason.text())):
             said = ngettext("{n} finding set aside.", "{n} findings set aside.", len(several))
             self._window.reviewing.next_finding()
             self._window.background.tell(said)
@@ -96,7 +95,7 @@ class Deciding(QObject):
         session = self._writable()
         if session is not None:
             decision: Decision = "open" if all(map(self._is_confirmed, several)) else "confirmed"
-            self._window.attempt(partial(decide_all, session, several, decision))
+            self._window.attempt(partial(session.decide_all, several, decision))
 
     def reject_finding(self) -> None:
         """Say that the rule is wrong about the chosen finding."""
