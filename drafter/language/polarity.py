@@ -78,11 +78,26 @@ _SAYS_TOO_LITTLE = frozenset(
     ]
 )
 _EN_FORBIDDING_PLAINLY = _any_of(" ".join(word for word in _FORBIDDING.split() if word not in _SAYS_TOO_LITTLE))
+_EN_NEGATING_PLAINLY = _any_of(
+    "no not never none nor neither cannot without lack* fail* miss* absen* yet short incomplet* invalid* illeg*"
+    " unlawful* unable unapprov* unlicen* unregist* unqualif* unauthori* unfinish* untreat* uncertif*"
+    " unpermit* uncheck* pending prohibit* forbid* ban banned barred rather except* other otherwise"
+)
+_TWICE = 2
 _ZH_FORBIDS_PLAINLY = re.compile("严禁|禁止|不得|不准|不许")
 _EN_LIFTS = re.compile(
     r"(?<![A-Za-z])(?:not|never|no\slonger)\s(?:be\s)?(?:strictly\s)?(?:prohibit|forbid|bann)[a-z]*(?![A-Za-z])",
     re.IGNORECASE,
 )
+# What permits, with nothing before it in its own clause that turns it round.
+_EN_PERMITS = re.compile(
+    r"(?<![A-Za-z])(?:is|are|be|being)\s(?:allowed|permitted|encouraged)(?![A-Za-z])", re.IGNORECASE
+)
+_EN_TURNS = re.compile(
+    r"(?<![A-Za-z])(?:no|not|never|none|nobody|neither|nor|only|few|little)(?![A-Za-z-])", re.IGNORECASE
+)
+_EN_CLAUSE = re.compile(r"[.;:]\s")
+_ZH_PERMITS = re.compile("允许|可[以在由按向经]|方可|准[予许]|许可(?!证)|鼓励|才[能可]")
 _EN_BOUND = re.compile(
     r"(?<![A-Za-z])(?:(?:do|does|did|shall|must|may|will|should|is|are|be|was|were)\s+not\s+(?:be\s+)?"
     r"(?:exceed\w*|surpass\w*|(?:go|fall|drop|rise)\s+(?:below|above|over|under)|(?:(?:any|much)\s+)?"
@@ -196,6 +211,33 @@ def lifting(en: str) -> Iterator[Span]:
         yield Span(*found.span())
 
 
+def permitting(zh: str, en: str) -> Iterator[Span]:
+    """Give the words by which an English text permits, where its Chinese permits nothing.
+
+    Args:
+        zh: a Chinese sentence that forbids.
+        en: its English.
+    """
+    for found in _EN_PERMITS.finditer(en) if not _ZH_PERMITS.search(zh) else ():
+        own = _EN_CLAUSE.split(en[: found.start()])[-1]
+        if not _EN_TURNS.search(own) and not _EN_TURNS.match(en, found.end() + 1):
+            yield Span(*found.span())
+
+
+def lost_condition(zh: str, en: str) -> Span | None:
+    """Give the 未 of 未……不得 (who lacks something may not) where the English denies once, and that is the ban.
+
+    Args:
+        zh: a Chinese sentence.
+        en: its English.
+    """
+    lacking = _ZH_LACKS_AND_FORBIDDEN.search(zh)
+    if lacking is None or _EN_GATES.search(en) or len(denials(zh)) + len(prohibitions(zh)) > _TWICE:
+        return None
+    denied = _EN_NEGATING_PLAINLY.findall(en)
+    return Span(lacking.start(), lacking.start() + 1) if len(denied) == 1 and _EN_FORBIDS.search(en) else None
+
+
 def negates(zh: str) -> bool:
     """Whether anything in a Chinese text can stand behind a prohibition of its English."""
     return _ZH_NEGATES.search(_ZH_NAMES.sub("", zh)) is not None
@@ -263,10 +305,13 @@ _EN_LACKS = re.compile(
     re.IGNORECASE,
 )
 _EN_GATES = re.compile(
-    r"(?<![A-Za-z])(?:only|until|unless|before|prior|first|after|once|subject to|requir\w+|need\w*|ineligib\w+|unable"
-    r"|disqualif\w+|punish\w*|penal\w+|fined?|liable|disallow\w*|unlawful\w*|invalid)(?![A-Za-z])",
+    r"(?<![A-Za-z])(?:only|until|unless|before|prior|first|after|once|subject to|requir(?:es?|ed|ing)|need\w*"
+    r"|ineligib\w+|unable|disqualif\w+|punish\w*|penal\w+|fined?|liable|disallow\w*|unlawful\w*|invalid)(?![A-Za-z])",
     re.IGNORECASE,
 )
+# 严禁无证排污: what is done without a permit is forbidden; “without” says only how it is done.
+_ZH_WITHOUT = re.compile("无[证照牌序组]|未[经批取]|擅自")
+_EN_WITHOUT = re.compile(r"(?<![A-Za-z])without(?![A-Za-z])", re.IGNORECASE)
 _ZH_ONLY_THEN = re.compile(r"(?:只有|仅有)[^。；]{1,40}?(?:方可|方能|才能|才可)")
 _ZH_ANY_NEGATION = re.compile("[不未无没非免除外缺少失否禁尚拒零停]")
 
@@ -287,8 +332,10 @@ def lost_prohibition(zh: str, en: str) -> Span | None:
         if not forbidden:
             return None
         plain = any(_ZH_FORBIDS_PLAINLY.fullmatch(zh, *one) for one in forbidden)
-        carried = _EN_FORBIDDING_PLAINLY.search(_bare_en(en)) if plain else carries_prohibition(en)
-        return None if carried or (lacking and _EN_GATES.search(en)) else forbidden[0]
+        bare = _EN_WITHOUT.sub(" ", _bare_en(en)) if _ZH_WITHOUT.search(zh) else _bare_en(en)
+        carried = (_EN_FORBIDDING_PLAINLY if plain else _EN_FORBIDDING).search(bare)
+        gated = (lacking or bare != _bare_en(en)) and _EN_GATES.search(en)
+        return None if carried or gated else forbidden[0]
     rest = _EN_LACKS.sub(" ", en)
     if not _EN_MODAL.search(rest) or carries_prohibition(rest) or _EN_GATES.search(rest):
         return None

@@ -137,7 +137,7 @@ class PairPolarity(Rule):
     def _bans_changed(zh: str, en: str, *, lifts: bool) -> Iterator[tuple[Span, str]]:
         """Give the English that lifts what the Chinese forbids, or forbids what it does not."""
         if lifts and not _LIFTED.search(zh):
-            for span in polarity.lifting(en):
+            for span in (*polarity.lifting(en), *polarity.permitting(zh, en)):
                 yield span, N_("“{text}” permits what the Chinese forbids.")
         if not polarity.negates(zh):
             for span in polarity.forbidding(en):
@@ -161,6 +161,9 @@ class PairPolarity(Rule):
         zh, en = context.text("zh")[slice(*ours)], context.text("en")[slice(*theirs)]
         if lost := polarity.lost_prohibition(zh, en):
             words = N_("The Chinese forbids: “{source}”; the English does not.")
+            return self._lost(context, ours, theirs, lost, words)
+        if lost := polarity.lost_condition(zh, en):
+            words = N_("The Chinese denies: “{source}”; the English does not.")
             return self._lost(context, ours, theirs, lost, words)
         if odd := polarity.denied_condition(zh, en):
             return self._added(context, theirs, odd, N_("“{text}” denies; nothing in the Chinese does."))
