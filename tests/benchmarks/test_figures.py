@@ -2,19 +2,22 @@
 
 import pytest
 
-from tests.benchmarks.injected import false_alarms, pairs, speed, tally
+from tests.benchmarks.injected import by_hand, false_alarms, speed, tally
 from tests.benchmarks.made_up import made_up
 from tests.yardstick import allowed
 
 # A little under what is reached.
 LEAST_RECALL = {
-    "value": 0.97, "word": 0.5, "scale": 0.97, "missing": 0.96, "extra": 0.97, "percent-point": 0.9, "bound": 0.97,
-    "bound lost": 0.9, "range": 0.95, "unit": 0.96, "date": 0.97, "hour": 0.95, "reference": 0.97, "split": 0.97,
-    "sum": 0.97, "trend": 0.97,
+    "value": 0.97, "word": 0.95, "ordinal": 0.93, "share": 0.95, "multiple": 0.95, "rough": 0.95, "order": 0.75,
+    "scale": 0.97, "missing": 0.95, "extra": 0.97, "percent-point": 0.97, "bound": 0.96, "bound lost": 0.95,
+    "range": 0.95, "unit": 0.97, "date": 0.97, "hour": 0.95, "reference": 0.97, "split": 0.97, "sum": 0.97,
+    "trend": 0.97,
 }  # fmt: skip
-LEAST_PLACED = 0.88  # of the figures taken out: missed near where they stood
+LEAST_PLACED = 0.8  # of the figures taken out: missed near where they stood
 FEWEST = 50
-RARE = {"hour": 20, "bound lost": 35}  # kinds for which the pairs have few places
+RARE = {  # kinds for which the pairs have few places
+    "hour": 20, "bound lost": 35, "ordinal": 20, "multiple": 4, "rough": 5, "order": 8,
+}  # fmt: skip
 MOST_ALARMS = 1.5  # per 100 sound pairs
 LEAST_SPEED = 1000  # pairs a second, on a machine that does other things as well; alone it is three times as fast
 
@@ -30,7 +33,7 @@ def test_injected_faults_are_found(kind: str) -> None:
 
 @pytest.mark.parametrize("source", ["by hand", "made up"])
 def test_sound_pairs_stay_alone(source: str) -> None:
-    chosen = pairs() if source == "by hand" else tuple(made_up(600, seed=11))
+    chosen = by_hand() if source == "by hand" else tuple(made_up(600, seed=11))
     found = false_alarms(chosen)
     assert 100 * len(found) / len(chosen) <= MOST_ALARMS, [(pair, one.rule) for pair, one in found]
 

@@ -38,7 +38,7 @@ _SAID = re.compile(rf"(?:{'|'.join(sorted(OPPOSITE, key=len, reverse=True))})(?=
 _SAID_BEHIND = re.compile(rf"(?:{'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?![A-Za-z])", re.IGNORECASE)
 # Anything that may tell a bound, in whatever words and at whatever distance.
 _ANY_BOUND = re.compile(
-    r"(?<![A-Za-z])(?:least|most|minim\w+|maxim\w+|min|max|more|less|fewer|above|exceed\w*|surpass\w*|beyond|up\sto|below"
+    r"(?<![A-Za-z])(?:least|most|minim\w+|maxim\w+|min|max|more|less|fewer|above(?!\sdesignated)|exceed\w*|surpass\w*|beyond|up\sto|below"
     # Not under the new rule, nor under trees and shrubs.
     r"|(?:over|under)(?!\s(?:the(?!\s(?:age|limit|threshold|legal))|a|an|this|that|these|those|its|their|way|[a-z]+\sand)(?![a-z]))|within|limit\w*|cap|caps|capped|ceiling|floor|threshold|plus|older|younger|higher|lower|longer|shorter|larger"
     r"|smaller|better|upwards?|top|tops|topped|topping|pass|passes|passed|excess|between|until|start\w*|onwards?)(?![A-Za-z])"

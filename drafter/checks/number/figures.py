@@ -16,6 +16,7 @@ _SMALL_COUNT = 10
 _LARGE_COUNT = 99  # a hundred and more may be a manner of speaking: 百家, 千人
 _REST = re.compile(r"0[0-9]+(?![.]?[0-9%])")  # what is left behind a comma that groups nothing: 2005,000
 _DIGIT = re.compile("[0-9０-９]")
+_SET = frozenset(("<=", ">=", ">"))
 _SHARES = ("百分之", "千分之", "万分之", "成")
 _HALF_DAY = 720  # minutes: a clock of twelve hours says only so much
 # A day of the week, but no once a week (一周一次).
@@ -114,7 +115,7 @@ def _is_firm(quantity: Quantity, side: Side, *, digits: bool) -> bool:
         # 十五日内, 三年以下, 三十五名: told as a limit, or too exact for a manner of speaking.
         # Two figures at least, as in 二万四千, are a count.
         exact = quantity.value <= _LARGE_COUNT or len(f"{quantity.value.normalize():f}".rstrip("0")) > 1
-        return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in ("<=", ">=")
+        return (exact and quantity.value > _SMALL_COUNT) or quantity.bound in _SET
     if quantity.unit == "%" and "半" in quantity.text[-4:] and "成" not in quantity.text:
         return False  # 一半, which is told in many ways
     if quantity.unit == "%" and any(mark in quantity.text for mark in _SHARES):

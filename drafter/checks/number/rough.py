@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafter.checks.number.ranks import Unlike
+from drafter.language.numerals import english_numerals
 from drafter.model import Span
 
 _ZH_SIZES: Final = {
@@ -34,13 +35,14 @@ def unlike_rough(zh: str, en: str) -> Iterator[Unlike]:
         zh: the Chinese.
         en: the English.
     """
-    ours = list(_ZH.finditer(zh)) if "数" in zh or "几" in zh or "上" in zh else []
-    theirs = list(_EN.finditer(en)) if len(ours) == 1 else []
-    if len(theirs) != 1 or ours[0]["size"] not in _ZH_SIZES:
+    found = list(_ZH.finditer(zh)) if "数" in zh or "几" in zh or "上" in zh else []
+    theirs = list(_EN.finditer(en)) if found else []
+    if len(theirs) != 1 or any(one["size"] not in _ZH_SIZES for one in found):
         return
+    told = {numeral.value for numeral in english_numerals(en)}  # 上千家: over a thousand
+    ours = [one for one in found if len(found) == 1 or 10 ** _ZH_SIZES[one["size"]] not in told]
     said = theirs[0][0]
-    size = _ZH_SIZES[ours[0]["size"]]
-    if size != _EN_SIZES[said.lower()]:
-        meant = _WORDS[size]
+    if len(ours) == 1 and all(_ZH_SIZES[one["size"]] != _EN_SIZES[said.lower()] for one in found):
+        meant = _WORDS[_ZH_SIZES[ours[0]["size"]]]
         meant = meant.capitalize() if said[0].isupper() else meant
         yield Unlike(Span(*ours[0].span()), Span(*theirs[0].span()), meant)

@@ -102,6 +102,10 @@ _LIST = re.compile(
 _CAPITALS = re.compile("[A-Z]{2}")
 _HALF = Decimal("0.5")
 _FIFTY = Decimal(50)
+_BARE_SUM = re.compile(
+    r"(?<![0-9０-９零〇一二两三四五六七八九十百千万亿几数多余上近. ])(?P<scale>[万亿])元(?=以[上下])"
+)
+_SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _HALVES = re.compile(r"一半(?![数年月天日个小径价路])|(?<![一过])半数")
 _TENTHS = 10
 _NO_TENTHS = ("成果", "成效", "成为", "成立", "成本", "成员")
@@ -358,6 +362,16 @@ def _measures(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
         yield _measure(text, figure, upper)
 
 
+def _bare_sums(text: str) -> Iterator[Quantity]:
+    """亿元以上, 万元以下: a hundred million yuan or more, without a numeral."""
+    for found in _BARE_SUM.finditer(text) if "元以" in text else ():
+        bound, left, right = _bound(text, found.start(), found.end())
+        yield Quantity(
+            _SCALES[found["scale"]], None, "CNY", bound, "measure", Span(left, right), Span(*found.span()),
+            text[left:right],
+        )  # fmt: skip
+
+
 def _halves(text: str) -> Iterator[Quantity]:
     """一半, 近半数, 半数以上: shares without a numeral of their own."""
     for found in _HALVES.finditer(text) if "一半" in text or "半数" in text else ():
@@ -377,6 +391,7 @@ def _read(text: str) -> list[Quantity]:
     # Not the 十分 of 十分之一.
     mask = name_mask(text, (one for one in idioms(text) if not text.startswith("分之", one.end - 1)))
     others = [quantity for quantity in _other_kinds(text) if not mask.covers(quantity.span.start)]
+    others += _bare_sums(text)
     others += (quantity for quantity in _halves(text) if not mask.covers(quantity.figure.start))
     others += (quantity for quantity in chinese_multiples(text) if not mask.covers(quantity.figure.start))
     taken = Mask(quantity.span for quantity in others)
