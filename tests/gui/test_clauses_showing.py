@@ -1,5 +1,6 @@
 """Both texts, one alone, or what was corrected: switched by keys, with nothing moved under the reader's eyes."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
@@ -164,6 +165,17 @@ def test_places_go_there_and_back() -> None:
         assert both.here(there) == unit
     assert both.here(both.there(len(wide) // 2)) == len(wide) // 2
     assert "↵" in both.text, "a line end that was taken out can be seen"
+
+
+@pytest.mark.parametrize("words", ["dust is to fall here ", "扬尘下降"])
+def test_a_text_written_anew_is_told_as_a_whole(words: str) -> None:
+    before, after = words * 200, words[::-1] * 200
+    both = Corrected(before, after, LIGHT)
+    assert both.text == before + after
+    assert len(both.formats) == 2
+    changed = before.replace(words, "New. ", 1)
+    few = Corrected(before, changed, LIGHT)
+    assert len(few.text) < len(before) + len("New. ") + 5, "a few words in a long text are told one by one"
 
 
 def test_a_row_shows_its_corrections_until_it_is_written_in(shown: Shown, qtbot: QtBot) -> None:

@@ -1,6 +1,8 @@
 """A corrected text as it is laid out to show what was corrected: words taken out struck, words put in underlined."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
@@ -8,7 +10,13 @@ from drafter.gui.toolbox.theme import Theme
 from drafter.gui.toolbox.utf16 import Utf16Map, displayable
 from drafter.review import Difference, differences
 
-_LINE_END = "↵"
+_LINE_END: Final = "↵"
+_SHORT: Final = 240
+"""Characters up to which any two texts are soon compared."""
+_FEW: Final = 160
+"""Words, or pairs of characters, that may differ in longer ones: comparing takes the square of them."""
+_LONGEST: Final = 15
+"""Characters of a word on average, at most."""
 
 
 class Corrected:
@@ -29,7 +37,7 @@ class Corrected:
             after: the text as it is.
             theme: the colours.
         """
-        pieces = [_visible(one) for one in differences(before, after)]
+        pieces = [_visible(one) for one in _pieces(before, after)]
         self.text = displayable("".join(one.text for one in pieces))
         places = Utf16Map(self.text)
         self.formats: list[QTextLayout.FormatRange] = []
@@ -56,6 +64,19 @@ class Corrected:
         end = self._here[piece + 1] if piece + 1 < len(self._here) else None
         at = self._here[piece] + unit - self._there[piece]
         return at if end is None else min(at, end)
+
+
+def _pieces(before: str, after: str) -> Sequence[Difference]:
+    """Give what was taken out and put in; of a text that was written anew, all of it, which is soon told."""
+    from rapidfuzz.distance import Indel
+
+    if len(before) + len(after) > _SHORT:
+        old, new = before.split(), after.split()
+        if len(before) > _LONGEST * len(old):  # Chinese: there are no blanks between words
+            old, new = list(before), list(after)
+        if Indel.distance(old, new) > _FEW * (2 if len(old) == len(before) else 1):
+            return [Difference("delete", before), Difference("insert", after)]
+    return differences(before, after)
 
 
 def _visible(one: Difference) -> Difference:
