@@ -50,8 +50,8 @@ _SHORTEST_RATIO = 1.8  # letters of sound English to a Chinese character; less m
 # Words that something must follow, and words that cannot be it.
 _TAKES = _words(
     "of to from by at with than between about around over under nearly almost roughly approximately another every"
-    " for in reached reaching hit totalled totaled factor a an said surpassed age below above exceed exceeded exceeding"
-    " surpass surpassing least leaving"
+    " for in reach reaches reached reaching hit totalled totaled factor a an said surpassed age below above exceed"
+    " exceeded exceeding surpass surpassing least leaving"
 )
 _MAY_TAKE = _words(
     "and or up on only is are was were be been reach including just some more most past last next first top have has"
