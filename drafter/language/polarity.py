@@ -7,7 +7,7 @@ from drafter.model import Span
 
 # What forbids in Chinese. 不得不 is no prohibition, 不得已 none either, 禁止 may be part of a name (禁止区).
 _ZH_FORBIDS = re.compile(
-    r"严禁|禁止(?!区|类|性|[^，。；]{1,8}区)|(?<!迫)不得(?!不|已|以?而)|不准|不许|一律不(?!再?是)|坚决杜绝|杜绝"
+    r"严禁|禁止(?!区|类|性|[^在于向对任新从将以，。；][^，。；]{0,7}区)|(?<!迫)不得(?!不|已|以?而)|不准|不许|一律不(?!再?是)|坚决杜绝|杜绝"
     r"|不再(?=新|审批|受理|核准|备案|安排)|决不|绝不(?!亚|逊)|不允许|禁[燃放烧用入烟]|取缔"
 )
 # Behind a negation these say yes: 决不辜负 is to live up to.

@@ -196,7 +196,8 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _one_denies(zh: str, en: str) -> bool:
     """Whether only one side of a sentence denies: where two do, the translator may have changed their order."""
-    return _denied(zh) != (any(polarity.denying(en)) or _forbids(en))
+    told = any(polarity.denying(en)) or _forbids(en)
+    return not (told or polarity.carries_prohibition(en)) if _denied(zh) else told
 
 
 def _denied(zh: str) -> bool:
