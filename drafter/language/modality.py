@@ -63,7 +63,7 @@ _EN_FORCES = "|".join(rf"(?P<{force}>(?:{words})\b)" for force, words in _EN)
 _EN_WORD = re.compile(rf"\b(?:{_EN_FORCES})", re.IGNORECASE)
 # Anything in Chinese that can stand behind a leave of its English, and behind a duty.
 _ZH_LEAVE = re.compile(
-    "[可能许准允或会恐疑估望宜便凭愿让若]|有权|未必|不必|不一定|有[时的]|任[选意何]|选择|如果|预计|料|得以|用[以于]|足以|以[^及上下内外后前来]"
+    "[可能许准允或会恐疑估望宜便凭愿让若]|有权|未必|不必|不一定|有[时的]|任[选意何]|选择|如果|预计|料|视情|酌情|灵活|自[主愿]|得以|用[以于]|足以|以[^及上下内外后前来]"
 )
 _ZH_BOUND = re.compile("[应必须要需务责令当该得勒强限禁不]|规定|义务|只有|确保|一律")
 _ZH_URGES = re.compile("[励倡促推引导撑援助呼吁劝号召动望请]|支持|提倡|宣传")

@@ -115,7 +115,9 @@ class _Stretch:
         duties = self._of(self._ours, "duty")
         plain = bool(duties or _PLAIN_DUTY.search(self._zh))
         # A plan orders without a word for it.
-        if not leaves or can_be("leave", self._zh) or not (plain or self._context.facts.plan_year):
+        if not leaves or not (plain or self._context.facts.plan_year):
+            return
+        if can_be("leave", self._zh) and not self._stands_for(duties):
             return
         for word in leaves:
             fix = {"may": "shall", "might": "shall", "May": "Shall"}.get(word.text)
@@ -124,6 +126,11 @@ class _Stretch:
                 else N_("“{text}” leaves open what the Chinese orders."),
                 word.span, duties[0] if duties else None, fix, likely=not plain,
             )  # fmt: skip
+
+    def _stands_for(self, duties: Sequence[Word]) -> bool:
+        """Whether a leave can only render a duty: the Chinese has no word of leave, the English none that binds."""
+        bound = any(not self._all.startswith(" not", word.span.end) for word in self._of(self._theirs, "duty"))
+        return bool(duties) and not bound and not self._of(self._ours, "leave")
 
     def _banned(self, end: int) -> bool:
         return _BANS.search(self._all, max(self._place.start, end - _BAN_REACH), end) is not None
