@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.gui.toolbox.overrides import guarded
 from drafter.i18n import _, ngettext, shown
 from drafter.model import DrafterError
 from drafter.review.concordance import Memory
@@ -28,6 +29,24 @@ _KINDS = "*.tmx *.xlf *.xliff *.sdlxliff *.mqxliff"
 
 Loaded = Mapping[str, Memory | DrafterError]
 """What became of each file, by path; one that is not there yet is being read."""
+
+
+@guarded
+class FileList(QListWidget):
+    """The files.
+
+    Signals:
+        removed: Delete was pressed.
+    """
+
+    removed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Take Delete for removing."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class MemoriesDialog(QDialog):
@@ -52,7 +71,7 @@ class MemoriesDialog(QDialog):
         self.resize(*_SIZE)
         said = QLabel(_("Clauses are held against these, and words are looked up in them. The files are only read."))
         said.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = FileList()
         self.list.setAccessibleName(_("Translation memories"))
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -63,7 +82,7 @@ class MemoriesDialog(QDialog):
         self.remove = QPushButton(_("Remove"))
         self.remove.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda _row: self._follow())
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
+        self.list.removed.connect(self._remove)
         self._loaded = loaded
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
