@@ -63,7 +63,8 @@ class TermInconsistent(GroupRule[_Rendered]):
             return
         term = items[0].term
         preferred = tuple(word for word in words_of(without_aside(term.en)) if word not in _LEVELS)
-        most, frequent = counts.most_common(1)[0]
+        # Of two as frequent the one that has more words of the official name.
+        most, frequent = max(counts.items(), key=lambda item: (item[1], len({*item[0]} & {*preferred})))
         official = term.en[:1].isupper() and counts[preferred] > 0  # a name is not put to the vote
         usual = preferred if official or counts[preferred] * 2 >= frequent else most
         model = next(item for item in items if item.words == usual)
