@@ -89,10 +89,10 @@ _EN_CLOCK_LIKELY = re.compile(
     rf"[0-9](?::[0-5]|\s?[apAP]\.?[mM](?![A-Za-z])|\so[’']|\sin\sthe\s[mae]|(?<=[0-9]{{4}})\s{_ZONE})", re.IGNORECASE
 )
 HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_HOUR_WORD = rf"(?:1[0-2]|[1-9]|{'|'.join(HOUR_WORDS)})"
+HOUR_WORD = rf"(?:1[0-2]|[1-9]|{'|'.join(HOUR_WORDS)})"
 # Half past five, a quarter to six, five o'clock.
 _EN_SPOKEN = re.compile(
-    rf"(?<![A-Za-z0-9])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour>{_HOUR_WORD})(?![A-Za-z0-9%]|[:.][0-9]|\s(?:per|%))"
+    rf"(?<![A-Za-z0-9])(?:(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour>{HOUR_WORD})(?![A-Za-z0-9%]|[:.][0-9]|[\s-](?:per|third|half|quarter|fifth|tenth|in\s))"
     rf"|(?P<clock>{'|'.join(HOUR_WORDS)})\so[’']clock)",
     re.IGNORECASE,
 )

@@ -26,10 +26,17 @@ SAME = [
     ("凌晨2点半", "2:30 a.m.", [("clock", 150)]),
     ("上午8时", "8 a.m.", [("clock", 480)]),
     ("晚上7点45分", "19:45", [("clock", 1185)]),
+    ("五点半", "at half past five", [("clock", 330)]),
+    ("5时45分", "at a quarter to six", [("clock", 345)]),
+    ("上午9时", "at nine o’clock", [("clock", 540)]),
+    ("1990年", "In nineteen ninety", [("year", 1990)]),
+    ("2012年", "in twenty-twelve", [("year", 2012)]),
+    ("1998 年 2 月 25 日", "25 February 1998", [("year", 1998), ("month", 2), ("day", 25)]),
 ]
 NONE = [
     ("zh", "15日内完成", "d"), ("zh", "3点要求", ""), ("zh", "3个月", "mo"), ("zh", "每月1次", ""),
-    ("zh", "5年内", "a"),
+    ("zh", "5年内", "a"), ("zh", "由15日延长至30日", "d"), ("en", "nineteen firms, twenty banks", ""),
+    ("en", "half past masters", ""),
     ("en", "It may rain", ""), ("en", "a ratio of 3:1", ""), ("en", "within 15 days", "d"), ("en", "They march on", ""),
 ]  # fmt: skip
 

@@ -132,6 +132,13 @@ def test_both_languages(zh: str, en: str, value: Decimal, upper: Decimal | None,
         # A point with a blank behind it, in front of a scale or a share.
         ("zh", "达到 43. 7 万亿元", [(437 * 10**11, None)]), ("zh", "升至61. 4%", [(Decimal("61.4"), None)]),
         ("zh", "4小时20分", [(4, None), (20, None)]),
+        # The scale word of a figure in digits goes on to no other number.
+        ("en", "10 billion and twenty", [(10**10, None), (20, None)]),
+        # Halves and ten-thousandths; a sum whose numeral is left out; shares of a larger number.
+        ("zh", "近半数", [(50, None)]), ("zh", "万分之五", [(Decimal("0.05"), None)]),
+        ("zh", "十分之一", [(10, None)]), ("zh", "亿元以上3个", [(10**8, None), (3, None)]),
+        ("en", "half of them", [(50, None)]), ("en", "the second half of the year", []),
+        ("en", "nineteen out of every twenty", [(95, None)]),
         # Commas between the groups of a number in words; but a list stays a list.
         ("en", "two million, four hundred thousand", [(2400000, None)]),
         ("en", "two million, five of whom", [(2 * 10**6, None), (5, None)]),

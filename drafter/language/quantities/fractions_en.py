@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.language.around import ends_with
+from drafter.language.dates import HOUR_WORD
 from drafter.language.numerals import EN_DIGIT_WORDS, read_english_words
 from drafter.language.quantities.bounds_en import english_bound
 from drafter.language.quantities.masks import Mask
@@ -27,7 +28,9 @@ _FRACTION = re.compile(
     rf"(?<![A-Za-z])(?P<many>an?|{'|'.join(EN_DIGIT_WORDS)})[\s-]{{1,2}}(?:(?P<tens>{'|'.join(_TENS)})-)?"
     # A quarter of a million is read as a number.
     rf"(?P<part>{'|'.join(_PARTS)}|first|second)s?(?![A-Za-z])"
-    r"(?!\sof\san?\s(?:million|billion|trillion|dozen)|\s(?:million|billion))",
+    r"(?!\sof\san?\s(?:million|billion|trillion|dozen)|\s(?:million|billion))"
+    # A quarter to six is a time of day, from a quarter to one third is not.
+    rf"(?!\s(?:past|to)\s{HOUR_WORD}(?![A-Za-z0-9%]|[\s-](?:third|half|quarter|fifth|tenth|in\s)))",
     re.IGNORECASE,
 )
 _PART_WORDS = frozenset([*_PARTS, *(f"{part}s" for part in _PARTS), "halves", "th", *_TENS])
