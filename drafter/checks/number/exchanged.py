@@ -5,7 +5,6 @@ lists told one by one (分别, 依次, respectively) are judged: elsewhere a tra
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -69,8 +68,7 @@ def exchanged(matched: Sequence[tuple[Figure, Figure]], zh: str, en: str) -> Ite
 
 
 def _sure(matched: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
-    """The measures that stand once on each side, exactly, in the order of the Chinese."""
-    told = Counter(one.value for one, _ in matched)
+    """The measures of one value on both sides, in the order of the Chinese."""
     return sorted(
         (
             (one, other)
@@ -79,7 +77,6 @@ def _sure(matched: Sequence[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure
             and (one.base == other.base if one.unit == other.unit else _shares_unit(one, other))
             and one.quantity.value_max is None
             and other.quantity.value_max is None
-            and told[one.value] == 1
         ),
         key=lambda pair: pair[0].quantity.span,
     )
@@ -112,8 +109,14 @@ def _is_one_by_one(zh: str, en: str, run: Sequence[tuple[Figure, Figure]]) -> bo
 
 
 def _in_order(run: Sequence[tuple[Figure, Figure]]) -> bool:
-    places = [other.quantity.span.start for _, other in run]
-    return places == sorted(places)
+    """Whether the English has the values of a list in the order of the Chinese; a value may come twice."""
+    there = sorted((other for _, other in run), key=lambda other: other.quantity.span)
+    return [one.value for one, _ in run] == [own.value for own in _sources(run, there)]
+
+
+def _sources(run: Sequence[tuple[Figure, Figure]], there: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of the Chinese that those of the English stand for."""
+    return (next(one for one, own in run if own is other) for other in there)
 
 
 def _is_list(en: str, run: Sequence[tuple[Figure, Figure]]) -> bool:
