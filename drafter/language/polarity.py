@@ -96,6 +96,7 @@ _EN_PERMITS = re.compile(
 _EN_TURNS = re.compile(
     r"(?<![A-Za-z])(?:no|not|never|none|nobody|neither|nor|only|few|little)(?![A-Za-z-])", re.IGNORECASE
 )
+_CLAUSE_REACH = 240
 _EN_CLAUSE = re.compile(r"[.;:]\s")
 _ZH_PERMITS = re.compile("允许|可[以在由按向经]|方可|准[予许]|许可(?!证)|鼓励|才[能可]")
 _EN_BOUND = re.compile(
@@ -219,7 +220,7 @@ def permitting(zh: str, en: str) -> Iterator[Span]:
         en: its English.
     """
     for found in _EN_PERMITS.finditer(en) if not _ZH_PERMITS.search(zh) else ():
-        own = _EN_CLAUSE.split(en[: found.start()])[-1]
+        own = _EN_CLAUSE.split(en[max(0, found.start() - _CLAUSE_REACH) : found.start()])[-1]
         if not _EN_TURNS.search(own) and not _EN_TURNS.match(en, found.end() + 1):
             yield Span(*found.span())
 

@@ -22,7 +22,7 @@ _EN_DONE = re.compile(
     r"|approved))\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile("[比较与以同]\\Z")  # 比2020年下降10%
+_COMPARED = tuple("比较与以同")  # 比2020年下降10%
 _LONGEST_HEADING = 12
 
 
@@ -89,4 +89,4 @@ def _speaks_ahead(source: str, year: int) -> bool:
     """Whether the Chinese names the plan's year or a later one, and those before it only to compare with."""
     years = {int(found[1]): found.start() for found in _ZH_YEAR.finditer(source)}
     past = [start for told, start in years.items() if told < year]
-    return bool(years) and max(years) >= year and all(_COMPARED.search(source, 0, start) for start in past)
+    return bool(years) and max(years) >= year and all(source[start - 1 : start] in _COMPARED for start in past if start)
