@@ -14,7 +14,12 @@ from drafter.i18n import _, ngettext, set_language
 
 ROOT = Path(__file__).resolve().parent.parent
 # Chinese that is the same as the English: names and signs alone.
-SAME = frozenset({"Drafter", "YAML", "{kind} · {extent}", "“{words}”", "{page} / {pages}", "{zh} → {text}"})
+SAME = frozenset(
+    {
+        "Drafter", "Drafter {version}", "YAML", "{kind} · {extent}", "“{words}”", "{page} / {pages}", "{zh} → {text}",
+        "{percent}% · {where}",
+    }
+)  # fmt: skip
 MNEMONIC = re.compile(r"&\w")
 PLACE = re.compile(r"\{[^{}]*\}|%\(\w+\)[rsd]|%[rsd]")
 HAN = "[\u3400-\u9fff]"
