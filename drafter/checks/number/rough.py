@@ -17,6 +17,7 @@ _EN_SIZES: Final = {
     "millions": 6, "tens of millions": 7, "hundreds of millions": 8, "billions": 9,
     "tens of billions": 10, "hundreds of billions": 11,
 }  # fmt: skip
+_LIKELY: Final = re.compile("[数几上][十百千万亿]")
 _WORDS: Final = {size: word for word, size in _EN_SIZES.items()}
 _ZH: Final = re.compile(
     r"(?<![0-9零一二两三四五六七八九十百千万亿无])(?:[数几]|(?<![以及之马])上)(?P<size>[十百千]?[万亿]|[十百千])(?![0-9一二三四五六七八九十百千万亿])"
@@ -35,7 +36,7 @@ def unlike_rough(zh: str, en: str) -> Iterator[Unlike]:
         zh: the Chinese.
         en: the English.
     """
-    found = list(_ZH.finditer(zh)) if "数" in zh or "几" in zh or "上" in zh else []
+    found = list(_ZH.finditer(zh)) if _LIKELY.search(zh) else []
     theirs = list(_EN.finditer(en)) if found else []
     if len(theirs) != 1 or any(one["size"] not in _ZH_SIZES for one in found):
         return

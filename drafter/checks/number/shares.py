@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from drafter.language.around import ends_with
 from drafter.language.quantities import quantities_of
+from drafter.language.tokens import holds_any
 from drafter.model import Quantity, Side, Span
 
 _ZH_HEAD = re.compile(r"分别占[^，。；、0-9]{0,10}总[^，。；、0-9]{0,8}\Z")
@@ -16,6 +17,10 @@ _EN_TAIL = re.compile(r",?\s(?:respectively,?\s)?of\s(?:the|all|its|their|total)
 _JOINTS: Final[dict[Side, frozenset[str]]] = {
     "zh": frozenset(("、", "和", "，", "及", "以及")),
     "en": frozenset((", ", " and ", ", and ")),
+}
+_LIKELY: Final[dict[Side, tuple[str, ...]]] = {
+    "zh": ("分别占",),
+    "en": ("account", "make", "made", "making", "represent"),
 }
 _MOST, _FEWEST = Decimal("100.5"), 3  # shares that are rounded may make a little more than the whole
 
@@ -39,7 +44,7 @@ def shares_beyond(text: str, side: Side) -> Iterator[Excess]:
         text: one side of a clause.
         side: its language.
     """
-    if ("分别占" if side == "zh" else "%") not in text and "per" not in text:
+    if not holds_any(text, _LIKELY[side]):
         return
     shares = [one for one in quantities_of(text, side) if one.unit == "%" and one.value_max is None]
     for run in _lists(text, side, shares):

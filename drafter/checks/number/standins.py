@@ -25,6 +25,7 @@ _ZH_HALF = re.compile("一半|半数|[近过超约逾]半|大半|半壁|对半")
 # Shares and multiples are told by words of their own; 2% is no couple.
 _OWN_WORDS = frozenset(("%", "pp", "[bp]", "[permille]", "x"))
 _ROUGH_WORDS = tuple((Decimal(low), size) for low, size in ((24, 5), (100, 10), (1000, 10), (10**6, 10)))
+_HUNDRED = 100
 _SCALED = re.compile(r"[0-9a-z][\s-](?:hundred|thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE)
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _ZH_TIMES = frozenset("年月周天日时")
@@ -153,7 +154,7 @@ def _english_words(text: str) -> set[str]:
     counted: set[str] = set()
     for quantity in quantities_of(text, "en"):
         timed = quantity.kind == "measure" and quantity.unit in TIMES and quantity.value != 1
-        scaled = _SCALED.search(quantity.text) is not None
+        scaled = quantity.value >= _HUNDRED and _SCALED.search(quantity.text) is not None
         if timed or scaled:
             start = quantity.figure.start if scaled else quantity.figure.end
             end = quantity.span.end if timed else quantity.figure.end

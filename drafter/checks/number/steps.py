@@ -54,7 +54,7 @@ def wrong_steps(text: str, side: Side) -> Iterator[Step]:
         text: one side of a clause.
         side: its language.
     """
-    if ("到" not in text and "至" not in text and "为" not in text) if side == "zh" else "from " not in text:
+    if ("由" not in text and "从" not in text) if side == "zh" else "from " not in text:
         return
     measures = [one for one in quantities_of(text, side) if one.kind == "measure"]
     for index, one in enumerate(measures):
