@@ -192,3 +192,32 @@ def test_broken_taxonomy_and_missing_file_are_told(plan: tuple[Path, Path], tmp_
     assert (answer.status, "lacks a label" in answer.sentence) == (3, True)
     answer = drafter("measures", "--compare", plan[0], tmp_path / "none.txt")
     assert (answer.status, "none.txt" in answer.sentence) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("xlsx", b"PK"), ("DOCX", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"[")]
+)
+def test_the_ending_of_a_name_says_the_form(
+    drafter: Drafter, plan: tuple[Path, Path], tmp_path: Path, ending: str, start: bytes
+) -> None:
+    out = tmp_path / f"measures.{ending}"
+    assert drafter("measures", "--zh", plan[0], "-o", out).status == 0
+    assert out.read_bytes().startswith(start)
+
+
+def test_a_workbook_of_plans_compared_needs_no_other_word_than_its_name(
+    drafter: Drafter, plan: tuple[Path, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "compared.xlsx"
+    assert drafter("measures", "--compare", *plan, "-o", out).status == 0
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_a_name_that_promises_another_form_is_refused(
+    drafter: Drafter, plan: tuple[Path, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "measures.xlsx"
+    answer = drafter("measures", "--zh", plan[0], "--format", "csv", "-o", out)
+    assert answer.status == 2
+    assert "measures.xlsx" in answer.err
+    assert not out.exists()

@@ -23,6 +23,7 @@ from drafter.review.taxonomies import Taxonomy, office_taxonomy
 HELP = N_("list the measures of a plan: their concepts, who is to do them, by when, and the figures they promise")
 _FORMS = ("jsonl", "csv", "xlsx", "docx")
 _FILES_ONLY = ("xlsx", "docx")
+_BY_ENDING = {".csv": "csv", ".xlsx": "xlsx", ".docx": "docx", ".json": "json"}
 _FEWEST = 2
 
 
@@ -30,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     add_pair(parser)
     add_project(parser)
-    parser.add_argument("--format", choices=_FORMS, default="jsonl", help=_(N_("form of the output")))
+    parser.add_argument("--format", choices=_FORMS, help=_(N_("form of the output")))
     parser.add_argument(
         "--taxonomy",
         type=Path,
@@ -54,6 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
     out: Path | None = chosen.out
+    chosen.format = _form(chosen, out)
     if chosen.format in _FILES_ONLY and out is None:
         chosen.parser.error(_(N_("this format needs a file to go to: -o FILE")))
     taxonomy = office_taxonomy(chosen.taxonomy) if chosen.taxonomy else None
@@ -64,6 +66,15 @@ def run(chosen: argparse.Namespace) -> int:
     if out:
         written(out)
     return 0
+
+
+def _form(chosen: argparse.Namespace, out: Path | None) -> str:
+    """Give the form that is asked for; else the one that the file's ending promises; else lines of JSON."""
+    promised = _BY_ENDING.get(out.suffix.lower()) if out else None
+    wanted: str | None = chosen.format
+    if out and wanted and promised and not wanted.startswith(promised):  # lines of JSON may stand in a .json
+        chosen.parser.error(_(N_("“{name}” is no name for a file of the form {form}"), name=out.name, form=wanted))
+    return wanted or promised or "jsonl"
 
 
 # --- one plan --------------------------------------------------------------------------------------------------------
