@@ -94,7 +94,9 @@ def _names(entry: object, suffix: str = "") -> dict[Side, tuple[str, ...]]:
 
 
 def _words(entry: object) -> tuple[str, ...]:
-    return tuple(map(str, entry)) if isinstance(entry, Sequence) and not isinstance(entry, str) else ()
+    """Give the words of a list, without empty ones; a single word needs no list."""
+    listed = [entry] if isinstance(entry, str) else entry if isinstance(entry, Sequence) else []
+    return tuple(str(one) for one in listed if one is not None and str(one).strip())
 
 
 def _coded(facet: str, code: object) -> str:

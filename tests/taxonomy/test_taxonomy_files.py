@@ -92,3 +92,12 @@ def test_successor_must_be_known(tmp_path: Path) -> None:
     )
     with pytest.raises(TaxonomyError, match="replaced by an unknown one: Z"):
         office_taxonomy(path)
+
+
+def test_a_single_word_needs_no_list_and_an_empty_one_is_none() -> None:
+    text = """
+    concepts:
+      - {notation: A1, facet: measure, prefLabel: {zh: 船舶, en: Ships}, cues: {zh: 岸电, en: [shore power, "", null]}}
+    """
+    concept = taxonomy_of(text.encode(), "own.yaml").known("A1")
+    assert concept.cues == {"zh": ("岸电",), "en": ("shore power",)}
