@@ -91,6 +91,25 @@ def test_text_without_a_place_stands_at_the_end(
     assert found[-1].startswith("公转铁")
 
 
+def with_places_twice(made: Word) -> None:
+    made.add_paragraph("正文：{{body}}")
+    made.add_paragraph("{{body}}")
+    made.add_table(1, 1).cell(0, 0).text = "{{Body}}"
+    made.sections[0].header.paragraphs[0].text = "眉 {{body}}"
+
+
+def test_a_second_place_for_the_text_is_emptied_and_told(
+    review: ReviewSnapshot, template: Callable[[Callable[[Word], None]], Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.docx"
+    said = " ".join(shown(one) for one in write_docx(review, out, options(template(with_places_twice))))
+    written = docx.Document(str(out))
+    assert texts(out.read_bytes())[:2] == ["正文：", TITLE]
+    assert written.tables[-1].cell(0, 0).text == ""
+    assert written.sections[0].header.paragraphs[0].text == "眉 "
+    assert "{{body}}" in said
+
+
 @pytest.mark.parametrize("layout", ["table", "interleaved", "zh", "en"])
 @pytest.mark.parametrize("style", ["plain", "gbt9704"])
 def test_file_is_sound(

@@ -66,18 +66,23 @@ class Places:
             texts |= {name: text for name, text in fields(snapshot, "en").items() if name == "title"}
         parts = list(body)
         empty, unknown = set(), set()
+        spare = False
         for root in stories(self._document):
             for paragraph in list(root.iter(f"{W}p")):
                 for name in _names(paragraph):
                     if name not in KNOWN:
                         unknown.add(name)
-                    elif name != BODY:
+                    elif name == BODY:
+                        if paragraph is not self._here:
+                            _put(paragraph, BODY, "", [])
+                            spare = True
+                    else:
                         if name not in texts:
                             empty.add(name)
                         lifted = _lifted(parts, texts.get(name, "")) if _alone(paragraph) == name else []
                         _put(paragraph, name, texts.get(name, ""), lifted)
         self._put_body(parts or [element("p")])
-        return tuple(_told(empty, unknown))
+        return tuple(_told(empty, unknown, spare=spare))
 
     def _put_body(self, parts: Sequence[Element]) -> None:
         if self._here is None:
@@ -96,7 +101,13 @@ class Places:
             holder.remove(self._here)
 
 
-def _told(empty: set[str], unknown: set[str]) -> Iterator[Message]:
+def _told(empty: set[str], unknown: set[str], *, spare: bool) -> Iterator[Message]:
+    if spare:
+        yield Message(
+            N_("The text stands once, where the first {place} is a paragraph of its own, else at the end; "
+               "other places of that name stay empty."),
+            {"place": _listed({BODY})},
+        )  # fmt: skip
     if empty:
         yield Message(
             N_("These places of the template stay empty, for the text has nothing for them: {names}."),
