@@ -1,5 +1,6 @@
 """A taxonomy as a table: a row for each concept, for offices that work with spreadsheets."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -9,6 +10,9 @@ from drafter.taxonomy.entries import LANGUAGES, TaxonomyError, entry_of
 from drafter.taxonomy.taxonomy import Taxonomy
 
 _MANY: Final = "|"
+_BETWEEN: Final = re.compile(r"[|｜；\n]")
+"""What parts the words of a cell, also as people write it who fill a table in by hand."""
+
 _BY_LANGUAGE: Final = ("prefLabel", "altLabel", "scopeNote", "cues", "hints")
 _SINGLE: Final = ("prefLabel", "scopeNote")
 _COLUMNS: Final = (
@@ -93,4 +97,4 @@ def _entry(cells: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _parted(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(_MANY) if part.strip()]
+    return [part.strip() for part in _BETWEEN.split(cell) if part.strip()]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.exports.ledger import write_xlsx
 from drafter.review.taxonomies import office_taxonomy, write_taxonomy
 from drafter.taxonomy import Taxonomy, TaxonomyError, shipped_taxonomy, taxonomy_of
 from drafter.taxonomy.editing import merge_concepts
@@ -101,3 +102,13 @@ def test_a_single_word_needs_no_list_and_an_empty_one_is_none() -> None:
     """
     concept = taxonomy_of(text.encode(), "own.yaml").known("A1")
     assert concept.cues == {"zh": ("岸电",), "en": ("shore power",)}
+
+
+def test_words_in_a_cell_are_parted_as_people_write_them(tmp_path: Path) -> None:
+    path = tmp_path / "own.xlsx"
+    rows = [
+        ["notation", "facet", "prefLabel_zh", "prefLabel_en", "cues_zh"],
+        ["A1", "measure", "船舶", "Ships", "岸电；靠港船舶 ｜拖轮|驳船\n渡船"],
+    ]
+    write_xlsx(rows, path, "Taxonomy")
+    assert office_taxonomy(path).known("A1").cues == {"zh": ("岸电", "靠港船舶", "拖轮", "驳船", "渡船")}
