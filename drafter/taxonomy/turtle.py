@@ -133,8 +133,8 @@ def _entry(graph: Any, rdf: ModuleType, node: object, codes: Mapping[object, str
     def values(name: str) -> list[Any]:
         return sorted(graph.objects(node, rdf.URIRef(name)), key=str)
 
-    order = values(f"{_OWN}order")
-    entry: dict[str, Any] = {"notation": codes[node], "order": int(order[0]) if order else len(codes)}
+    order = next((int(one) for one in map(str, values(f"{_OWN}order")) if one.isdecimal()), len(codes))
+    entry: dict[str, Any] = {"notation": codes[node], "order": order}
     for name, predicate in _LABELS.items():
         entry[name] = {side: str(one) for side in LANGUAGES for one in values(predicate) if _side(one) == side}
     for name, predicate in _LISTS.items():

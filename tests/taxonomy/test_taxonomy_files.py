@@ -48,6 +48,17 @@ def test_skos_of_other_programs_is_read() -> None:
 
 
 @needs_rdflib
+def test_an_order_that_is_no_number_is_none() -> None:
+    text = """
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    @prefix own: <urn:drafter:taxonomy:> .
+    <urn:x:b> a skos:Concept ; skos:prefLabel "船舶"@zh, "Ships"@en ; own:order "first" .
+    <urn:x:a> a skos:Concept ; skos:prefLabel "机场"@zh, "Airports"@en ; own:order 0 .
+    """
+    assert [one.notation for one in taxonomy_of(text.encode(), "own.ttl").concepts()] == ["a", "b"]
+
+
+@needs_rdflib
 def test_broken_turtle_is_told() -> None:
     with pytest.raises(TaxonomyError, match="no sound Turtle"):
         taxonomy_of(b"@prefix skos: <http://x> .\nex:a a skos:Concept ;", "broken.ttl")
