@@ -47,7 +47,9 @@ def same_kind(one: Figure, other: Figure) -> bool:
 
 def same_value(one: Figure, other: Figure) -> bool:
     """Tell whether two figures have the same digits, one of them read as a year or a day of the month."""
-    if one.value != other.value or one.dated == other.dated or one.quantity.noun:
+    if one.value != other.value or one.dated == other.dated:
+        return False
+    if one.quantity.noun and other.unit != "year":  # 2000 boilers look like a year, 12 boilers like no day
         return False
     return not {one.unit, other.unit}.isdisjoint(_LIKE_COUNTS)
 
