@@ -9,10 +9,10 @@ from drafter.model import N_, Clause, Document, Message, Side
 from drafter.review.places import corrected_paragraphs
 from drafter.review.state import BOTH, ReviewState
 
-_CHANGED = N_("{count} segments were corrected.")
-_SOURCES = N_("{count} corrections of the source were not written: translation tools keep their source as it is.")
-_LOCKED = N_("{count} corrections were not written: the file forbids to change these segments.")
-_HOMELESS = N_("{count} texts were not written: the file has no place for them.")
+_CHANGED = N_("Segments corrected: {count}.")
+_SOURCES = N_("Corrections of the source, not written since translation tools keep their source as it is: {count}.")
+_LOCKED = N_("Corrections of segments that the file forbids to change, not written: {count}.")
+_HOMELESS = N_("Texts for which the file has no place, not written: {count}.")
 
 
 def original_of(session: ReviewState) -> Document | None:

@@ -28,7 +28,7 @@ def test_fix_puts_the_fixes_into_the_file(memory: Path, tmp_path: Path, drafter:
     answer = drafter("fix", "--mixed", memory, "-o", out)
     assert answer.status == 0
     assert out.read_text(encoding="utf-8") == TMX.replace("ofPM", "of PM")
-    assert "1 segments were corrected" in answer.err
+    assert "Segments corrected: 1." in answer.err
     assert "spacing.glued" in answer.err
 
 

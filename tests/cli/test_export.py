@@ -80,4 +80,18 @@ def test_wishes_that_would_be_left_out_are_refused(pair: tuple[Path, Path], tmp_
     answer = drafter(*asked)
     assert answer.status == 2
     assert "can't be taken back" in answer.sentence
+    answer = drafter(*given, "--returnable", "--layout", "zh")
+    assert answer.status == 2
+    assert "--layout table" in answer.sentence
     assert not (tmp_path / "a.docx").exists()
+
+
+def test_a_finished_file_with_critical_findings_is_told_of(
+    pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter
+) -> None:
+    given = ("export", "--zh", pair[0], "--en", pair[1], "-o", tmp_path / "a.docx")
+    answer = drafter(*given)
+    assert answer.status == 0
+    assert "1 critical finding is still open." in answer.err
+    assert "still open" not in drafter(*given, "--comments").err
+    assert "still open" not in drafter(*given, "--fixes", "suggested").err

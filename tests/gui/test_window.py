@@ -429,7 +429,7 @@ def test_a_translation_tools_file_is_exported_corrected(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: out.exists() and not window.background.busy)
     assert session.clause(1).en.text == "New Control ⟦1⟧dust⟦/1⟧"
     assert out.read_text(encoding="utf-8") == text.replace("Control", "New Control")
-    assert "1 segments were corrected" in window.statusBar().currentMessage()
+    assert "Segments corrected: 1." in window.statusBar().currentMessage()
 
 
 def test_other_reviews_have_no_original_to_export(qtbot: QtBot, window: MainWindow, pair: tuple[Path, Path]) -> None:

@@ -1,14 +1,14 @@
 """`drafter export`: a review as a Word file, a page, or data, or put back into the file it came from."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
 from drafter.cli.commands.sources import add_mixed, add_pair, add_project, open_sources, reviewed_sides
 from drafter.cli.output import say, written
 from drafter.exports import TABLES, DataOptions, DocxOptions, OriginalOptions
-from drafter.i18n import _, shown
+from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, DrafterError
 from drafter.review import ReviewSession, by_layout, export_review, named, target_side
 
@@ -89,11 +89,30 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.fixes != "none":
         target = target_side(session)
         session.apply_fixes(chosen.fixes, sides=(target,) if target else reviewed_sides(session))
+    _warn(session, [options for _path, options in wanted])
     for path, options in wanted:
         for message in export_review(session, path, options):
             say(shown(message))
         written(path)
     return 0
+
+
+def _warn(session: ReviewSession, wanted: Iterable[_Options]) -> None:
+    """Tell of what a finished Word file does not show: that critical findings are open in it."""
+    critical = sum(finding.severity == "critical" for finding in session.findings())
+    if critical and any(_is_clean(options) for options in wanted):
+        say(ngettext("{n} critical finding is still open.", "{n} critical findings are still open.", critical))
+
+
+def _is_clean(options: _Options) -> bool:
+    """Whether a file shows neither corrections nor findings: it looks finished."""
+    match options:
+        case DocxOptions():
+            return not (options.track_changes or options.comments or options.findings)
+        case OriginalOptions():
+            return not options.tracked
+        case _:
+            return False
 
 
 def _require_sense(chosen: argparse.Namespace) -> None:
@@ -104,6 +123,8 @@ def _require_sense(chosen: argparse.Namespace) -> None:
     """
     if chosen.into_original and (chosen.comments or chosen.template):
         chosen.parser.error(_(N_("comments and templates do not go with --into-original: the file stays as it is")))
+    if chosen.returnable and "table" not in chosen.layout:
+        chosen.parser.error(_(N_("only a table can be taken back in: --returnable goes with --layout table")))
     if chosen.returnable and chosen.fixes != "none" and chosen.project:
         chosen.parser.error(
             _(N_("a table with fixes that the project does not have can't be taken back: put them in with “fix” first"))
