@@ -8,6 +8,7 @@ were when they were sent: where either text is another one by now, nothing is ta
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -27,6 +28,9 @@ Wanted = Literal["changed", "failed", "open", "all"]
 them that a new version of a file changed; all."""
 
 WANTED: Final[tuple[Wanted, ...]] = get_args(Wanted)
+_ALIKE: Final = 0.7
+"""How like a text its two halves are at least, put together again."""
+
 FAILED: Final = "major"
 _NOT_REVIEWED: Final = ("initial", "translated")
 
@@ -130,11 +134,16 @@ def take_back(session: ReviewSession, path: Path) -> TakenBack:
     proposed: dict[int, Proposed] = {}
     same = 0
     by_clause: dict[int, list[Returned]] = defaultdict(list)
+    behind: dict[int, list[Returned]] = defaultdict(list)  # rows that nothing is known of, by the clause above them
+    last: int | None = None
     for row in rows:
         if row.clause is None or (row.check is None and not row.loose):
             said.append(Message(N_("Row {row} has lost the mark by which its clause is known."), {"row": row.place}))
+            if last is not None:
+                behind[last].append(row)
         else:
-            by_clause[row.clause].append(row)
+            last = row.clause
+            by_clause[last].append(row)
     clauses = {clause.id: clause for clause in session.clauses}
     for id_ in sorted(by_clause):
         refused = _refusal(session, clauses.get(id_), by_clause[id_], side)
@@ -144,6 +153,13 @@ def take_back(session: ReviewSession, path: Path) -> TakenBack:
         before, after = clauses[id_].side(side).text, by_clause[id_][0].target
         if _reads_same(_bare(session, before), after):
             same += 1
+        elif _is_cut(_bare(session, before), after, behind[id_]):
+            said.append(
+                Message(
+                    N_("Row {row} is the rest of clause {clause}: join the two rows, and take the file back again."),
+                    {"row": behind[id_][0].place, "clause": id_},
+                )
+            )
         elif session.is_locked(id_):
             said.append(Message(N_("Clause {clause} is finished: reopen it before you change it."), {"clause": id_}))
         else:
@@ -151,6 +167,15 @@ def take_back(session: ReviewSession, path: Path) -> TakenBack:
             proposed[id_] = Proposed(id_, side, _bare(session, before), text, by_clause[id_][0].author)
     order = (proposed[clause.id] for clause in session.clauses if clause.id in proposed)
     return TakenBack(tuple(order), tuple(said), same)
+
+
+def _is_cut(before: str, after: str, behind: Sequence[Returned]) -> bool:
+    """Whether somebody cut a row in two: with what stands below it a text is nearer to what it was."""
+    rest = " ".join(row.target for row in behind)
+    if not rest.strip() or len(after) >= len(before):
+        return False
+    alone, joined = (SequenceMatcher(None, before, text, autojunk=False) for text in (after, f"{after} {rest}"))
+    return joined.ratio() > max(alone.ratio(), _ALIKE)
 
 
 def take_over(session: ReviewSession, proposed: Iterable[Proposed], author: str, reason: str = "") -> tuple[int, ...]:

@@ -120,9 +120,22 @@ def _split(table: Any) -> None:
     table.cell(len(table.rows) - 1, 2).text = "A text in a row of its own."
 
 
+def _cut(table: Any) -> None:
+    text = table.cell(1, 2).text
+    half = text.index(" ", len(text) // 2)
+    write(table.cell(1, 2), text[:half])
+    row = copy.deepcopy(table.rows[1]._tr)
+    table.rows[1]._tr.addnext(row)
+    for mark in list(row.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+        mark.getparent().remove(mark)
+    for column, words in enumerate(("", "", text[half + 1 :])):
+        write(table.cell(2, column), words)
+
+
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
+        (_cut, "Row 3 is the rest of clause 1: join the two rows"),
         (_remove, "Of the 6 rows of the pack 1 did not come back: 2."),
         (_double, "Clause 1 came back 2 times with different texts"),
         (_split, "has lost the mark by which its clause is known"),
@@ -132,7 +145,7 @@ def _split(table: Any) -> None:
         ),
         (lambda table: write(table.cell(1, 2), ""), "Clause 1 came back without a text."),
     ],
-    ids=["missing", "doubled", "split", "source", "emptied"],
+    ids=["cut", "missing", "doubled", "split", "source", "emptied"],
 )
 def test_what_does_not_fit_is_told(review: ReviewSession, path: Path, edit: Callable[[Any], object], said: str) -> None:
     back = take_back(review, edited(path, edit))
