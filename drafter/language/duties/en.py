@@ -89,9 +89,15 @@ _NO_BODY = re.compile(
 )
 _LONGEST = 120
 _HIDDEN = "\ue000"
-# counties (cities, districts): the bracket is part of the name.
+_PLACE = r"(?:cit(?:y|ies)|count(?:y|ies)|districts?|prefectures?|banners?|towns?(?:hips?)?)"
+_LEVEL = r"(?:municipal|prefectural|county|city|district|provincial|township)(?:[\s-]level)?"
+# The bracket and the “and” are part of one name: counties (cities, districts), municipal (prefectural) governments,
+# municipal and prefectural governments. Levels that are not alike, such as cities and counties, are governments each.
 _KINDS_OF_PLACE = re.compile(
-    r"\bcount(?:y|ies)\s\((?:(?:,\s|\sand\s|\sor\s)?(?:cit(?:y|ies)|districts?|banners?))+\)", re.IGNORECASE
+    rf"\b{_PLACE}\s\((?:(?:,\s|\sand\s|\sor\s)?{_PLACE})+\)"
+    rf"|\b{_LEVEL}\s\((?:(?:,\s|\sand\s|\sor\s)?{_LEVEL})+\)(?=\s(?:people[’']s\s)?governments?\b)"
+    r"|\b(?:municipal|city|prefectural)\s(?:and|or)\s(?:municipal|city|prefectural)(?=\s(?:people[’']s\s)?governments?\b)",
+    re.IGNORECASE,
 )
 
 

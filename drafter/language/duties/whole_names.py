@@ -185,13 +185,14 @@ def _with_heads(names: Sequence[str]) -> list[str]:
     made: list[str] = []
     kind = ""
     for name in names:
+        own = name
         if found := _EN_GOVERNMENTS_OF.match(name):
-            kind, name = "Municipal Government", found["place"]
+            kind, own = "Municipal Government", found["place"]
         elif found := _EN_COMMITTEES_OF.match(name):
-            kind, name = "Administrative Committee", found["place"]
-        if kind and (place := _EN_PLACE.fullmatch(name)):
+            kind, own = "Administrative Committee", found["place"]
+        if kind and (place := _EN_PLACE.fullmatch(own)):
             made.append(_headed(place, kind))
-        else:
+        else:  # governments of cities at or above the prefecture level are no single places
             kind = ""
             made.append(name)
     kind = ""

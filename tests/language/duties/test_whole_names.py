@@ -33,6 +33,15 @@ READ: list[tuple[Side, str, list[tuple[str, tuple[str, ...]]]]] = [
      "implementation)",
      [("implement", ("Dongling Demonstration Zone Administrative Committee",
                      "Lingang New Area Administrative Committee"))]),
+    ("en", "(Lead unit: Provincial Department of Finance; city (prefectural) people's governments are responsible "
+     "according to their duties)",
+     [("lead", ("Provincial Department of Finance",)), ("share", ("city (prefectural) people's governments",))]),
+    ("en", "(prefectural and municipal governments are responsible for the implementation)",
+     [("implement", ("prefectural and municipal governments",))]),
+    ("en", "(implemented by the people’s governments of cities (prefectures))",
+     [("implement", ("people’s governments of cities (prefectures)",))]),
+    ("en", "(implemented by the governments of counties at or below the city level)",
+     [("implement", ("governments of counties at or below the city level",))]),
     ("en", "(Provincial Water Conservancy Department takes the lead)",
      [("lead", ("Provincial Department of Water Resources",))]),
 ]  # fmt: skip
