@@ -129,7 +129,8 @@ _ZH_DENIES_TACITLY = re.compile(
 _ZH_EXCEPT = re.compile(
     r"除(?!了?尘|险|[去草雪霜湿臭味名夕此])(?P<what>[^，。；]{1,40})[之以]?外(?=[，、）)]|[^，。；地国部出])(?P<rest>[^。；]{0,40})"
 )
-_ZH_BESIDES = re.compile("[还也又]|更(?![新换替改正])|同时|另|此外")
+# 除中央资金外，市里安排三亿元: what is given or done on top of it is no exception either.
+_ZH_BESIDES = re.compile("[还也又]|更(?![新换替改正])|同时|另|此外|再(?!生|造)|额外|追加|安排|配套|投入|自筹|拨付")
 _ZH_EXCEPTED = re.compile(r"(?:的|者|情形|情况)除外(?=[，。；、）)]|\Z)")
 _EN_BESIDES = re.compile(r"(?<![A-Za-z])in addition to(?![A-Za-z])(?:[^,.;]{1,60}(?=,))?", re.IGNORECASE)
 _EN_EXCEPT = re.compile(
@@ -166,6 +167,10 @@ _ZH_NAMES = re.compile(
     "|权限|年限|打击|打通|打造|打牢|打赢|打好|停靠|严格|严重|消除|清除|拆除|免费|减免|免疫|未成年|未央|非[洲营]|无锡|除尘|扶除|解除|只[数头]"
     "|[船一每几]只|拒绝|废[水气物弃渣旧矿钢]|零[售部]|冰[雪冻]|弃[物渣土风光]|净零|莫[斯大高干]|勿忘|没收|沉没|埋没|淹没|停留"
 )
+
+
+# What restrains without forbidding; 控制 is no negation, so its English may be any word of the list of what forbids.
+_ZH_RESTRAINS = re.compile("严控|(?<![过程自])控制(?![器室台柜])|停止|暂停|终止|取消|遏制|抑制|约束|拒绝|避免|防止")
 
 
 def _bare_en(en: str) -> str:
@@ -341,6 +346,22 @@ def lost_prohibition(zh: str, en: str) -> Span | None:
     if not _EN_MODAL.search(rest) or carries_prohibition(rest) or _EN_GATES.search(rest):
         return None
     return Span(*lacking.span("forbids"))
+
+
+def drops_restraint(zh: str, en: str) -> bool:
+    """Whether a Chinese stretch forbids, denies or restrains, and nothing in its English does.
+
+    Made an order, such English would command what the Chinese keeps people from.
+
+    Args:
+        zh: a Chinese stretch.
+        en: its English.
+    """
+    if prohibitions(zh):
+        return lost_prohibition(zh, en) is not None
+    if denials(zh) and not carries_denial(en):
+        return True
+    return _ZH_RESTRAINS.search(zh) is not None and _EN_FORBIDDING.search(en) is None
 
 
 def denied_condition(zh: str, en: str) -> Span | None:

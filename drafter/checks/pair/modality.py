@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language import polarity
 from drafter.language.abreast import abreast
 from drafter.language.modality import Force, Word, can_be, words_in
 from drafter.language.tokens import holds_any
@@ -30,6 +31,11 @@ _BANS = re.compile(
     r"(?<!with )(?<!has )(?<!have )\b(?:no|none|nobody|neither|nor|only|hardly|not until)\b[^,.;:]*\Z", re.IGNORECASE
 )
 _BAN_REACH = 90
+_HELPS = re.compile(rf"{_BINDS.pattern}|should|(?:is|are|be) to", re.IGNORECASE)
+# What turns a verb round, or stands between it and its helper, so that no word may be put there.
+_TURNED_BEHIND = re.compile(r"\s+(?:not|never|neither|no|only|hardly)\b", re.IGNORECASE)
+_PASSIVE_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?be\b", re.IGNORECASE)
+_TURNED_BEFORE = re.compile(r"\b(?:not|never|no longer)\s+(?:\w+ly\s+)?(?:be\s+)?\Z", re.IGNORECASE)
 _CAN = re.compile(
     r"\b(?:can|could|able|allow\w*|permit\w*|let|lets|free|eligible|option\w*|entitl\w*|right)\b", re.IGNORECASE
 )
@@ -79,6 +85,7 @@ class _Stretch:
         self._context = context
         self._all = context.text("en")
         self._zh = context.text("zh")[slice(*zh)]
+        self._zh_start = zh.start
         self._place = en
         self._en = self._all[slice(*en)]
         self._ours = list(words_in(context.text("zh"), "zh", zh))
@@ -119,13 +126,30 @@ class _Stretch:
             return
         if can_be("leave", self._zh) and not self._stands_for(duties):
             return
+        dropped, bans = polarity.drops_restraint(self._zh, self._en), polarity.prohibitions(self._zh)
+        if bans and dropped:
+            return  # pair.polarity tells of the ban; an order to do it would be worse than leave
         for word in leaves:
+            answers = self._orders(word, duties, bans)
+            if answers is False or (answers is None and not duties):
+                continue
             fix = {"may": "shall", "might": "shall", "May": "Shall"}.get(word.text)
             yield self._tell(
                 N_("“{text}” leaves open what the Chinese orders (“{source}”).") if duties
                 else N_("“{text}” leaves open what the Chinese orders."),
-                word.span, duties[0] if duties else None, fix, likely=not plain,
+                word.span, duties[0] if duties else None, fix if answers and not dropped else None, likely=not plain,
             )  # fmt: skip
+
+    def _orders(self, leave: Word, duties: Sequence[Word], bans: Sequence[Span]) -> bool | None:
+        """Whether a leave stands where the Chinese orders, not where it forbids; None where that can't be told."""
+        if not bans:
+            return True
+        ours = [(word.span.start, True) for word in duties] + [(self._zh_start + ban.start, False) for ban in bans]
+        theirs = {word.span.start for word in self._theirs if word.force == "leave" or _HELPS.fullmatch(word.text)}
+        theirs |= {self._place.start + ban.start for ban in polarity.forbidding(self._en)}
+        if len(ours) != len(theirs):
+            return None
+        return sorted(ours)[sorted(theirs).index(leave.span.start)][1]
 
     def _stands_for(self, duties: Sequence[Word]) -> bool:
         """Whether a leave can only render a duty: the Chinese has no word of leave, the English none that binds."""
@@ -135,20 +159,28 @@ class _Stretch:
     def _banned(self, end: int) -> bool:
         return _BANS.search(self._all, max(self._place.start, end - _BAN_REACH), end) is not None
 
+    def _turned(self, end: int) -> bool:
+        """Whether what stands before a place turns round what is said there."""
+        return self._banned(end) or _TURNED_BEFORE.search(self._all, self._place.start, end) is not None
+
     def _raised(self) -> Iterator[Finding]:
         """Look for a duty where the Chinese gives leave, or encourages."""
         bound = [word for word in self._of(self._theirs, "duty") if _BINDS.fullmatch(word.text)]
-        if not bound or can_be("duty", self._zh):
+        if not bound or can_be("duty", self._zh) or _TURNED_BEHIND.match(self._all, bound[0].span.end):
             return
+        refused = self._banned(bound[0].span.start) or polarity.carries_prohibition(self._en)
         leave, encourage = self._of(self._ours, "leave"), self._of(self._ours, "encourage")
         if leave and not self._of(self._theirs, "leave") and not _CAN.search(self._en):
             plain = bound[0].text.lower() in ("shall", "must", "has to", "have to")
-            fix = "may" if plain and len(bound) == 1 else None  # of several nobody knows which is meant
+            fix = "may" if plain and len(bound) == 1 and not refused else None  # of several nobody knows which is meant
             yield self._tell(
                 N_("“{text}” orders what the Chinese leaves open (“{source}”)."), bound[0].span, leave[0], fix
             )
         elif encourage and not self._of(self._theirs, "encourage"):
-            fix = "should be encouraged to" if bound[0].text.lower() in ("shall", "must") else None
+            active = bound[0].text.lower() in ("shall", "must") and not _PASSIVE_BEHIND.match(
+                self._all, bound[0].span.end
+            )
+            fix = "should be encouraged to" if active and not refused else None
             yield self._tell(
                 N_("“{text}” orders what the Chinese only encourages (“{source}”)."), bound[0].span, encourage[0], fix
             )
@@ -163,7 +195,9 @@ class _Stretch:
             found = pattern.search(self._all, *self._place)
             if found and not can_be(force, self._zh):
                 text = found[0].lower()
-                fix = found[0].replace("encouraged", "required") if text.endswith("encouraged to") else None
+                kept = not self._turned(found.start()) and not polarity.prohibitions(self._zh)
+                kept = kept and not polarity.drops_restraint(self._zh, self._en)
+                fix = found[0].replace("encouraged", "required") if kept and text.endswith("encouraged to") else None
                 message = N_("“{text}” is weaker than the Chinese, which orders (“{source}”).")
                 yield self._tell(message, Span(*found.span()), duties[0], fix)
                 return
@@ -171,22 +205,25 @@ class _Stretch:
     def _lost(self) -> Iterator[Finding]:
         """Look for what limits a duty in the Chinese and nowhere in the English."""
         missing = N_("“{source}” is lost: the English is more binding than the Chinese.")
+        modals = list(_MODAL.finditer(self._all, *self._place))
+        place = Span(*modals[0].span()) if modals else Span(self._place.start, self._place.start)
+        alone = len(modals) == 1  # of several nobody knows which is meant
+        turned = alone and _TURNED_BEHIND.match(self._all, place.end) is not None
+        passive = alone and _PASSIVE_BEHIND.match(self._all, place.end) is not None
         force: Force
-        for force, words in (("strive", "strive to"), ("principle", "in principle")):
+        for force, words, fits in (
+            ("strive", "strive to", alone and not turned and not passive), ("principle", "in principle", alone),
+        ):  # fmt: skip
             ours = self._of(self._ours, force)
             if ours and not self._of(self._theirs, force):
-                modal = _MODAL.search(self._all, *self._place)
-                if modal:
-                    yield self._tell(missing, Span(*modal.span()), ours[0], f"{modal[0]} {words}")
-                else:
-                    yield self._tell(missing, Span(self._place.start, self._place.start), ours[0], None, minor=True)
+                fix = f"{modals[0][0]} {words}" if fits else None
+                yield self._tell(missing, place, ours[0], fix, minor=not modals)
         ours = self._of(self._ours, "gradual")
         if ours and not self._of(self._theirs, "gradual"):
-            modal = _MODAL.search(self._all, *self._place)
-            span = Span(modal.end(), modal.end()) if modal else Span(self._place.start, self._place.start)
             yield self._tell(
-                N_("“{source}” is lost in the English."), span, ours[0], " gradually" if modal else None, minor=True
-            )
+                N_("“{source}” is lost in the English."), Span(place.end, place.end), ours[0],
+                " gradually" if alone and not turned else None, minor=True,
+            )  # fmt: skip
 
     def _added(self) -> Iterator[Finding]:
         """Look for what limits a duty in the English and has no source."""

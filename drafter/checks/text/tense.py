@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
+from drafter.language import polarity
+from drafter.language.abreast import abreast
 from drafter.language.sentences import split_sentences
 from drafter.language.tense import told_as_done
 from drafter.model import N_, Finding, Fix, Message, Side, Span
@@ -61,6 +63,8 @@ class TextTense(Rule):
                 continue
             for done in told_as_done(sentence, ordered=paired):
                 place = Span(span.start + done.span.start, span.start + done.span.end)
+                if context.paired and _forbidden(context.text("zh"), text, place):
+                    continue  # pair.polarity tells of the ban; an order to do it would be worse than a report
                 message = Message(
                     N_("A goal told as done: “{text}”; expected “{meant}”."),
                     {"text": text[slice(*place)], "meant": done.future},
@@ -83,6 +87,15 @@ class TextTense(Rule):
         source = context.text("zh")
         years = [int(found[1]) for found in _ZH_YEAR.finditer(source)]
         return not _ZH_DONE.search(source) and (not years or max(years) >= year)
+
+
+def _forbidden(zh: str, en: str, place: Span) -> bool:
+    """Whether the Chinese beside a place forbids or restrains what the English there tells of without a word of it."""
+    return any(
+        polarity.drops_restraint(zh[slice(*ours)], en[slice(*theirs)])
+        for ours, theirs in abreast(zh, en)
+        if theirs.start <= place.start < theirs.end
+    )
 
 
 def _speaks_ahead(source: str, year: int) -> bool:
