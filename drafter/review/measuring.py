@@ -7,7 +7,7 @@ from dataclasses import replace
 from drafter.exports.measures import MeasureRow, Placed, TaggedConcept
 from drafter.model import Duty, Side, Target
 from drafter.review.marked import unmarked
-from drafter.review.measuring_duties import duties_of_parts
+from drafter.review.measuring_duties import bracketed, duties_of_parts
 from drafter.review.measuring_parts import Part, PartReader, parts_of_review, there
 from drafter.review.measuring_targets import targets_of_review
 from drafter.review.state import ReviewState
@@ -63,7 +63,7 @@ class Measures:
 
     def rows(self) -> list[MeasureRow]:
         """Give the measures in the order of the text."""
-        duties = {side: self._duties(side) for side in _SIDES}
+        duties = self._duties()
         targets = targets_of_review(self._session)
         facets = self._facets()
         rows = []
@@ -91,9 +91,11 @@ class Measures:
             )
         return rows
 
-    def _duties(self, side: Side) -> list[tuple[Duty, ...]]:
-        texts = {clause.id: unmarked(clause).side(side).text for clause in self._session.clauses}
-        return duties_of_parts(self.parts, texts, side)
+    def _duties(self) -> dict[Side, list[tuple[Duty, ...]]]:
+        clauses = [unmarked(clause) for clause in self._session.clauses]
+        texts = {side: {clause.id: clause.side(side).text for clause in clauses} for side in _SIDES}
+        settled: dict[Side, set[int]] = {"zh": set(), "en": bracketed(texts["zh"], "zh")}
+        return {side: duties_of_parts(self.parts, texts[side], side, settled[side]) for side in _SIDES}
 
     def _places(self, part: Part) -> dict[Side, Placed]:
         clause = self._session.clause(part.clause)

@@ -1,11 +1,12 @@
 """Who is to do each measure: the brackets of a plan, what they govern, and whom they name for all that follows."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.language.duties import Body, match_bodies, read_duties
-from drafter.language.duties.whole_names import bare_brackets, whole_duties
+from drafter.language.duties.alone import bodies_alone
+from drafter.language.duties.whole_names import whole_duties
 from drafter.language.enumerators import read_enumerator
 from drafter.language.outline.duties import duties_of
 from drafter.model import ROLES, Duty, Role, Side, Span
@@ -22,9 +23,12 @@ _ITEMS = (1, 2, 3)
 
 @dataclass(frozen=True, slots=True)
 class _Bracket:
+    """A bracket at `end`: its duties, those of them that it says of its own measure, and those of all that follows."""
+
     end: int
     duties: tuple[Duty, ...]
-    for_all: tuple[Duty, ...]
+    own: tuple[Duty, ...]
+    for_all: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +46,41 @@ class DutyDifference:
     extra: tuple[str, ...]
 
 
-def duties_of_parts(parts: Sequence[Part], texts: dict[int, str], side: Side) -> list[tuple[Duty, ...]]:
+def bracketed(texts: Mapping[int, str], side: Side) -> set[int]:
+    """Give the clauses that say themselves who is responsible.
+
+    Args:
+        texts: the whole text of each clause on that side, by id.
+        side: the side.
+    """
+    return {clause for clause, text in texts.items() if _brackets(text, side)}
+
+
+def duties_of_parts(
+    parts: Sequence[Part], texts: Mapping[int, str], side: Side, settled: Collection[int] = ()
+) -> list[tuple[Duty, ...]]:
     """Give who is to do each part.
 
     A bracket governs the sentences of its paragraph before it, back to the bracket before; and the paragraphs before
-    its own that belong to the same item. What it says of all that follows goes with every later bracket.
+    its own that belong to the same item. What it says of all that follows goes with every later bracket, and with no
+    paragraph before it.
 
     Args:
         parts: the parts of a review, in order.
         texts: the whole text of each clause on that side, by id.
         side: the side.
+        settled: clauses that have a bracket of their own on the other side: where this side's can't be read, they are
+            better without than with that of another paragraph.
     """
     brackets = {clause: _brackets(text, side) for clause, text in texts.items()}
     _complete(brackets, _order(parts))
     found: list[tuple[Duty, ...]] = []
-    borrowed = _borrowed(parts, brackets, texts)
+    lent = {clause: duties for clause, duties in _borrowed(parts, brackets, texts).items() if clause not in settled}
     for part in parts:
         own = brackets.get(part.clause, [])
         start = part.spans[side].start if side in part.spans else 0
         bracket = next((one for one in own if one.end > start), None)
-        found.append(() if part.heading else bracket.duties if bracket else borrowed.get(part.clause, ()))
+        found.append(() if part.heading else bracket.duties if bracket else lent.get(part.clause, ()))
     return found
 
 
@@ -97,22 +116,21 @@ def _brackets(text: str, side: Side) -> list[_Bracket]:
     made = []
     for stretch in duties_of(text):
         within = Span(stretch.start, stretch.end)
+        duties = own = whole_duties(text, read_duties(text, side, within), side)
         for_all: tuple[Duty, ...] = ()
         if said := _FOR_ALL[side].search(text, *within):
             stops = [one.end() for one in _STOPS.finditer(text, within.start, said.start())]
             part = Span(stops[-1] if stops else within.start, within.end)
             read = read_duties(text, side, part)
-            for_all = whole_duties(text, read[-1:] if "同" in said[0] or "same" in said[0].lower() else read, side)
-        made.append(_Bracket(stretch.end, whole_duties(text, read_duties(text, side, within), side), for_all))
-    if not made and side == "zh":
-        made = [_Bracket(one.end, _named_alone(text, one), ()) for one in bare_brackets(text)]
+            same = "同" in said[0] or "same" in said[0].lower()
+            for_all = whole_duties(text, read[-1:] if same else read, side)
+            if not same:  # what is said of the following is not said of what stands before
+                own = whole_duties(text, read_duties(text, side, Span(within.start, part.start)), side)
+        made.append(_Bracket(stretch.end, duties, own, for_all))
+    if not made and (alone := bodies_alone(text, side)):
+        span, duties = alone
+        made = [_Bracket(span.end, duties, duties)]
     return made
-
-
-def _named_alone(text: str, bracket: Span) -> tuple[Duty, ...]:
-    """Bodies that stand in a bracket without a word on what they do share the work."""
-    words = text[bracket.start + 1 : bracket.end - 1] + "按职责分工负责"
-    return whole_duties(words, read_duties(words, "zh"), "zh")
 
 
 def _complete(brackets: dict[int, list[_Bracket]], order: Sequence[int]) -> None:
@@ -120,16 +138,22 @@ def _complete(brackets: dict[int, list[_Bracket]], order: Sequence[int]) -> None
     standing: tuple[Duty, ...] = ()
     for clause in order:
         for index, bracket in enumerate(brackets.get(clause, [])):
-            named = {duty.role for duty in bracket.duties}
-            missing = tuple(duty for duty in standing if duty.role not in named)
-            if missing and bracket.duties:
-                whole = sorted((*bracket.duties, *missing), key=lambda duty: ROLES.index(duty.role))
-                brackets[clause][index] = _Bracket(bracket.end, tuple(whole), bracket.for_all)
+            whole, own = (_with(duties, standing) for duties in (bracket.duties, bracket.own))
+            brackets[clause][index] = _Bracket(bracket.end, whole, own, bracket.for_all)
             standing = bracket.for_all or standing
 
 
+def _with(duties: tuple[Duty, ...], others: Sequence[Duty]) -> tuple[Duty, ...]:
+    """Give duties with those of others whose role they do not name; none where there are none to complete."""
+    named = {duty.role for duty in duties}
+    missing = [duty for duty in others if duty.role not in named]
+    if not duties or not missing:
+        return duties
+    return tuple(sorted((*duties, *missing), key=lambda duty: ROLES.index(duty.role)))
+
+
 def _borrowed(
-    parts: Sequence[Part], brackets: dict[int, list[_Bracket]], texts: dict[int, str]
+    parts: Sequence[Part], brackets: dict[int, list[_Bracket]], texts: Mapping[int, str]
 ) -> dict[int, tuple[Duty, ...]]:
     """Give clauses without a bracket that of a later paragraph of their item."""
     firsts = {part.clause: part for part in parts if part.first}
@@ -142,7 +166,7 @@ def _borrowed(
         for before in reversed(order[:place]):
             if firsts[before].heading or brackets.get(before):
                 break
-            found[before] = own[0].duties
+            found[before] = own[0].own
             if _level(texts.get(before, "")) in _ITEMS:
                 break
     return found

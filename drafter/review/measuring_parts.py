@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.language.duties.alone import bodies_alone
 from drafter.language.marks import Reading, plain
 from drafter.language.outline import Outline, outline_of
 from drafter.language.outline.duties import duties_of
@@ -18,6 +19,8 @@ _SHORT: dict[Side, int] = {"zh": 32, "en": 110}
 
 _SECTIONS = 2
 """The lowest level of headings that may end like a sentence; below it, such lines are short measures."""
+
+_BEHIND_BRACKET = " \t\u3000.。;；"
 
 _FRAME = ("title", "number", "addressee", "signature", "date", "imprint")
 """Kinds of nodes that are no measures."""
@@ -77,7 +80,7 @@ class PartReader:
         leading: Side = "zh" if any(clause.zh.text.strip() for clause in every) else "en"
         chosen = [unmarked(clause) for clause in every if only is None or clause.id in only]
         clauses = [clause for clause in chosen if clause.side(leading).text.strip()]
-        cut = [{side: split_sentences(clause.side(side).text, side) for side in _SIDES} for clause in clauses]
+        cut = [{side: _measures(clause.side(side).text, side) for side in _SIDES} for clause in clauses]
         beside = _beside(clauses, cut) if leading == "zh" else [[()] * len(spans["en"]) for spans in cut]
         return list(_parts(clauses, cut, beside, self._headings, leading))
 
@@ -125,6 +128,21 @@ def _parts(
             yield Part(clause.id, places, words, heading, named, not index)
             if not index and len(own) > 1 and len(words[leading]) <= _SHORT[leading]:
                 title = words
+
+
+def _measures(text: str, side: Side) -> list[Span]:
+    """Cut a text into sentences, each with the brackets behind its stop that say who is responsible."""
+    named = [(duty.start, duty.end) for duty in duties_of(text)]
+    if alone := bodies_alone(text, side):
+        named.append(alone[0])
+    made: list[Span] = []
+    for span in split_sentences(text, side):
+        end = span.start + len(text[slice(*span)].rstrip(_BEHIND_BRACKET))
+        if made and any(start <= span.start and end <= stop for start, stop in named):
+            made[-1] = Span(made[-1].start, span.end)
+        else:
+            made.append(span)
+    return made
 
 
 def _beside(clauses: Sequence[Clause], cut: Sequence[Mapping[Side, Sequence[Span]]]) -> list[list[tuple[int, ...]]]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.model import Duty, Target
+from drafter.model import Duty, Side, Target
 from drafter.review import ReviewSession, open_pairs
 from drafter.review.measuring import Measures, Suggestions
 from drafter.review.measuring_duties import differences
@@ -111,6 +111,51 @@ def test_tables_of_bodies(session: ReviewSession) -> None:
         ("市住房城乡建设局", 2026, "lead"),
         ("市财政局", 2026, "cooperate"),
     ]
+
+
+def duties_of(session: ReviewSession, side: Side) -> list[dict[str, tuple[str, ...]]]:
+    return [{one.role: one.bodies for one in row.duties.get(side, ())} for row in Measures(session).rows()]
+
+
+def test_bodies_alone_in_an_english_bracket_are_not_those_of_the_next() -> None:
+    session = open_pairs([
+        ("开展宣传。（市教育局、市体育局）", "Inform people. (Bureau of Education, Bureau of Sports)"),
+        ("开展巡查。（市公安局、市水务局）", "Patrol the rivers. (See to it together)"),
+        ("整治河道。（市审计局牵头）", "Clean the rivers. (Led by the Bureau of Audit)"),
+    ])  # fmt: skip
+    assert [sorted(one) for one in duties_of(session, "en")] == [["share"], [], ["lead"]]
+    assert duties_of(session, "en")[0]["share"] == ("Bureau of Education", "Bureau of Sports")
+
+
+@pytest.mark.parametrize(
+    ("side", "lines"),
+    [
+        ("zh", ["开展宣传。", "整治河道。（市水务局牵头；以下均需各县政府落实）", "修建堤防。（市财政局牵头）"]),
+        ("en", ["Inform people.", "Clean rivers. (Led by the Bureau of Water Affairs; county governments shall "
+                "implement all of the following, not repeated)", "Build dykes. (Led by the Bureau of Finance)"]),
+    ],
+)  # fmt: skip
+def test_bodies_named_for_all_that_follows_are_not_those_of_what_stands_before(side: Side, lines: list[str]) -> None:
+    session = open_pairs([(line, "") if side == "zh" else ("", line) for line in lines])
+    assert [sorted(one) for one in duties_of(session, side)] == [["lead"], ["implement", "lead"], ["implement", "lead"]]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（责任单位：市水务局，各县政府）",
+        "(责任单位：市水务局)",
+        "（市水务局、市财政局）",
+        "〔市水务局牵头〕",
+        "（责任单位：市水务局；市财政局）。",
+    ],
+)
+def test_a_bracket_behind_the_stop_belongs_to_its_measure(bracket: str) -> None:
+    text = f"到2026年，修建堤防12公里。{bracket}"
+    (row,) = Measures(open_pairs([(text, "")])).rows()
+    assert row.text["zh"] == text
+    assert len(row.targets) == 1
+    assert row.duties["zh"]
 
 
 def test_coverage_and_comparison(session: ReviewSession) -> None:

@@ -5,12 +5,12 @@ Luoshui and Yunling are the Luoshui Municipal Government and the Yunling Municip
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.language.duties.names import Level, begins_with_remit, name_of
 from drafter.language.duties.records import Duty as ReadDuty
 from drafter.language.terms.in_use import per_glossary
-from drafter.model import ROLES, Duty, Side, Span, Term
+from drafter.model import ROLES, Duty, Side, Term
 
 _ZH_LEVEL = re.compile("省|市(?!场|政)|州|县|区|自治区")
 _ZH_OFFICE_END = re.compile("(?:厅|局|委|委员会|办|办公室|署|总队|中心)\\Z")
@@ -44,11 +44,6 @@ _EN_PLACE = re.compile(
 _EN_LEVEL: dict[str, Level] = {"Provincial": "province", "Municipal": "city"}
 _MOST_REMITS = 3
 _ANSWERING = re.compile("责任")
-_LAST_BRACKET = re.compile(
-    "[。；](?P<bracket>[（(〔\\[【](?P<names>[\u4e00-\u9fff、，,；（）]{4,160})[）)〕\\]】])\\s*\\Z"
-)
-_VERBS = re.compile("牵头|负责|配合|参与|落实|分工|：")
-_BETWEEN_NAMES = re.compile("[、，,；]")
 _NOBODY = re.compile("others?|etc|等", re.IGNORECASE)
 _COORDINATED = re.compile("co-?ordinated", re.IGNORECASE)
 
@@ -73,16 +68,6 @@ def whole_duties(text: str, read: Sequence[ReadDuty], side: Side) -> tuple[Duty,
             role = "cooperate"  # beside a body that leads it renders 配合
         found.setdefault(role, []).extend(names)
     return tuple(Duty(role, tuple(dict.fromkeys(found[role]))) for role in ROLES if found.get(role))
-
-
-def bare_brackets(text: str) -> Iterator[Span]:
-    """Find brackets at the end of a Chinese line that hold nothing but bodies: （市教育局、市卫生健康委）."""
-    found = _LAST_BRACKET.search(text)
-    if found and not _VERBS.search(found["names"]):
-        names = [name for name in _BETWEEN_NAMES.split(found["names"]) if name]
-        said = [name_of(name, "zh") for name in names]
-        if names and all(one.head and one.known for one in said) and any(one.remits for one in said):
-            yield Span(*found.span("bracket"))
 
 
 def one_name(name: str, side: Side) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from drafter.language.duties import read_duties
-from drafter.language.duties.whole_names import bare_brackets, english_name, one_name, whole_duties
+from drafter.language.duties.alone import bodies_alone
+from drafter.language.duties.whole_names import english_name, one_name, whole_duties
 from drafter.model import Side
 
 READ: list[tuple[Side, str, list[tuple[str, tuple[str, ...]]]]] = [
@@ -64,8 +65,23 @@ def test_names_go_through_the_glossary() -> None:
     assert one_name("Yunling Municipal Government", "en") == "Yunling Municipal Government"
 
 
-def test_bodies_alone_in_a_bracket() -> None:
-    text = "开展培训。（市教育局、市卫生健康委，各区管委会）"
-    assert [text[slice(*found)] for found in bare_brackets(text)] == ["（市教育局、市卫生健康委，各区管委会）"]
-    for other in ("见附件。（含市区、县城）", "开展培训。（市教育局牵头）", "（市教育局）开展培训。"):
-        assert list(bare_brackets(other)) == []
+@pytest.mark.parametrize(
+    ("side", "text", "bodies"),
+    [
+        ("zh", "开展培训。（市教育局、市卫生健康委，各区管委会）", ("市教育局", "市卫生健康委", "各区管委会")),
+        ("zh", "见附件。（含市区、县城）", None),
+        ("zh", "开展培训。（市教育局牵头）", None),
+        ("zh", "（市教育局）开展培训。", None),
+        ("en", "Hold courses. (Luoshui Bureau of Sports, Luoshui Bureau of Forestry (Luoshui Fire Office) and others)",
+         ("Luoshui Bureau of Sports", "Luoshui Bureau of Forestry", "Luoshui Fire Office")),
+        ("en", "Hold courses. (The Municipal Bureau of Sports and county governments, by division of responsibilities)",
+         ("Municipal Bureau of Sports", "county governments")),
+        ("en", "Publish figures. (See the yearbook of the Bureau of Statistics)", None),
+        ("en", "Publish figures. (PM2.5, PM10)", None),
+        ("en", "Courses (Bureau of Sports) are held.", None),
+    ],
+)  # fmt: skip
+def test_bodies_alone_in_a_bracket_share_the_work(side: Side, text: str, bodies: tuple[str, ...] | None) -> None:
+    found = bodies_alone(text, side)
+    assert [(one.role, one.bodies) for one in found[1]] == [("share", bodies)] if found else bodies is None
+    assert not found or text.endswith(text[slice(*found[0])])
