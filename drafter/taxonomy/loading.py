@@ -9,6 +9,7 @@ from drafter.taxonomy.entries import TaxonomyError, concept_of
 from drafter.taxonomy.taxonomy import Taxonomy
 
 TAXONOMY_ENDINGS: Final = (".yaml", ".yml", ".ttl", ".xlsx")
+_FACETS: Final = ("measure", "instrument", "pollutant", "scope", "role", "time")
 _MOST_BYTES: Final = 5_000_000
 
 
@@ -19,8 +20,8 @@ def load_taxonomy(path: Path) -> Taxonomy:
         path: a YAML file with `scheme` and `concepts`, SKOS as Turtle (.ttl), or a workbook (.xlsx).
 
     Raises:
-        TaxonomyError: it can't be read, a code stands twice, a label is missing, a parent is unknown, or parents run in
-            a circle.
+        TaxonomyError: it can't be read, a code stands twice, a label is missing, a facet or a parent is unknown, or
+            parents run in a circle.
     """
     try:
         data = path.read_bytes()
@@ -86,8 +87,8 @@ def check(name: str, concepts: Iterable[Concept]) -> None:
         concepts: all its concepts.
 
     Raises:
-        TaxonomyError: a code stands twice, a parent, a successor or a usual instrument or pollutant is unknown, or
-            parents run in a circle.
+        TaxonomyError: a code stands twice, a facet, a parent, a successor or a usual instrument or pollutant is
+            unknown, or parents run in a circle.
     """
     by_notation: dict[str, Concept] = {}
     for concept in concepts:
@@ -95,6 +96,11 @@ def check(name: str, concepts: Iterable[Concept]) -> None:
             raise TaxonomyError(
                 N_("In the taxonomy “{name}” the code {code} stands twice."), name=name, code=concept.notation
             )
+        if concept.facet and concept.facet not in _FACETS:
+            raise TaxonomyError(
+                N_("In the taxonomy “{name}” the concept {code} has an unknown facet: {facet}. Known are {facets}."),
+                name=name, code=concept.notation, facet=concept.facet, facets=", ".join(_FACETS),
+            )  # fmt: skip
         by_notation[concept.notation] = concept
     for concept in by_notation.values():
         _check_parents(name, concept, by_notation)

@@ -67,6 +67,7 @@ def test_unknown_notation_stands_for_itself(tmp_path: Path) -> None:
         ("concepts: [{notation: A, prefLabel: {zh: 甲}}]", "A lacks a label"),
         (SOUND + "  - {notation: A, prefLabel: {zh: 乙, en: B}}", "A stands twice"),
         (SOUND + "  - {notation: B, broader: C, prefLabel: {zh: 乙, en: B}}", "unknown parent: C"),
+        (SOUND + "  - {notation: B, facet: measures, prefLabel: {zh: 乙, en: B}}", "B has an unknown facet: measures"),
         (SOUND + "  - {notation: B, broader: B, prefLabel: {zh: 乙, en: B}}", "B run in a circle"),
     ],
 )
