@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice, takewhile
+from threading import RLock
 from typing import Final, Literal
 
 from drafter.checks import (
@@ -76,6 +77,7 @@ class Ledger:
         self._last_id = max((clause.id for clause in clauses), default=0)
         self._steps = Steps(self.revisions)
         self._observers: list[Callable[[Change], None]] = []
+        self._writing = RLock()
         self._own: dict[int, list[Finding]] = {}  # what each clause shows by itself
         self._lately: dict[Clause, list[Finding]] = {}  # the same of other texts, the oldest first
         self._findings: dict[int, Sequence[Keyed]] = {}
@@ -201,6 +203,8 @@ class Ledger:
     def commit(self, edits: Sequence[Edit], author: str) -> list[Revision]:
         """Enter changes as one step: into the project file, then into memory; then tell.
 
+        What two threads do at once, such as a long work and the window, is entered one after the other.
+
         Args:
             edits: the changes, at least one.
             author: who made them.
@@ -212,6 +216,23 @@ class Ledger:
             KeyError: there is no such clause.
             ProjectError: the project file can't be written; nothing was changed.
         """
+        with self._writing:
+            change = self._enter(edits, author)
+        for observer in list(self._observers):
+            observer(change)
+        return list(change.revisions)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a setting in the project file, where there is one.
+
+        Raises:
+            ProjectError: it can't be written; nothing was changed.
+        """
+        with self._writing:
+            if self.store:
+                self.store.remember(name, value)
+
+    def _enter(self, edits: Sequence[Edit], author: str) -> Change:
         regrouped = any(edit.kind == "pairing" for edit in edits)
         clauses, changed = self._after(edits)
         gone = self._clauses.keys() - clauses.keys()
@@ -241,10 +262,7 @@ class Ledger:
             self._note(revision)
             self.books.deciding.follow(revision)
         touched = dict.fromkeys([*(revision.clause for revision in made), *found, *self._reached(made)])
-        change = Change(tuple(id_ for id_ in touched if id_ in clauses), tuple(made), regrouped)
-        for observer in list(self._observers):
-            observer(change)
-        return made
+        return Change(tuple(id_ for id_ in touched if id_ in clauses), tuple(made), regrouped)
 
     def _step(self, turn: Literal["undo", "redo"]) -> int | None:
         return self._steps.undoable if turn == "undo" else self._steps.redoable

@@ -376,8 +376,7 @@ class ReviewSession(Judging):
         Raises:
             ProjectError: the project file can't be written; nothing was changed.
         """
-        if self._ledger.store:
-            self._ledger.store.remember(name, value)
+        self._ledger.remember(name, value)
         self._settings[name] = value
 
     def choose_style(self, choices: str, *, keep: bool = True) -> None:

@@ -1,8 +1,11 @@
 """The session's own promises: changes, steps, decisions, tags, and who is told."""
 
 import doctest
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from sqlite3 import Connection
+from threading import Event, Thread
 
 import pytest
 
@@ -530,3 +533,38 @@ def test_loose_pairs_are_no_plan(tmp_path: Path) -> None:
         (tmp_path / name).write_text("\n".join(pair[side] for pair in pairs) + "\n", encoding="utf-8")
     plan = open_pair(tmp_path / "zh.txt", tmp_path / "en.txt")
     assert "text.tense" in [finding.rule for finding in plan.findings()]
+
+
+def test_what_two_threads_write_is_written_one_after_the_other(
+    session: ReviewSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.save_as(tmp_path / "a.drafter")
+    store, inside, begun, go_on = session.store, [0, 0], Event(), Event()
+    assert store is not None
+    known = ProjectStore._write
+
+    def slow(self: ProjectStore, write: Callable[[Connection], None]) -> None:
+        inside[0] += 1
+        inside[1] = max(inside)
+        begun.set()
+        go_on.wait(0.5)
+        known(self, write)
+        inside[0] -= 1
+
+    monkeypatch.setattr(ProjectStore, "_write", slow)
+    first = session.clauses[0].id
+    others = [
+        Thread(target=partial(session.edit, first, "en", "Of another thread")),
+        Thread(target=partial(session.remember, "place", "1")),
+        Thread(target=partial(session.add_note, first, "Of a third", "en")),
+    ]
+    for one in others:
+        one.start()
+        assert begun.wait(20)
+    for one in others:
+        one.join(20)
+    assert inside == [0, 1]
+    assert [one.number for one in session.revisions] == list(range(1, len(session.revisions) + 1))
+    assert session.clause(first).en.text == "Of another thread"
+    assert session.setting("place") == "1"
+    assert len(session.notes()) == 1

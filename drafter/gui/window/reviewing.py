@@ -28,7 +28,7 @@ class Reviewing(QObject):
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_REMEMBER_AFTER)
-        self._place_timer.timeout.connect(self.remember_place)
+        self._place_timer.timeout.connect(self._on_place_kept)
         window.view.current_changed.connect(self.follow_clause)
         window.findings.chosen.connect(self._on_chosen)
         window.findings.fix_asked.connect(self.apply_fix)
@@ -78,6 +78,12 @@ class Reviewing(QObject):
             return
         if session.setting(PLACE) != str(clause):
             self._window.attempt(partial(session.remember, PLACE, str(clause)))
+
+    def _on_place_kept(self) -> None:
+        if self._window.background.busy:
+            self._place_timer.start()  # the window would wait until the present work has been written
+        else:
+            self.remember_place()
 
     def _on_chosen(self, finding: Finding) -> None:
         self._window.filtering.reach(finding.clause)
