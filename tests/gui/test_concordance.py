@@ -205,6 +205,19 @@ def test_a_place_can_be_gone_to(window: MainWindow, session: ReviewSession, qtbo
     assert window.view.current_clause() == 2
 
 
+def test_the_clause_that_is_looked_at_may_go(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    window.panels.bring("concordance")
+    window.view.go_to(2)
+    window.pairing.part()
+    own = session.clauses[2].id
+    assert window.view.go_to(own)
+    with qtbot.captureExceptions() as errors:
+        assert session.undo()
+    assert errors == []
+    assert own not in {one.id for one in session.clauses}
+    assert window.view.current_clause() in {one.id for one in session.clauses}
+
+
 def test_a_hundred_places_are_enough(window: MainWindow, qtbot: QtBot) -> None:
     window.show_review(open_pairs([(f"第{i}条。", f"Item {i}.") for i in range(150)]))
     window.activateWindow()

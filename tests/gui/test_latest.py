@@ -68,3 +68,52 @@ def test_an_error_is_raised_in_the_window_s_thread(qtbot: QtBot, latest: Latest)
     with qtbot.captureExceptions() as errors, qtbot.waitSignal(latest.settled, timeout=20_000):
         latest.ask(fail)
     assert [str(error) for _kind, error, _trace in errors] == ["lost"]
+
+
+def test_an_error_of_a_question_that_was_asked_anew_is_not_told(qtbot: QtBot, latest: Latest) -> None:
+    told: list[object] = []
+    latest.answered.connect(told.append)
+    begun, go_on = Event(), Event()
+
+    def fail() -> None:
+        begun.set()
+        go_on.wait(20)
+        raise KeyError("the clause that was joined")
+
+    for turn, again in enumerate((lambda: latest.ask(lambda: "anew"), latest.drop)):
+        begun.clear()
+        go_on.clear()
+        latest.ask(fail)
+        qtbot.waitUntil(begun.is_set)
+        again()
+        with qtbot.captureExceptions() as errors, qtbot.waitSignal(latest.settled, timeout=20_000):
+            go_on.set()
+        assert (errors, told) == ([], ["anew"]), turn
+
+
+def test_what_is_asked_while_all_is_held_is_asked_again_afterwards(qtbot: QtBot, latest: Latest) -> None:
+    told: list[object] = []
+    latest.answered.connect(told.append)
+    begun, go_on = Event(), Event()
+    answers = iter(("torn", "whole"))
+
+    def say() -> str:
+        begun.set()
+        go_on.wait(20)
+        return next(answers)
+
+    latest.ask(say)
+    qtbot.waitUntil(begun.is_set)
+    latest.hold(held=True)
+    go_on.set()
+    qtbot.waitUntil(lambda: latest._worker is None)
+    qtbot.wait(50)
+    assert told == []
+    assert next(answers, None) == "whole", "nothing was begun while it was held"
+    answers = iter(("whole",))
+    latest.hold(held=False)
+    qtbot.waitUntil(lambda: told == ["whole"])
+    latest.hold(held=True)
+    latest.hold(held=False)
+    qtbot.wait(50)
+    assert told == ["whole"], "what was answered is not asked again"

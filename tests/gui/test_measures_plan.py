@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from zipfile import ZipFile
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from drafter.exports.measures import MeasureRow
 from drafter.gui.settings.settings import Settings
 from drafter.gui.targets.comparing import CompareDialog
 from drafter.gui.targets.panel import PlanPanel
@@ -20,6 +22,7 @@ from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
 from drafter.i18n import set_language
 from drafter.review import ReviewSession, open_pairs
+from drafter.review.measuring import Measures
 
 PAIRS = [
     ("云州市空气质量改善方案", "Plan for better air in Yunzhou City"),
@@ -171,6 +174,28 @@ def test_table_follows_corrections(qtbot: QtBot, window: MainWindow) -> None:
     session = opened(qtbot, window)
     session.edit(3, "zh", "到2027年，PM2.5年均浓度降至29微克/立方米。")
     qtbot.waitUntil(lambda: "29 µg/m³" in column(window.plan, "Value"), timeout=30_000)
+
+
+def test_clauses_joined_while_the_plan_is_read_are_no_error(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(qtbot, window)
+    reading, joined = Event(), Event()
+    known = Measures.rows
+
+    def slow(measures: Measures) -> list[MeasureRow]:
+        reading.set()
+        joined.wait(20)
+        return known(measures)
+
+    monkeypatch.setattr(Measures, "rows", slow)
+    session.edit(2, "en", PAIRS[1][1].replace("to 36", "to 31"))
+    qtbot.waitUntil(reading.is_set, timeout=20_000)
+    with qtbot.captureExceptions() as errors:
+        session.pairing.merge(session.clauses[-2].id, session.clauses[-1].id)
+        joined.set()
+        qtbot.waitUntil(lambda: column(window.plan, "Verdict")[:2] == ["same", "same"], timeout=30_000)
+    assert errors == []
 
 
 def test_panel_speaks_chinese_and_names_its_parts(qtbot: QtBot) -> None:

@@ -139,6 +139,7 @@ class HistoryPanel(SeenPanel):
     def hold(self, *, held: bool) -> None:
         """Look nothing up for a while, or go on."""
         self._held = held
+        self._latest.hold(held=held)
         if not held and self._is_stale:
             self._ask()
         self._allow()

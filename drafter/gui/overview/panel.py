@@ -122,6 +122,7 @@ class OverviewPanel(SeenPanel):
     def hold(self, *, held: bool) -> None:
         """Count nothing for a while, or go on."""
         self._held = held
+        self._latest.hold(held=held)
         self._wake()
 
     def finish(self) -> None:

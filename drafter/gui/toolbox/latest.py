@@ -28,7 +28,9 @@ class Latest(QObject):
         super().__init__(parent)
         self._worker: Worker | None = None
         self._waiting: Callable[[], object] | None = None
+        self._asked: Callable[[], object] | None = None
         self._wanted = False
+        self._held = False
         self._quiet = quiet
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -49,6 +51,18 @@ class Latest(QObject):
         self._waiting, self._wanted = None, False
         self._later.stop()
 
+    def hold(self, *, held: bool) -> None:
+        """Ask nothing for a while, or go on: what is being asked about changes under the hands of whoever answers.
+
+        Args:
+            held: whether to wait; what is being asked just now is asked again afterwards.
+        """
+        self._held = held
+        if held and self._wanted and self._waiting is None:
+            self._waiting = self._asked
+        elif not held and self._waiting is not None:
+            self._later.start(self._quiet)
+
     def finish(self) -> None:
         """Drop everything, and wait until nothing is being asked: the window closes."""
         self.drop()
@@ -56,9 +70,10 @@ class Latest(QObject):
             self._worker.wait()
 
     def _begin(self) -> None:
-        if self._worker is not None or self._waiting is None:
+        if self._worker is not None or self._waiting is None or self._held:
             return  # asked as soon as the present answer is there
         question, self._waiting, self._wanted = self._waiting, None, True
+        self._asked = question
         worker = Worker(lambda _tell: question(), self)
         self._worker = worker
         worker.succeeded.connect(self._on_answer)
@@ -67,17 +82,23 @@ class Latest(QObject):
         worker.start()
 
     def _on_answer(self, answer: object) -> None:
-        if self._wanted and self._waiting is None:
+        if self._is_newest():
+            self._wanted = False
             self.answered.emit(answer)
 
     def _on_failed(self, error: BaseException) -> None:
-        raise error  # in the window's thread, where every error is shown
+        if self._is_newest():  # else what was asked about may have gone meanwhile: a clause that was joined
+            self._wanted = False
+            raise error  # in the window's thread, where every error is shown
+
+    def _is_newest(self) -> bool:
+        return self._wanted and self._waiting is None
 
     def _on_ended(self) -> None:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.deleteLater()
         if self._waiting is not None:
-            self._later.start(self._quiet)
+            self._later.start(self._quiet)  # begins nothing while it is held
         else:
             self.settled.emit()

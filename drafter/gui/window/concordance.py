@@ -81,8 +81,9 @@ class Concordance(QObject):
         words = self._panel.words.text().strip()
         if words:
             self._latest.ask(partial(_of_words, words, clauses, memories, marked=marked))
-        elif clause is not None:
-            self._latest.ask(partial(_of_clause, session.clause(clause), clauses, memories, marked=marked))
+        elif (here := next((one for one in clauses if one.id == clause), None)) is not None:
+            # One that was just joined with another is gone; the view soon tells which one is current instead.
+            self._latest.ask(partial(_of_clause, here, clauses, memories, marked=marked))
 
     def _on_answer(self, answer: object) -> None:
         if isinstance(answer, tuple):

@@ -82,6 +82,7 @@ class Measuring(QObject):
 
     def _hold(self, *, held: bool) -> None:
         self._held = held
+        self._latest.hold(held=held)
         if not held:
             self._ask()
 

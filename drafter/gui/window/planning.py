@@ -52,13 +52,13 @@ class Planning(QObject):
 
     def begin(self, session: ReviewSession | None) -> None:
         """Show the plan of another review, None for none."""
-        self._latest.drop()
         self._session = session
         self._window.plan.set_plan(None)
         self.forget()
 
     def forget(self) -> None:
         """Read the plan anew: texts, tags or taxonomy are others now."""
+        self._latest.drop()  # what is being read of it holds no longer
         self._is_stale = True
         self._ask()
 
@@ -79,6 +79,7 @@ class Planning(QObject):
 
     def _hold(self, *, held: bool) -> None:
         self._held = held
+        self._latest.hold(held=held)
         self._ask()
 
     def _ask(self, *, now: bool = False) -> None:
