@@ -33,11 +33,18 @@ _ZH_NO_NAME = re.compile(
     r"|工业|服务|作业|施工|商业|住宅)区|乡镇|村镇|重点镇|建制镇|县市|区县|市县|市区|城乡)\Z"
     r"|\A(?:[地郊山城港牧林湖农]区|新区)\Z"
 )
+# Words behind which 省, 市 and the like begin an office, and end no name: 详见省政府网站, 根据市委部署, 转发省有关文件.
+_ZH_BEHIND_WORD = re.compile(
+    r"(?:[见据按经由向在到至对为从于请报的是或与各该两邻受]|来自|联系|落实|贯彻|执行|遵循|[按参依遵对比]照|参考|国家|中央|国务院"
+    r"|对接|结合|配合|[会协共]同|有关|相关|所有|上级|所在|当地|[转印下]发|[公发]布|争取|[接服听]从|接受|通过|登录|访问|查[阅看询]"
+    r"|代表|委托|推进|推动|支持|开展|加强|实施|完成|组织|指导|督促)城?(?:省|市|县|区|州|旗|盟|镇|乡)+\Z"
+    r"|政府|网站|官网"
+)
 _ZH_START = re.compile(
     r"(?:^|(?<=[，。；：、（“《\s年月底末前]))(?:其中|同时|推动|支持|确保|力争|[在由对到使将])?(?=[\u4e00-\u9fff])|(?<=其中)"
 )
 _ZH_TITLE = re.compile(
-    r"(?:^|[《“，。])(?:关于)?(?:印发)?《?(?P<place>[\u4e00-\u9fff]{2,7}?(?:特别行政区|自治区|自治州|自治县|新区|省|市|县|区|州|旗|盟|镇|乡)+)"
+    r"(?:^|[《“])(?:关于)?(?:印发)?《?(?P<place>[\u4e00-\u9fff]{2,7}?(?:特别行政区|自治区|自治州|自治县|新区|省|市|县|区|州|旗|盟|镇|乡)+)"
     r"(?=人民政府|政府|人大|委员会|[^市县区州镇乡、和，。]{0,40}?(?:方案|计划|规划|办法|意见|条例|行动|通知|报告|纲要|要点|措施))"
 )
 # What no name of a place holds: the name begins behind it.
@@ -108,7 +115,7 @@ def region_at(text: str, pos: int, end: int) -> Region | None:
         return region_at(text, pos + head.end(), end)
     name = found[0]
     whole = _WHOLE_ZH.fullmatch(name) is not None
-    if _ZH_NO_NAME.search(re.split("[、和及与]", name)[0]) and not whole and not re.match(_ZH_BARE, name):
+    if not whole and not re.match(_ZH_BARE, name) and not _may_be_name(re.split("[、和及与]", name)[0]):
         return None
     return Region(name, whole, *found.span())
 
@@ -142,8 +149,15 @@ def _chinese(text: str, start: int, end: int) -> Iterator[Region]:
             yield found
 
 
+def _may_be_name(words: str) -> bool:
+    """Tell whether Chinese words that end as the names of places do can be one."""
+    return not _ZH_NO_NAME.search(words) and not _ZH_BEHIND_WORD.search(words)
+
+
 def area_of(lines: Iterable[str], side: Side) -> str | None:
     """Tell the area that a document is about, from the lines it opens with; None where they name none.
+
+    A title or an issuer names it: the name begins a line or what stands in title marks.
 
     Args:
         lines: the first lines of the document.
@@ -152,7 +166,7 @@ def area_of(lines: Iterable[str], side: Side) -> str | None:
     for line in lines:
         for found in (_ZH_TITLE if side == "zh" else _EN_TITLE).finditer(line[:_LONGEST_TITLE]):
             place = found["place"]
-            if side == "zh" and not _ZH_NO_NAME.search(place):
+            if side == "zh" and _may_be_name(place):
                 return place
             if side == "en" and _EN_PLAN.search(line):
                 return _EN_LEAD.sub("", place)

@@ -72,6 +72,11 @@ def test_the_whole_is_no_place_of_its_own() -> None:
     assert [one.whole for one in regions_in("In Haitang County, the", "en", 0, 20)] == [False]
 
 
+@pytest.mark.parametrize("words", ["详见省政府网站", "参见市政府公告", "据省政府网站和市委通报", "参照邻省做法"])
+def test_where_to_look_is_no_place(words: str) -> None:
+    assert regions_in(f"{words}，绿地率达到30%。", "zh", 0, len(words)) == []
+
+
 @pytest.mark.parametrize(
     ("side", "lines", "area"),
     [
@@ -79,6 +84,11 @@ def test_the_whole_is_no_place_of_its_own() -> None:
         ("zh", ["关于印发海棠县校舍建设方案的通知", "澄湖市教育局"], "海棠县"),
         ("zh", ["节水行动计划", "（2024—2026年）"], None),
         ("zh", ["城市更新行动方案"], None),
+        ("zh", ["节水行动计划", "名单详见省政府网站。"], None),
+        ("zh", ["请参见市政府公告", "根据县政府要求，制定本方案", "关于转发省政府文件的通知"], None),
+        ("zh", ["为落实上级部署，推进城区改造方案", "全市政府机关", "本省行动方案"], None),
+        ("zh", ["名单详见省政府网站", "现将《日照市节水计划》印发给你们"], "日照市"),
+        ("zh", ["韶关市节水行动方案"], "韶关市"),
         ("en", ["Notice on the Water Saving Plan of Chenghu City (2024–2026)"], "Chenghu City"),
         ("en", ["To: Haitang County, Baishi County"], None),
     ],
