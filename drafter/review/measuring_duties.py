@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from drafter.language.duties import Body, match_bodies, read_duties
 from drafter.language.duties.alone import bodies_alone
+from drafter.language.duties.running import running_lead
 from drafter.language.duties.whole_names import whole_duties
 from drafter.language.enumerators import read_enumerator
 from drafter.language.outline.duties import duties_of
 from drafter.model import ROLES, Duty, Role, Side, Span
-from drafter.review.measuring_parts import Part
+from drafter.review.measuring_parts import Part, without_duties
 
 _FOR_ALL: dict[Side, re.Pattern[str]] = {
     "zh": re.compile("(?:以下|下列)(?:各项|任务|措施|均|都|各条|内容)*(?:需|由|须|应)?|下同"),
@@ -63,7 +64,7 @@ def duties_of_parts(
 
     A bracket governs the sentences of its paragraph before it, back to the bracket before; and the paragraphs before
     its own that belong to the same item. What it says of all that follows goes with every later bracket, and with no
-    paragraph before it.
+    paragraph before it. Where a bracket does not say who leads, the sentence itself may: 省水利厅要牵头推进….
 
     Args:
         parts: the parts of a review, in order.
@@ -80,7 +81,11 @@ def duties_of_parts(
         own = brackets.get(part.clause, [])
         start = part.spans[side].start if side in part.spans else 0
         bracket = next((one for one in own if one.end > start), None)
-        found.append(() if part.heading else bracket.duties if bracket else lent.get(part.clause, ()))
+        said = running_lead(without_duties(part.text.get(side, "")), side)
+        # A sentence's own words come behind those of its bracket, and before the bracket of another paragraph.
+        first, rest = (bracket.duties, said) if bracket else (said, lent.get(part.clause, ()))
+        named = _with(first, rest) or rest
+        found.append(() if part.heading else named)
     return found
 
 

@@ -158,6 +158,18 @@ def test_a_bracket_behind_the_stop_belongs_to_its_measure(bracket: str) -> None:
     assert row.duties["zh"]
 
 
+def test_whom_the_sentence_itself_names_to_lead() -> None:
+    session = open_pairs([
+        ("市水务局要牵头修建堤防。（市水务局、市财政局按职责分工负责）",
+         "The Municipal Bureau of Water Affairs shall lead the building of dykes. (The Municipal Bureau of Water "
+         "Affairs and the Municipal Bureau of Finance are responsible according to their duties)"),
+        ("支持市公安局牵头开展巡查。", "Patrols will lead to safer rivers."),
+    ])  # fmt: skip
+    assert [sorted(one) for one in duties_of(session, "zh")] == [["lead", "share"], []]
+    assert [sorted(one) for one in duties_of(session, "en")] == [["lead", "share"], []]
+    assert duties_of(session, "zh")[0]["lead"] == ("市水务局",)
+
+
 def test_coverage_and_comparison(session: ReviewSession) -> None:
     rows = Measures(session).rows()
     lacking = {one.notation for one in uncovered(rows, shipped_taxonomy())}
