@@ -90,3 +90,15 @@ def test_what_can_t_be_added_is_told(tmp_path: Path, name: str, term: Term, said
     with pytest.raises(DrafterError, match=said):
         add_term(tmp_path / name, term)
     assert not (tmp_path / name).exists()
+
+
+def test_escape_leads_back_to_the_text(qtbot: QtBot, window: MainWindow, review: ReviewSession) -> None:
+    assert review.clauses
+    panel = window.terms
+    for widget in (panel.zh, panel.en, panel.list, panel.add):
+        window.terming.add_term()
+        widget.setEnabled(True)
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        qtbot.keyClick(widget, Qt.Key.Key_Escape)
+        assert window.view.hasFocus(), widget

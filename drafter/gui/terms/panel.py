@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -49,8 +49,10 @@ class TermsPanel(QWidget):
     Signals:
         chosen: an English rendering that shall be put in.
         added: the Chinese and the English of a new term.
+        left: the user wants back to the text.
     """
 
+    left = Signal()
     chosen = Signal(str)
     added = Signal(str, str)
 
@@ -76,6 +78,8 @@ class TermsPanel(QWidget):
         self._clause: Clause | None = None
         self.list.itemDoubleClicked.connect(lambda _item, _column: self._choose())
         self.list.entered.connect(self._choose)
+        back = QShortcut(Qt.Key.Key_Escape, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.left)
         self.add.clicked.connect(self._add)
         for field in (self.zh, self.en):
             field.returnPressed.connect(self._add)

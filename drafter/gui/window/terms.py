@@ -24,6 +24,7 @@ class Terms(QObject):
         panel = window.terms
         panel.chosen.connect(self._put_in)
         panel.added.connect(self._add)
+        panel.left.connect(window.view.setFocus)
 
     def add_term(self) -> None:
         """Bring the panel up, with what is selected in the texts for a new term."""
