@@ -295,6 +295,27 @@ def test_every_tint_has_its_line() -> None:
 # --- log and licences ------------------------------------------------------------------------------------------------
 
 
+def test_what_stands_beside_the_window_follows_its_language(qtbot: QtBot, window: MainWindow) -> None:
+    window.helping.show_guide()
+    window.helping.show_legend()
+
+    def titles() -> set[str]:
+        shown = [*window.findChildren(GuideDialog), *window.findChildren(LegendDialog)]
+        return {one.windowTitle() for one in shown if one.isVisible()}
+
+    english = titles()
+    window.follow_language()
+    assert titles() == english
+    for spoken in ("zh", "en"):
+        window.settings.language = spoken
+        window.follow_language()
+        qtbot.wait(10)
+        assert len(titles()) == 2
+        assert (titles() == english) == (spoken == "en"), spoken
+    for one in (*window.findChildren(GuideDialog), *window.findChildren(LegendDialog)):
+        one.close()
+
+
 def test_the_log_folder_is_opened(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog
 
 from drafter.gui.toolbox.logs import log_folder
-from drafter.i18n import _
+from drafter.i18n import _, language
 from drafter.model import N_
 
 if TYPE_CHECKING:
@@ -23,7 +23,24 @@ class Helping(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._beside: dict[type[QDialog], Callable[[], QDialog]] = {}
+        self._said_in = language()
         window.findings.legend_asked.connect(self.show_legend)
+
+    def retranslate(self) -> None:
+        """Say what stands beside the window again where the language is another one now."""
+        if self._said_in == language():
+            return
+        self._said_in = language()
+        for kind, make in self._beside.items():
+            standing = self._standing(kind)
+            if standing is not None:
+                place = standing.geometry()
+                standing.close()
+                dialog = self._made(make)
+                dialog.setGeometry(place)
+                dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+                dialog.show()
 
     def show_verdict(self) -> None:
         """Show on one page what can't be trusted."""
@@ -84,13 +101,21 @@ class Helping(QObject):
 
     def _show_beside(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
         """Show a dialog beside the window; one that stands there already comes to the front."""
-        standing = next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
+        standing = self._standing(kind)
         if standing is not None:
             standing.activateWindow()
             return
+        self._beside[kind] = make
+        self._made(make).show()
+
+    def _standing(self, kind: type[QDialog]) -> QDialog | None:
+        return next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
+
+    @staticmethod
+    def _made(make: Callable[[], QDialog]) -> QDialog:
         dialog = make()
         dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
+        return dialog
 
     @staticmethod
     def _open(dialog: QDialog) -> None:

@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         self.quantities.retranslate()
         self.retracing.retranslate()
         self.planning.retranslate()
+        self.helping.retranslate()
         self.whereabouts.tell()
         self._recolour()
         self._entitle()
