@@ -89,11 +89,11 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.fixes != "none":
         target = target_side(session)
         session.apply_fixes(chosen.fixes, sides=(target,) if target else reviewed_sides(session))
-    _warn(session, [options for _path, options in wanted])
     for path, options in wanted:
         for message in export_review(session, path, options):
             say(shown(message))
         written(path)
+    _warn(session, [options for _path, options in wanted])
     return 0
 
 
