@@ -18,6 +18,7 @@ _ZH_SENTENCE = re.compile(
 )
 _EN_SENTENCE = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z’'-]*(?:[ ,;:()0-9%–—-]{1,3}[A-Za-z][A-Za-z’'-]*){7,}[.;!?]?")
 _WORD = re.compile(r"(?<![A-Za-z])[A-Z]?[a-z]{2,}(?![A-Za-z])")
+_FORMULA = re.compile(r"\s*[=+@-]\s*[A-Za-z.]+\s?[(|!]")
 _MARK = re.compile(r"[，。；！？]")
 
 
@@ -50,7 +51,7 @@ class LanguageSwitch(Rule):
         text = context.text(side)
         share = han_share(text)
         foreign = share if side == "en" else 1 - share
-        if not share and side == "en":
+        if (not share and side == "en") or _FORMULA.match(text):
             return
         enough = han_count(text) >= _FEW_HAN if side == "en" else latin_words(text) >= _FEW_WORDS
         own = latin_words(text) if side == "en" else han_count(text)

@@ -6,19 +6,28 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+# A function with its arguments: SUM(A1:B2), TODAY(). What stands behind an acronym and is no code glosses it:
+# LDAR(leak detection).
+_CALL = r"""
+    (?<![A-Za-z0-9])[A-Z][A-Z0-9.]{1,30}
+    \((?:(?=[^()]{0,200}(?:[A-Z]\$?[0-9]{1,6}[,:)*+/-]|[<>=^$|!*]))|(?![^()"]{0,200}[a-z]{3}))
+    (?:[^()]|\([^()]{0,200}\)){0,200}\)
+  | (?<![A-Za-z0-9_.])[a-z_][A-Za-z0-9_.]{0,60}\((?:\)|[^()]{0,200}[=_{}$][^()]{0,200}\))
+"""
 # Formulas, addresses and ordinals are whole: no seam is sought inside them.
 _TOKEN = re.compile(
-    r"""
+    rf"""
     (?P<whole>
-        https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}
-      | PM\s?(?:2\.5|2\.five|10) | (?:CO|NO|SO|NH)[0-9] | (?:NO|SO|CO)x | O3(?![0-9]) | VOCs? | [0-9]{0,3}CFCs
+        \A\s*=(?=[A-Za-z.]+[(|!]).* | {_CALL} |
+        https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w.-]{{1,64}}
+      | PM\s?(?:2\.5|2\.five|10) | (?:CO|NO|SO|NH)[0-9] | (?:NO|SO|CO)x | O3(?![0-9]) | VOCs? | [0-9]{{0,3}}CFCs
       | PhDs? | [BM]Sc | pH | kWh | kW | MWh? | GWh? | dB
       | [0-9]+(?:st|nd|rd|th)(?![a-z])
       | (?<![A-Za-z0-9])[2-6][GDS](?![A-Za-z])  # 5G, 4S
-      | (?:[A-Z]\.){2,}                         # U.S.
+      | (?:[A-Z]\.){{2,}}                         # U.S.
     )
-  | (?P<figure>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?[%％]?)
-  | (?P<acronym>[A-Z]{2,}s?(?![a-z])|[A-Z]{2,}(?=[A-Z][a-z]|[a-z]))
+  | (?P<figure>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[%％]?)
+  | (?P<acronym>[A-Z]{{2,}}s?(?![a-z])|[A-Z]{{2,}}(?=[A-Z][a-z]|[a-z]))
   | (?P<word>[A-Z]?[a-z]+(?:[’'](?:s|t|re|ve|ll)(?![a-z]))?|[A-Z])
   | (?P<close>[”’)\]］）])
   | (?P<open>[“‘(\[［（])
