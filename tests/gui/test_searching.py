@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.searching.preview import ReplacePreview
@@ -229,3 +229,18 @@ def test_one_place_is_replaced_with_what_the_bracket_held(qtbot: QtBot, window: 
 def test_the_bar_fits_into_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:
     window.searching.replace_words()
     assert window.search_bar.minimumSizeHint().width() <= 520
+
+
+def test_the_words_of_the_sides_fit_in_another_language_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.language = "zh"
+    window.follow_language()
+    window.searching.find_words()
+    qtbot.wait(10)
+    window.settings.language = "en"
+    window.follow_language()
+    qtbot.wait(10)
+    sides = window.search_bar.sides
+    fresh = QComboBox()
+    qtbot.addWidget(fresh)
+    fresh.addItems([sides.itemText(index) for index in range(sides.count())])
+    assert sides.width() >= fresh.sizeHint().width()

@@ -73,6 +73,7 @@ class SearchBar(QFrame):
         self.words.setMinimumWidth(_LEAST)
         self.words.setMaximumWidth(_MOST)
         self.sides = QComboBox()
+        self.sides.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # the words may change language
         self.sides.addItems([""] * len(_SIDES))
         self.case, self.whole, self.expression = QAction(self), QAction(self), QAction(self)
         self.fault = ""
