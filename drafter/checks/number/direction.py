@@ -9,6 +9,7 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.number.compare import compare
 from drafter.checks.number.compared import Compared
 from drafter.checks.number.direction_plain import turned_without_figure
+from drafter.checks.number.direction_signs import turned_sign
 from drafter.checks.number.direction_words import (
     Said,
     may_move,
@@ -46,6 +47,13 @@ class NumberDirection(Compared):
     def compared(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
         """See `Compared.compared`."""
         zh, en = context.text("zh"), context.text(side)
+        if sign := turned_sign(zh, en):
+            words = Span(0, len(zh))
+            yield self.finding(
+                context, side, sign[0], _message(zh, en[slice(*sign[0])]), fix=Fix(sign[1], "suggested"),
+                counterpart=words,
+            )  # fmt: skip
+            return
         if not may_move(zh):
             return
         yield from self._plain(context, side)
