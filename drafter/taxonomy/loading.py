@@ -31,7 +31,9 @@ def load_taxonomy(path: Path) -> Taxonomy:
         ) from error
     if len(data) > _MOST_BYTES:
         raise TaxonomyError(N_("The taxonomy “{name}” is too large to be one."), name=path.name)
-    return taxonomy_of(data, path.name)
+    taxonomy = taxonomy_of(data, path.name)
+    _check_facets(path.name, taxonomy.concepts())
+    return taxonomy
 
 
 def taxonomy_of(data: bytes, name: str) -> Taxonomy:
@@ -42,7 +44,7 @@ def taxonomy_of(data: bytes, name: str) -> Taxonomy:
         name: its name; the ending says what it is.
 
     Raises:
-        TaxonomyError: as `load_taxonomy` says.
+        TaxonomyError: as `load_taxonomy` says, but for unknown facets: what a review keeps was taken once already.
     """
     ending = Path(name).suffix.lower()
     entries: Sequence[object]
@@ -79,6 +81,15 @@ def _entries_of_yaml(data: bytes, name: str) -> tuple[Mapping[str, Any], Sequenc
     return scheme if isinstance(scheme, Mapping) else {}, content["concepts"]
 
 
+def _check_facets(name: str, concepts: Iterable[Concept]) -> None:
+    for concept in concepts:
+        if concept.facet and concept.facet not in _FACETS:
+            raise TaxonomyError(
+                N_("In the taxonomy “{name}” the concept {code} has an unknown facet: {facet}. Known are {facets}."),
+                name=name, code=concept.notation, facet=concept.facet, facets=", ".join(_FACETS),
+            )  # fmt: skip
+
+
 def check(name: str, concepts: Iterable[Concept]) -> None:
     """Look whether concepts make a taxonomy.
 
@@ -87,8 +98,8 @@ def check(name: str, concepts: Iterable[Concept]) -> None:
         concepts: all its concepts.
 
     Raises:
-        TaxonomyError: a code stands twice, a facet, a parent, a successor or a usual instrument or pollutant is
-            unknown, or parents run in a circle.
+        TaxonomyError: a code stands twice, a parent, a successor or a usual instrument or pollutant is unknown, or
+            parents run in a circle.
     """
     by_notation: dict[str, Concept] = {}
     for concept in concepts:
@@ -96,11 +107,6 @@ def check(name: str, concepts: Iterable[Concept]) -> None:
             raise TaxonomyError(
                 N_("In the taxonomy “{name}” the code {code} stands twice."), name=name, code=concept.notation
             )
-        if concept.facet and concept.facet not in _FACETS:
-            raise TaxonomyError(
-                N_("In the taxonomy “{name}” the concept {code} has an unknown facet: {facet}. Known are {facets}."),
-                name=name, code=concept.notation, facet=concept.facet, facets=", ".join(_FACETS),
-            )  # fmt: skip
         by_notation[concept.notation] = concept
     for concept in by_notation.values():
         _check_parents(name, concept, by_notation)
