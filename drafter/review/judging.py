@@ -96,9 +96,7 @@ class Judging(ReviewState):
             KeyError: a finding is not among its clause's findings; nothing was changed.
         """
         deciding, why = self._ledger.books.deciding, storable(reason.strip())
-        edits = [
-            edit for finding in findings if (edit := deciding.decided(finding, self._key(finding), decision, why))
-        ]
+        edits = [edit for finding in findings if (edit := deciding.decided(finding, self._key(finding), decision, why))]
         if edits:
             self._commit(edits)
         return len(edits)
