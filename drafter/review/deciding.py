@@ -156,6 +156,8 @@ class Deciding:
 
     def made(self, clause: int, key: str) -> Revision | None:
         """Give the change that decided about a finding of a clause at its place, None where nobody did."""
+        if not self._standing.is_touched("decision", clause):
+            return None
         last = self._standing.last
         return last(("decision", clause, key)) or last(("decision", clause, older(key)))
 

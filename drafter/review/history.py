@@ -59,10 +59,12 @@ class Standing:
     def __init__(self) -> None:
         self._made: dict[Thing, list[Revision]] = {}
         self._undone: dict[Thing, list[Revision]] = {}
+        self._touched: set[tuple[str, int]] = set()
 
     def note(self, revision: Revision) -> None:
         """Take a revision into account."""
         thing = thing_of(revision)
+        self._touched.add(thing[:2])
         made, undone = self._made.setdefault(thing, []), self._undone.setdefault(thing, [])
         if revision.turn == "undo" and made and (made[-1].before, made[-1].after) == (revision.after, revision.before):
             undone.append(made.pop())
@@ -73,6 +75,10 @@ class Standing:
         else:
             made.append(revision)
             undone.clear()
+
+    def is_touched(self, kind: RevisionKind, clause: int) -> bool:
+        """Whether anything of a kind was ever changed at a clause: asked before each thing of it is."""
+        return (kind, clause) in self._touched
 
     def made(self, thing: Thing) -> Sequence[Revision]:
         """Give the changes of a thing, oldest first."""

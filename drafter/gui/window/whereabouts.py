@@ -40,7 +40,7 @@ class Whereabouts(QObject):
         self._timer.timeout.connect(self.tell)
         window.view.current_changed.connect(self._timer.start)
         window.session_changed.connect(lambda _change: self._timer.start())
-        window.opened.connect(self.tell)
+        window.opened.connect(self._timer.start)
 
     def tell(self) -> None:
         """Count, and say it all in the language that is set."""
