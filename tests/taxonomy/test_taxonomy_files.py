@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.exports.ledger import write_xlsx
+from drafter.exports.ledger.xlsx_file import write_xlsx
 from drafter.review.taxonomies import office_taxonomy, write_taxonomy
 from drafter.taxonomy import Taxonomy, TaxonomyError, shipped_taxonomy, taxonomy_of
 from drafter.taxonomy.editing import merge_concepts
