@@ -15,12 +15,14 @@ from drafter.checks.number.compare import Comparison
 from drafter.checks.number.standins import said, spent_words
 from drafter.language.numerals import Numeral, chinese_numerals, english_numerals
 from drafter.language.quantities import quantities_of
+from drafter.language.quantities.masks import Mask
 from drafter.language.quantities.traditional import simplified
 from drafter.model import Side, Span
 
 _LEAST, _MOST = 3, 99
 _ROUND = re.compile(r"(?:dozens?|tens?|score|hundreds?)\Z", re.IGNORECASE)
 _CENTURY = re.compile(r"(?:eigh|nine)teen[\s-]\Z", re.IGNORECASE)
+_CENTURY_REACH = 12
 _PART_OF_NAME = re.compile(
     r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]+teen|[a-z]+ty|year\splan)(?![a-z])",
     re.IGNORECASE,
@@ -85,7 +87,8 @@ def _numbers(text: str, side: Side, matched: Iterable[Span]) -> list[Numeral]:
     taken = [*matched]
     taken += (one.span for one in quantities_of(text, side) if one.kind in ("date", "reference", "list"))
     numerals = chinese_numerals(text) if side == "zh" else english_numerals(text)
-    return [one for one in numerals if not any(span.overlaps(one.span) for span in taken)]
+    mask = Mask(taken)
+    return [one for one in numerals if not mask.meets(one.span)]
 
 
 def _values(text: str, side: Side) -> set[Decimal]:
@@ -102,5 +105,5 @@ def _is_small(one: Numeral, text: str) -> bool:
     if one.rough or one.more or not _LEAST <= one.value <= _MOST or one.value != int(one.value):
         return False
     written = text[one.span.start : one.span.end]
-    year = _CENTURY.search(text[: one.span.start])
+    year = _CENTURY.search(text[max(0, one.span.start - _CENTURY_REACH) : one.span.start])
     return not (year or _ROUND.search(written) or _PART_OF_NAME.match(text, one.span.end))

@@ -8,10 +8,10 @@ from drafter.language.duties.whole_names import whole_duties
 from drafter.language.duties.zh import read_chinese
 from drafter.model import Duty, Side, Span
 
-_ZH = re.compile(
-    "(?:\\A|(?<=[。；;，：\\s]))(?:由|请)?(?P<names>[\u4e00-\u9fff、]{3,80}?)"
-    "(?:要|应当?|须|必须|需要?|将|负责|具体|共同|继续|切实)*牵头(?![单部人])"
-)
+_ZH = re.compile("(?:\\A|(?<=[。；;，：\\s]))(?:由|请)?(?P<names>[\u4e00-\u9fff、]{3,90}?)牵头(?![单部人])")
+_BEFORE_VERB = (
+    "要", "应当", "应", "必须", "须", "需要", "需", "将", "负责", "具体", "共同", "继续", "切实",
+)  # fmt: skip
 # What stands before a name and is none: a name behind it is somebody's whom others push, help or follow.
 _ZH_MORE = re.compile(
     "\\A(?:[在与对从将把向以于让使经据按和并]|为(?!民))|推[动进]|支持|鼓励|要求|指导|督促|协调|协助|配合|加[强快]|落实|实施|开展"
@@ -36,7 +36,7 @@ def running_lead(text: str, side: Side) -> tuple[Duty, ...]:
     patterns = (_ZH,) if side == "zh" else (_EN_ACTIVE, _EN_PASSIVE)
     for pattern in patterns:
         for found in pattern.finditer(text):
-            names = found["names"]
+            names = _without_force(found["names"])
             if _ZH_MORE.search(names) if side == "zh" else not only_names(names):
                 continue
             words = f"{names}牵头" if side == "zh" else f"{names} take the lead"
@@ -46,3 +46,10 @@ def running_lead(text: str, side: Side) -> tuple[Duty, ...]:
             if any(duty.role == "lead" for duty in duties) and all_known(duties, side):
                 return duties
     return ()
+
+
+def _without_force(names: str) -> str:
+    """Take the words that stand between names and the verb from their end."""
+    while word := next((one for one in _BEFORE_VERB if names.endswith(one)), ""):
+        names = names.removesuffix(word)
+    return names
