@@ -15,9 +15,8 @@ from drafter.exports.characters import legal
 from drafter.exports.data_options import DataOptions
 from drafter.exports.languages import CODES
 from drafter.exports.snapshot import ReviewSnapshot
-from drafter.model import N_, Clause, DrafterError, Revision, Side
+from drafter.model import DONE, N_, Clause, DrafterError, Revision, Side
 
-_CONFIRMED: Final = ("reviewed", "final")
 _TIME: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z")
 
 
@@ -37,7 +36,7 @@ def write_tmx(snapshot: ReviewSnapshot, path: Path, options: DataOptions) -> int
     """
     wanted = [clause for clause in snapshot.clauses if _is_pair(clause)]
     if options.confirmed:
-        wanted = [clause for clause in wanted if snapshot.state(clause.id) in _CONFIRMED]
+        wanted = [clause for clause in wanted if snapshot.state(clause.id) in DONE]
     if not wanted:
         raise DrafterError(
             N_("There is no confirmed pair to write: confirm clauses first, or choose all pairs.")

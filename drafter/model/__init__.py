@@ -18,12 +18,13 @@ from drafter.model.progress import Amount, PersonProgress, Progress, SectionProg
 from drafter.model.quantity import Bound, Kind, Quantity
 from drafter.model.reasons import reason_of
 from drafter.model.revision import Revision, RevisionKind, Turn
-from drafter.model.state import LOCKED, STATE_WORDS, STATES, State, lowest
+from drafter.model.state import DONE, LOCKED, STATE_WORDS, STATES, State, lowest
 from drafter.model.target import Target, TargetVerdict
 from drafter.model.term import Term
 from drafter.model.text import Segment, Side, Span
 
 __all__ = [
+    "DONE",
     "LOCKED",
     "N_",
     "ROLES",

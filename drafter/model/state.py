@@ -22,6 +22,9 @@ STATE_WORDS: Final[Mapping[str, str]] = {
 LOCKED: Final[State] = "final"
 """The state in which a clause's text can't be changed until somebody reopens it."""
 
+DONE: Final[tuple[State, ...]] = ("reviewed", "final")
+"""The states of clauses that somebody has gone through."""
+
 
 def lowest(*states: State) -> State:
     """Give the lowest of some states, at least one."""

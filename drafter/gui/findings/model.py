@@ -15,6 +15,17 @@ from drafter.model import N_, SEVERITIES, STATES, Finding, Severity, State
 from drafter.review import rule_title
 
 SEVERITY_WORDS: dict[Severity, str] = {"critical": N_("critical"), "major": N_("major"), "minor": N_("minor")}
+
+
+def counted(findings: Mapping[Severity, int]) -> str:
+    """Say how many findings there are of each severity, the worst first; "" where there are none."""
+    return _(N_(", ")).join(
+        f"{findings[severity]} {_(SEVERITY_WORDS[severity])}"
+        for severity in reversed(SEVERITIES)
+        if findings.get(severity)
+    )
+
+
 FINDING_ROLE = Qt.ItemDataRole.UserRole
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 CONFIRMED_ROLE = Qt.ItemDataRole.UserRole + 2

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.findings.listing import FindingsList
-from drafter.gui.findings.model import GROUPINGS, SEVERITY_WORDS, WANTED, FindingsModel
+from drafter.gui.findings.model import GROUPINGS, WANTED, FindingsModel, counted
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, SEVERITIES, STATE_WORDS, Finding
@@ -208,11 +208,7 @@ class FindingsPanel(QWidget):
                 else _("No findings.")
             )
             return
-        parts = _(N_(", ")).join(
-            f"{by_severity[severity]} {_(SEVERITY_WORDS[severity])}"
-            for severity in reversed(SEVERITIES)
-            if by_severity[severity]
-        )
+        parts = counted(by_severity)
         self._count.setText(
             ngettext("{n} finding: {parts}", "{n} findings: {parts}", len(rows), parts=parts)
             if len(rows) == all_

@@ -9,12 +9,10 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.states import draw_state, state_word
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _, ngettext
-from drafter.model import N_, STATES, Amount, Progress, State
+from drafter.model import DONE, N_, STATES, Amount, Progress, State
 
 _SIGN = 12
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-DONE: tuple[State, ...] = ("reviewed", "final")
-"""States of clauses that somebody has gone through."""
 
 
 @guarded

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -23,6 +22,7 @@ from drafter.gui.settings.settings import LANGUAGE_CHOICES, LanguageChoice, Sett
 from drafter.gui.toolbox.appearance import APPEARANCES, Appearance
 from drafter.gui.toolbox.elided import ElidedLabel
 from drafter.gui.toolbox.fonts import families
+from drafter.gui.toolbox.rows import beside
 from drafter.i18n import _, shown
 from drafter.model import N_, DrafterError, Side
 from drafter.review.taxonomies import office_taxonomy
@@ -126,8 +126,8 @@ class GeneralForm(QWidget):
         form.addRow(_("Size of the text:"), self.points)
         for side in self.samples:
             form.addRow("", self.samples[side])
-        form.addRow(_("Folder of new reviews:"), _beside(self.reviews, folder))
-        form.addRow(_("Taxonomy of new reviews:"), _beside(self.taxonomy, file))
+        form.addRow(_("Folder of new reviews:"), beside(self.reviews, folder))
+        form.addRow(_("Taxonomy of new reviews:"), beside(self.taxonomy, file))
         form.addRow("", self.told)
 
     def font_size(self) -> float:
@@ -183,14 +183,3 @@ def _is_writable(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return os.access(folder, os.W_OK)
-
-
-def _beside(first: QWidget, *others: QWidget) -> QWidget:
-    """Put widgets side by side, the first as wide as there is room."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(first, 1)
-    for widget in others:
-        layout.addWidget(widget)
-    return row

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QListWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from drafter.gui.findings.model import SEVERITY_WORDS
 from drafter.gui.toolbox.elided import ElidedLabel
+from drafter.gui.toolbox.rows import beside
 from drafter.i18n import _, shown
 from drafter.model import N_, SEVERITIES, DrafterError, Severity
 from drafter.review import RuleFile, Sensitivity, own_names, own_rule_names, own_rules_folder, require_sound, rule_pages
@@ -89,8 +89,8 @@ class RulesForm(QWidget):
         own.clicked.connect(self._open_folder)
         form = QFormLayout()
         form.addRow(_("Sensitivity:"), self.sensitivity)
-        form.addRow(_("Your glossary:"), _row(self.glossary, choose))
-        form.addRow(_("Your own rules:"), _row(folder, own))
+        form.addRow(_("Your glossary:"), beside(self.glossary, choose))
+        form.addRow(_("Your own rules:"), beside(folder, own))
         self._files = QListWidget()
         self._files.setAccessibleName(_("Rules of this review"))
         self._files.setMaximumHeight(_ROWS_OF_FILES * self._files.fontMetrics().height() * 2)
@@ -98,7 +98,7 @@ class RulesForm(QWidget):
         add.clicked.connect(self._choose_file)
         remove.clicked.connect(self._remove_file)
         if self.kept is not None:
-            form.addRow(_("Rules of this review:"), _row(self._files, add, remove))
+            form.addRow(_("Rules of this review:"), beside(self._files, add, remove))
         self._list_own()
         column = QVBoxLayout(self)
         column.addLayout(form)
@@ -224,13 +224,3 @@ def _names_of_the_user() -> list[str]:
 
 def _family(rule: str) -> str:
     return rule.partition(".")[0]
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    """Put widgets side by side, the first as wide as there is room."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        layout.addWidget(widget, 1 if widget is widgets[0] else 0)
-    return row

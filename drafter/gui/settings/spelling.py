@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.settings.settings import own_words_file
+from drafter.gui.toolbox.rows import beside
 from drafter.i18n import _, shown
 from drafter.language.spelling import OwnWords, SpellingError
 
@@ -58,13 +58,13 @@ class SpellingForm(QWidget):
         self._own = self._read()
         form = QFormLayout()
         form.addRow(self.marked)
-        form.addRow(_("A dictionary beside it:"), _beside(self.dictionary, choose))
+        form.addRow(_("A dictionary beside it:"), beside(self.dictionary, choose))
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addSpacing(_ROOM)
         column.addWidget(QLabel(_("Your own words:")))
         column.addWidget(self.words, 1)
-        column.addWidget(_beside(self.word, self.add, self.remove))
+        column.addWidget(beside(self.word, self.add, self.remove))
 
     def own_words(self) -> tuple[str, ...] | None:
         """Give the words of the list; None where they are as they were, or can't be read."""
@@ -102,14 +102,3 @@ class SpellingForm(QWidget):
         name, _kind = QFileDialog.getOpenFileName(self, _("A dictionary beside it:"), self.dictionary.text(), kinds)
         if name:
             self.dictionary.setText(name)
-
-
-def _beside(first: QWidget, *others: QWidget) -> QWidget:
-    """Put widgets side by side, the first as wide as there is room."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(first, 1)
-    for widget in others:
-        layout.addWidget(widget)
-    return row

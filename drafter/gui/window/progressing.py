@@ -6,13 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
 from drafter.i18n import _, ngettext
-from drafter.model import State
+from drafter.model import DONE, State
 from drafter.review import StatesSet
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
-
-_DONE: tuple[State, ...] = ("reviewed", "final")
 
 
 class Progressing(QObject):
@@ -27,7 +25,7 @@ class Progressing(QObject):
         session, clauses = self._window.session, self._meant()
         if session is None or not clauses:
             return
-        open_ = [clause for clause in clauses if session.state(clause) not in _DONE]
+        open_ = [clause for clause in clauses if session.state(clause) not in DONE]
         if open_ and not self._window.attempt(lambda: session.set_state(open_, "reviewed")):
             return
         if len(clauses) > 1:
@@ -35,7 +33,7 @@ class Progressing(QObject):
         shown = self._window.view.shown_clauses()
         here = shown.index(clauses[-1])
         following = (*shown[here + 1 :], *shown[:here])
-        waiting = next((one for one in following if session.state(one) not in _DONE), None)
+        waiting = next((one for one in following if session.state(one) not in DONE), None)
         if waiting is None:
             self._window.background.tell(_("Every clause shown is reviewed."))
         else:
@@ -88,7 +86,7 @@ class Progressing(QObject):
         """Let the clause, or all that are selected, be worked on again."""
         session, clauses = self._window.session, self._meant()
         if session is not None and clauses:
-            done = [clause for clause in clauses if session.state(clause) in _DONE]
+            done = [clause for clause in clauses if session.state(clause) in DONE]
             to: State = "translated" if done else "initial"
             self._window.attempt(lambda: session.set_state(done or clauses, to))
 

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
-from drafter.gui.findings.model import SEVERITY_WORDS
+from drafter.gui.findings.model import counted
 from drafter.i18n import _, ngettext
-from drafter.model import N_, SEVERITIES
+from drafter.model import DONE
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
 
 _REST: Final = 120
 """Milliseconds without a change before everything is counted again: typing and walking come first."""
-_DONE: Final = ("reviewed", "final")
 
 
 class Whereabouts(QObject):
@@ -52,7 +51,7 @@ class Whereabouts(QObject):
         clauses = session.clauses
         place = self._window.view.current_clause()
         self.place.setText(_("Clause {n} of {all}", n=place, all=len(clauses)) if place else "")
-        done = sum(session.state(clause.id) in _DONE for clause in clauses)
+        done = sum(session.state(clause.id) in DONE for clause in clauses)
         self.progress.setText(
             ngettext(
                 "{done} of {n} clause reviewed or finished",
@@ -62,12 +61,5 @@ class Whereabouts(QObject):
             )
         )
         counts = Counter(finding.severity for finding in session.findings())
-        self.open.setText(
-            _(N_(", ")).join(
-                f"{counts[severity]} {_(SEVERITY_WORDS[severity])}"
-                for severity in reversed(SEVERITIES)
-                if counts[severity]
-            )
-            or _("No findings.")
-        )
+        self.open.setText(counted(counts) or _("No findings."))
         self.zoom.setText(f"{round(100 * self._window.settings.zoom)}%")
