@@ -95,3 +95,55 @@ def test_a_finished_file_with_critical_findings_is_told_of(
     assert "1 critical finding is still open." in answer.err
     assert "still open" not in drafter(*given, "--comments").err
     assert "still open" not in drafter(*given, "--fixes", "suggested").err
+
+
+def test_one_file_that_fails_does_not_end_the_rest(pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter) -> None:
+    (tmp_path / "b.html").mkdir()
+    outs = [tmp_path / name for name in ("a.docx", "none/c.csv", "b.html", "d.odd", "e.json")]
+    answer = drafter("export", "--zh", pair[0], "--en", pair[1], "--comments", "-o", *outs)
+    assert answer.status == 3
+    assert zipfile.is_zipfile(outs[0])
+    assert len(json.loads(outs[-1].read_bytes())["clauses"]) == 3
+    written, told = answer.err.splitlines()[:2], answer.err.splitlines()[2:]
+    assert written == [f"Written: {outs[0]}", f"Written: {outs[-1]}"]
+    for path, line, why in zip(outs[1:4], told, ("does not exist", "a folder has that name", ".docx"), strict=True):
+        assert line.startswith(f"Not written: {path}. ")
+        assert why in line
+
+
+@pytest.mark.parametrize(
+    ("wish", "out", "option", "kind"),
+    [
+        (["--table", "findings"], "a.html", "--table", ".csv"),
+        (["--confirmed"], "a.xlf", "--confirmed", ".tmx"),
+        (["--tags", "--layout", "zh"], "a.docx", "--tags", ".docx --layout table"),
+        (["--track-changes"], "a.json", "--track-changes", ".docx"),
+        (["--style", "gbt9704"], "a.csv", "--style", ".docx"),
+    ],
+)
+def test_a_wish_that_no_file_has_a_use_for_is_told(
+    pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter, wish: list[str], out: str, option: str, kind: str
+) -> None:
+    given = ("export", "--zh", pair[0], "--en", pair[1], *wish)
+    sentence = f"{option} changes nothing in these files: it is for {kind}."
+    answer = drafter(*given, "-o", tmp_path / out)
+    assert (answer.status, (tmp_path / out).exists()) == (0, True)
+    assert answer.err.splitlines()[0] == sentence
+
+
+def test_a_wish_that_one_of_the_files_fulfils_is_no_matter(
+    pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter
+) -> None:
+    given = ("export", "--zh", pair[0], "--en", pair[1], "--comments", "--table", "figures", "--no-names")
+    assert "changes nothing" not in drafter(*given, "-o", tmp_path / "a.docx", tmp_path / "a.csv").err
+    named = drafter("export", "--zh", pair[0], "--en", pair[1], "--layout", "zh", "-o", tmp_path / "{layout}.csv")
+    assert (named.err, (tmp_path / "zh.csv").exists()) == (f"Written: {tmp_path / 'zh.csv'}\n", True)
+
+
+def test_names_that_would_stand_in_the_original_are_refused(
+    pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter
+) -> None:
+    given = ("export", "--zh", pair[0], "--en", pair[1], "-o", tmp_path / "a.docx", "--into-original")
+    answer = drafter(*given, "--track-changes", "--no-names")
+    assert answer.status == 2
+    assert "--no-names" in answer.sentence

@@ -1,12 +1,14 @@
 """`drafter export`: a review as a Word file, a page, or data, or put back into the file it came from."""
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
 from drafter.cli.commands.sources import add_mixed, add_pair, add_project, open_sources, reviewed_sides
+from drafter.cli.commands.wishes import Options, unused
 from drafter.cli.output import say, written
+from drafter.cli.status import DONE, UNREADABLE
 from drafter.exports import TABLES, DataOptions, DocxOptions, OriginalOptions
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, DrafterError
@@ -16,9 +18,6 @@ HELP = N_(
     "write a review: a bilingual Word file (.docx), a page with filters (.html), a translation memory (.tmx), XLIFF "
     "(.xlf), its terms (.tbx), tables (.xlsx, .csv), everything (.json), or the translation tool's file it came from"
 )
-
-
-_Options = DocxOptions | OriginalOptions | DataOptions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,22 +88,47 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.fixes != "none":
         target = target_side(session)
         session.apply_fixes(chosen.fixes, sides=(target,) if target else reviewed_sides(session))
+    for option, kind in unused(chosen, wanted):
+        say(_(N_("{option} changes nothing in these files: it is for {kind}."), option=option, kind=kind))
+    failed = _write(session, wanted)
+    _warn(session, [options for path, options in wanted if path not in failed])
+    for path, error in failed.items():
+        say(_(N_("Not written: {path}. {why}"), path=path, why=shown(error.message)))
+    return UNREADABLE if failed else DONE
+
+
+def _write(session: ReviewSession, wanted: Sequence[tuple[Path, Options]]) -> dict[Path, DrafterError]:
+    """Write the files; of several, one that can't be written does not keep the others from it.
+
+    Returns:
+        Those that were not written, and why.
+
+    Raises:
+        DrafterError: the only one can't be written.
+    """
+    failed: dict[Path, DrafterError] = {}
     for path, options in wanted:
-        for message in export_review(session, path, options):
-            say(shown(message))
-        written(path)
-    _warn(session, [options for _path, options in wanted])
-    return 0
+        try:
+            told = export_review(session, path, options)
+        except DrafterError as error:
+            if len(wanted) == 1:
+                raise
+            failed[path] = error
+        else:
+            for message in told:
+                say(shown(message))
+            written(path)
+    return failed
 
 
-def _warn(session: ReviewSession, wanted: Iterable[_Options]) -> None:
+def _warn(session: ReviewSession, wanted: Iterable[Options]) -> None:
     """Tell of what a finished Word file does not show: that critical findings are open in it."""
     critical = sum(finding.severity == "critical" for finding in session.findings())
     if critical and any(_is_clean(options) for options in wanted):
         say(ngettext("{n} critical finding is still open.", "{n} critical findings are still open.", critical))
 
 
-def _is_clean(options: _Options) -> bool:
+def _is_clean(options: Options) -> bool:
     """Whether a file shows neither corrections nor findings: it looks finished."""
     match options:
         case DocxOptions():
@@ -123,6 +147,8 @@ def _require_sense(chosen: argparse.Namespace) -> None:
     """
     if chosen.into_original and (chosen.comments or chosen.template):
         chosen.parser.error(_(N_("comments and templates do not go with --into-original: the file stays as it is")))
+    if chosen.into_original and chosen.track_changes and chosen.no_names:
+        chosen.parser.error(_(N_("tracked changes in the original bear the reviewers' names: leave out --no-names")))
     if chosen.returnable and "table" not in chosen.layout:
         chosen.parser.error(_(N_("only a table can be taken back in: --returnable goes with --layout table")))
     if chosen.returnable and chosen.fixes != "none" and chosen.project:
@@ -131,7 +157,7 @@ def _require_sense(chosen: argparse.Namespace) -> None:
         )
 
 
-def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tuple[Path, _Options]]:
+def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tuple[Path, Options]]:
     """Give the files to write; of a Word file one for each layout.
 
     Raises:
