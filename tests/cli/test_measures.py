@@ -155,6 +155,25 @@ def test_coverage_tells_what_no_clause_is_about(plan: tuple[Path, Path], drafter
     assert counts["MOB31"] == {"clauses": 0}
 
 
+def test_names_of_data_are_the_same_in_every_language(
+    plan: tuple[Path, Path], tmp_path: Path, drafter: Drafter
+) -> None:
+    rows = drafter("measures", "--zh", plan[0], "--coverage", "--lang", "zh").rows
+    assert {tuple(row["clauses"]) for row in rows} == {("clauses",)}
+    out = tmp_path / "coverage.csv"
+    assert drafter("measures", "--zh", plan[0], "--coverage", "-o", out, "--lang", "zh").status == 0
+    assert out.read_text(encoding="utf-8-sig").splitlines()[0] == "code,zh,en,clauses,missing"
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.json"])
+def test_what_is_counted_has_its_forms(plan: tuple[Path, Path], tmp_path: Path, drafter: Drafter, name: str) -> None:
+    for wish in (["--coverage", "--zh", plan[0]], ["--compare", *plan]):
+        answer = drafter("measures", *wish, "-o", tmp_path / name)
+        assert answer.status == 2
+        assert "goes into jsonl, csv, xlsx" in answer.sentence
+    assert drafter("measures", "--coverage", "--compare", *plan).status == 2
+
+
 def test_plans_are_compared(plan: tuple[Path, Path], tmp_path: Path, drafter: Drafter) -> None:
     other = tmp_path / "other.txt"
     other.write_text("临江市行动方案\n1.加快船舶岸电设施建设。\n2.严格落实煤炭减量替代。\n", encoding="utf-8")

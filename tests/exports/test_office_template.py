@@ -265,3 +265,22 @@ def test_bookmarks_of_the_template_do_not_meet_those_of_the_text(
     names = Written(out.read_bytes()).attributes("bookmarkStart", "name")
     assert names.count("head") == 1
     assert names.count("seg_0004") == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ("云溪市人民政府文件\n{{body}}\n".encode(), "no Word file (.docx)"),
+        (b"{\\rtf1 head}", "no Word file (.docx)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "no Word file (.docx)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (b"PK\x03\x04 and no more", "damaged"),
+    ],
+)
+def test_a_template_is_told_by_what_it_is(review: ReviewSnapshot, tmp_path: Path, data: bytes, why: str) -> None:
+    head = tmp_path / "红头.txt"
+    head.write_bytes(data)
+    with pytest.raises(DrafterError) as caught:
+        docx_bytes(review, options(head))
+    assert head.name in shown(caught.value.message)
+    assert why in shown(caught.value.message)

@@ -92,8 +92,8 @@ def run(chosen: argparse.Namespace) -> int:
         say(_(N_("{option} changes nothing in these files: it is for {kind}."), option=option, kind=kind))
     failed = _write(session, wanted)
     _warn(session, [options for path, options in wanted if path not in failed])
-    for path, error in failed.items():
-        say(_(N_("Not written: {path}. {why}"), path=path, why=shown(error.message)))
+    for path, reason in failed.items():
+        say(_(N_("Not written: {path}. {why}"), path=path, why=shown(reason.message)))
     return UNREADABLE if failed else DONE
 
 

@@ -22,6 +22,7 @@ from drafter.review.taxonomies import Taxonomy, office_taxonomy
 
 HELP = N_("list the measures of a plan: their concepts, who is to do them, by when, and the figures they promise")
 _FORMS = ("jsonl", "csv", "xlsx", "docx")
+_COUNTS = ("jsonl", "csv", "xlsx")
 _FILES_ONLY = ("xlsx", "docx")
 _BY_ENDING = {".csv": "csv", ".xlsx": "xlsx", ".docx": "docx", ".json": "json"}
 _FEWEST = 2
@@ -56,6 +57,10 @@ def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
     out: Path | None = chosen.out
     chosen.format = _form(chosen, out)
+    if chosen.coverage and chosen.compare:
+        chosen.parser.error(_(N_("--coverage tells of one plan, --compare of several: choose one of them")))
+    if (chosen.coverage or chosen.compare) and chosen.format not in _COUNTS:
+        chosen.parser.error(_(N_("what --coverage and --compare count goes into {forms}"), forms=", ".join(_COUNTS)))
     if chosen.format in _FILES_ONLY and out is None:
         chosen.parser.error(_(N_("this format needs a file to go to: -o FILE")))
     taxonomy = office_taxonomy(chosen.taxonomy) if chosen.taxonomy else None
@@ -102,7 +107,7 @@ def _deliver_coverage(rows: Sequence[MeasureRow], taxonomy: Taxonomy, chosen: ar
     """Tell how many clauses each concept has."""
     out: Path | None = chosen.out
     told = [Compared(concept, (count,)) for concept, count in coverage(rows, taxonomy)]
-    _deliver_compared(told, [_(N_("clauses"))], chosen, out)
+    _deliver_compared(told, ["clauses"], chosen, out)
 
 
 # --- several plans ---------------------------------------------------------------------------------------------------

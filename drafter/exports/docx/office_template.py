@@ -14,6 +14,7 @@ from drafter.documents import UnreadableError
 from drafter.documents.docx.kinds import main_part
 from drafter.documents.files import read_bytes, shown_name
 from drafter.documents.package import Package
+from drafter.documents.sniff import Kind, refusal, sniff
 from drafter.exports.docx.named_styles import supply
 from drafter.exports.docx.package import stories
 from drafter.exports.docx.page import UPRIGHT, Page
@@ -82,6 +83,15 @@ class OfficeTemplate:
 
 
 def _opened(data: bytes, name: str) -> Document:
+    kind = sniff(data)
+    if kind is Kind.ENCRYPTED and (locked := refusal(kind, name, "")):
+        raise locked
+    if kind is not Kind.ZIP:
+        raise UnreadableError(
+            N_("“{name}” is no Word file (.docx): open it in Word and save it as .docx before you use it as a "
+               "template."),
+            name=name,
+        )  # fmt: skip
     package = Package(data, name)
     main_part(package)  # which says what it is where it is no Word file
     if any(part.endswith(_MACROS) for part in package.names()):
