@@ -1,6 +1,6 @@
 """Work in the background, shown in the status bar with what is being done and a way to stop it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
@@ -10,6 +10,10 @@ from drafter.i18n import _
 
 _BAR_WIDTH = 200
 _MESSAGE = 8000  # ms a message stands in the status bar
+Steps = Iterator[None]
+"""What is to be done with a result, in steps that each take little time."""
+
+_LAST = object()
 
 
 class Background(QObject):
@@ -28,6 +32,8 @@ class Background(QObject):
         super().__init__(bar)
         self._status = bar
         self._worker: Worker | None = None
+        self._steps: Steps | None = None
+        self._thread_gone = False
         self._what = QLabel()
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
@@ -48,28 +54,29 @@ class Background(QObject):
         """Whether something is being done."""
         return self._worker is not None
 
-    def start(self, what: str, work: Callable[[Tell], object], done: Callable[[object], None]) -> None:
+    def start(self, what: str, work: Callable[[Tell], object], done: Callable[[object], Steps | None]) -> None:
         """Begin, or say that something else is still being done.
 
         Args:
             what: what is being done, in words.
             work: the work, told how to report its progress; runs in a thread of its own.
-            done: called with the result in the window's thread.
+            done: called with the result in the window's thread; the steps that it gives are part of the work, and
+                the window does what else it has to do between one and the next.
         """
         if self._worker is not None:
             self.tell(_("Wait until the present work is done, or cancel it."))
             return
         worker = Worker(work, self)
-        self._worker = worker
+        self._worker, self._thread_gone = worker, False
         self._what.setText(what)
         self._bar.setValue(0)
         for widget in (self._what, self._bar, self._stop):
             widget.show()
         worker.progressed.connect(lambda share: self._bar.setValue(round(100 * share)))
-        worker.succeeded.connect(done)
+        worker.succeeded.connect(lambda result: self._on_succeeded(done(result)))
         worker.failed.connect(self._on_failed)
         worker.cancelled.connect(lambda: self.tell(_("Cancelled.")))
-        worker.ended.connect(self._on_ended)
+        worker.ended.connect(self._on_thread_gone)
         self.started.emit()
         worker.start()
 
@@ -79,10 +86,12 @@ class Background(QObject):
             self._worker.cancel()
 
     def finish(self) -> None:
-        """Stop the work and wait until its thread has gone."""
+        """Stop the work and wait until its thread has gone; steps that were begun are done to the last."""
         if self._worker:
             self._worker.cancel()
             self._worker.wait()
+        for _step in self._steps or ():
+            pass
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while."""
@@ -92,7 +101,31 @@ class Background(QObject):
         # A dialog now would hold up the end of the thread.
         QTimer.singleShot(0, self, lambda: self.failed.emit(error))
 
-    def _on_ended(self) -> None:
+    def _on_succeeded(self, steps: Steps | None) -> None:
+        self._steps = steps
+        if steps is not None:
+            self._step(steps)
+
+    def _step(self, steps: Steps) -> None:
+        """Do a step, and leave the next to another turn of the event loop."""
+        goes_on = False
+        try:
+            goes_on = next(steps, _LAST) is not _LAST
+        finally:
+            if goes_on:
+                QTimer.singleShot(0, self, lambda: self._step(steps))
+            else:
+                self._steps = None
+                self._end()
+
+    def _on_thread_gone(self) -> None:
+        self._thread_gone = True
+        self._end()
+
+    def _end(self) -> None:
+        """Be idle again, unless the thread or a step is still to be waited for."""
+        if self._steps is not None or not self._thread_gone:
+            return
         worker, self._worker = self._worker, None
         if worker:
             worker.deleteLater()

@@ -17,6 +17,7 @@ from drafter.gui.toolbox.ask_where import ask_where
 from drafter.gui.toolbox.errors import show_error
 from drafter.gui.toolbox.latest import Latest
 from drafter.gui.toolbox.worker import Tell
+from drafter.gui.window.background import Steps
 from drafter.gui.window.safety import Safety
 from drafter.i18n import _, ngettext, shown
 from drafter.model import N_, DrafterError, Message
@@ -122,12 +123,12 @@ class Files(QObject):
         box.exec()
         return box.clickedButton() is yes
 
-    def _on_opened(self, result: object) -> None:
+    def _on_opened(self, result: object) -> Steps | None:
         opened = cast("Opened", result)
         if opened.resumed or not is_doubtful(opened.session) or opened.session.path is not None:
-            self._show(opened)
-        else:
-            self._doubtful = opened  # asked about when its thread has gone: the answer needs another one
+            return self._show(opened)
+        self._doubtful = opened  # asked about when its thread has gone: the answer needs another one
+        return None
 
     def _on_idle(self) -> None:
         """Ask about what was just read with a doubt."""
@@ -145,7 +146,7 @@ class Files(QObject):
             lambda _none: self._show(Opened(session), looked_at=True),
         )
 
-    def _show(self, opened: Opened, *, looked_at: bool = False) -> None:
+    def _show(self, opened: Opened, *, looked_at: bool = False) -> Steps:
         session, before = opened.session, self._window.session
         if before is not None and before.path == session.path and session.read_only and not before.read_only:
             self._window.background.tell(_("Going on where you left these files."))
@@ -155,7 +156,8 @@ class Files(QObject):
             session.close()
             return
         typed = self.safety.restore(session)
-        self._window.show_review(session)
+        yield
+        yield from self._window.showing_review(session)
         if typed:
             self._window.view.go_to(typed[0])
             self._window.background.tell(_("What was being typed when Drafter ended is here again."))
@@ -202,8 +204,8 @@ class Files(QObject):
         if old is not self._window.session or (lost and not self._may_lose(lost)):
             return
 
-        def done(copy: object) -> None:
-            self._window.show_review(new)
+        def done(copy: object) -> Steps:
+            yield from self._window.showing_review(new)
             if isinstance(copy, Path):
                 self._window.background.tell(_(N_("Read anew. The project as it was: {path}"), path=copy))
 

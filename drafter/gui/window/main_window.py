@@ -39,7 +39,7 @@ from drafter.gui.toolbox.overrides import guarded
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.actions import Actions
 from drafter.gui.window.assisting import Assisting
-from drafter.gui.window.background import Background
+from drafter.gui.window.background import Background, Steps
 from drafter.gui.window.choosing import Choosing
 from drafter.gui.window.concordance import Concordance
 from drafter.gui.window.deciding import Deciding
@@ -312,23 +312,32 @@ class MainWindow(QMainWindow):
 
     def show_review(self, session: ReviewSession) -> None:
         """Show a review; the one before was let go."""
+        for _step in self.showing_review(session):
+            pass
+
+    def showing_review(self, session: ReviewSession) -> Steps:
+        """Show a review in steps; the one before was let go, and nothing is asked of the window meanwhile."""
         self.session = session
         self.deciding.begin(session)
         self.choosing.greet(session)
         session.subscribe(self.session_changed.emit)
         self.view.set_session(session)
+        yield
         self.read_bar.hide()
         self.written_bar.hide()
         if self._pages.currentWidget() is self.starting.page:
             self._pages.setCurrentIndex(1)
             self.panels.show(self.settings.layout)
+            yield
         self.findings.set_findings(session.findings())
+        yield
         self.outline.set_session(session)
         self.quantities.set_session(session)
         self.retracing.begin(session)
         self.measuring.begin(session)
         self.planning.begin(session)
         self.notes.forget()
+        yield
         self.reviewing.follow_clause(self.view.current_clause() or 0)
         with suppress(ValueError, KeyError):
             self.view.go_to(session.clause(int(session.setting(PLACE))).id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from drafter.gui.joining.dialog import ConflictsDialog
 from drafter.gui.toolbox.worker import Tell
+from drafter.gui.window.background import Steps
 from drafter.i18n import _, ngettext
 from drafter.model import N_, STATES
 from drafter.project import SUFFIX
@@ -97,10 +98,10 @@ class Versions(QObject):
         if session is not None and self._window.attempt(self._window.view.commit):
             self._window.background.start(what, lambda tell: work(session, tell), self._on_brought)
 
-    def _on_brought(self, result: object) -> None:
+    def _on_brought(self, result: object) -> Steps:
         if not isinstance(result, _Brought):
             return
-        self._window.show_review(result.session)
+        yield from self._window.showing_review(result.session)
         if result.conflicts:
             self._settle(result)
             return
