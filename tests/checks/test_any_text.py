@@ -50,17 +50,34 @@ UNITS = [
 ALLOWED = 2.0
 
 
+TRIES = 3
+
+
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: str(rule.name))
 def test_linear_time(rule: Rule) -> None:
     slow = []
     for unit, length in [*((unit, LONGER) for unit in SIMPLE), *((unit, LONG) for unit in UNITS)]:
-        text = (unit * length)[:length]
+        taken = least_time(rule, unit, length)
+        if taken > allowed(ALLOWED):
+            slow.append((unit, round(taken, 2)))
+    assert slow == []
+
+
+def least_time(rule: Rule, unit: str, length: int) -> float:
+    """Give how long a rule takes over a unit said again and again, in seconds.
+
+    What is slow by itself is slow every time; a pause for something else is not met thrice. So a slow measurement is
+    repeated, over a text a character shorter, of which nothing is kept from the time before, and the least one counts.
+    """
+    least = float("inf")
+    for turn in range(TRIES):
+        text = (unit * length)[: length - turn]
         context = ClauseContext(clause_of(text, text), DocumentFacts())
         begun = process_time()
         for side in rule.sides:
             for _ in rule.find(context, side):
                 pass
-        taken = process_time() - begun
-        if taken > allowed(ALLOWED):
-            slow.append((unit, round(taken, 2)))
-    assert slow == []
+        least = min(least, process_time() - begun)
+        if least <= ALLOWED:
+            break
+    return least
