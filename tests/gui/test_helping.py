@@ -197,6 +197,24 @@ def test_pictures_fit_into_the_page(qtbot: QtBot, window: MainWindow) -> None:
     guide.close()
 
 
+def test_pictures_follow_the_width_of_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    guide = GuideDialog(window.keys_of, window)
+    qtbot.addWidget(guide)
+    guide.resize(1100, 600)
+    guide.show()
+    qtbot.waitExposed(guide)
+    with_pictures = next(row for row, one in enumerate(guide._chapters.values()) if ".png)" in one.text)
+    guide.list.setCurrentRow(with_pictures)
+    page = guide.page
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top = page.cursorForPosition(QPoint(0, 0)).position()
+    guide.resize(600, 600)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)
+    assert abs(page.cursorForPosition(QPoint(0, 0)).position() - top) < 200
+    guide.close()
+
+
 # --- rules, keys, legend ---------------------------------------------------------------------------------------------
 
 
@@ -205,7 +223,17 @@ def test_all_rules_stand_in_the_menu(qtbot: QtBot, window: MainWindow) -> None:
     rules = dialog_of(qtbot, window, RulesDialog)
     assert isinstance(rules, RulesDialog)
     assert rules.list.count() == len(list(rule_pages()))
-    rules.close()
+    rules.search.setText("unit")
+    window.helping.explain_rule("date.corrupt")  # the same window shows it
+    assert [one for one in window.findChildren(RulesDialog) if one.isVisible()] == [rules]
+    assert rules.rule() == "date.corrupt"
+    window.settings.language = "zh"
+    window.follow_language()
+    chinese = dialog_of(qtbot, window, RulesDialog)
+    assert isinstance(chinese, RulesDialog)
+    assert chinese.rule() == "date.corrupt"
+    assert chinese.windowTitle() != "Rules"
+    chinese.close()
 
 
 def test_the_sheet_has_every_command_with_its_keys_of_now(qtbot: QtBot) -> None:

@@ -22,7 +22,6 @@ class RulesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Rules"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.search = SearchField()
         self.search.setPlaceholderText(_("Search rules"))
@@ -52,10 +51,16 @@ class RulesDialog(QDialog):
         QVBoxLayout(self).addWidget(split)
         self.list.setCurrentRow(0)
 
+    def rule(self) -> str:
+        """Give the name of the rule that is explained, "" for none."""
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
     def explain(self, rule: str) -> None:
-        """Show the page of a rule."""
+        """Show the page of a rule; one that has none changes nothing."""
         for row in range(self.list.count()):
             if self.list.item(row).data(Qt.ItemDataRole.UserRole) == rule:
+                self.search.clear()  # it might be hidden
                 self.list.setCurrentRow(row)
                 return
 

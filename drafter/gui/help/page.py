@@ -2,8 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)  # fmt: skip
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from drafter.gui.help.guide import Chapter, pictures_folder
@@ -21,6 +30,9 @@ _LINE: Final = 130.0
 _PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _PICTURE: Final = "\ufffc"
 """What stands for a picture in a document's text."""
+
+_REST: Final = 80
+"""Milliseconds without a change of width before pictures are fitted into it."""
 
 _LARGER: Final = 1.08
 """Words that are read through are set a little larger than those of buttons."""
@@ -47,9 +59,14 @@ class GuidePage(QTextBrowser):
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.document().setDefaultFont(font)
         self.anchorClicked.connect(self._follow)
+        self._chapter: Chapter | None = None
+        self._marked = ""
+        self._resized = QTimer(self, singleShot=True, interval=_REST)
+        self._resized.timeout.connect(self._fit)
 
     def show_chapter(self, chapter: Chapter) -> None:
         """Show a chapter from its beginning."""
+        self._chapter, self._marked = chapter, ""
         features = QTextDocument.MarkdownFeature
         self.document().setMarkdown(chapter.text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         self._air()
@@ -58,6 +75,7 @@ class GuidePage(QTextBrowser):
 
     def mark(self, words: str) -> int:
         """Mark where words stand, go to the first, and say how many places there are."""
+        self._marked = words
         places = []
         for word in words.split():
             here = self.document().find(word)
@@ -74,6 +92,24 @@ class GuidePage(QTextBrowser):
             self.setTextCursor(first)
             self.ensureCursorVisible()
         return len(places)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's own name
+        """Fit the pictures into another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resized.start()
+
+    def _fit(self) -> None:
+        """Show the chapter again, at the words that stood at the top."""
+        if self._chapter is None:
+            return
+        top, marked = self.cursorForPosition(QPoint(0, 0)).position(), self._marked
+        self.show_chapter(self._chapter)
+        if marked:
+            self.mark(marked)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(top)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(cursor).top())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 -- Qt's own name
         """Give a picture of the guide, as wide as the page has room; nothing else is ever loaded."""

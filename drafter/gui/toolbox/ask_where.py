@@ -47,6 +47,7 @@ def _ask(parent: QWidget, title: str, suggested: str, filters: Mapping[str, str]
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(next(iter(filters.values())).removeprefix("."))
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].removeprefix(".")))
+    dialog.finished.connect(dialog.deleteLater)
     if not dialog.exec():
         return None
     path = Path(dialog.selectedFiles()[0])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from drafter.gui.findings.explaining import RulesDialog
 from drafter.gui.findings.ignored import IgnoredDialog
 from drafter.gui.findings.ignoring import IgnoreDialog, IgnoreManyDialog
 from drafter.gui.findings.marking import MarkingDialog
@@ -15,7 +14,7 @@ from drafter.gui.findings.sections import Place, sections_of
 from drafter.gui.settings.settings import always_file
 from drafter.i18n import _, language, ngettext
 from drafter.model import Decision, Finding, Ignore, Scope, Span, State
-from drafter.review import AlwaysIgnored, ReviewSession, rule_names, rule_title
+from drafter.review import AlwaysIgnored, ReviewSession, rule_title
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -165,10 +164,7 @@ class Deciding(QObject):
         if finding is None:
             self._window.helping.show_guide()
             return
-        dialog = RulesDialog(self._window)
-        if finding.rule in rule_names():
-            dialog.explain(finding.rule)
-        dialog.show()
+        self._window.helping.explain_rule(finding.rule)
 
     def _enter(self, finding: Finding) -> None:
         """Go on in the text, with a finding selected."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
 
 _BETWEEN = "  "
+_Make = Callable[[QDialog | None], QDialog]
+"""Makes a dialog, where it stood already one that shows the same place in another language."""
 
 
 class Helping(QObject):
@@ -23,7 +25,7 @@ class Helping(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._beside: dict[type[QDialog], Callable[[], QDialog]] = {}
+        self._beside: dict[type[QDialog], _Make] = {}
         self._said_in = language()
         window.findings.legend_asked.connect(self.show_legend)
 
@@ -37,7 +39,7 @@ class Helping(QObject):
             if standing is not None:
                 place = standing.geometry()
                 standing.close()
-                dialog = self._made(make)
+                dialog = self._made(make, standing)
                 dialog.setGeometry(place)
                 dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
                 dialog.show()
@@ -56,13 +58,31 @@ class Helping(QObject):
         """Show the guide; the window can be worked in beside it."""
         from drafter.gui.help.guide_dialog import GuideDialog
 
-        self._show_beside(GuideDialog, lambda: GuideDialog(self._window.keys_of, self._window))
+        def make(before: QDialog | None) -> GuideDialog:
+            dialog = GuideDialog(self._window.keys_of, self._window)
+            if isinstance(before, GuideDialog) and (chapter := before.chapter()):
+                dialog.open_chapter(chapter.name)
+            return dialog
+
+        self._show_beside(GuideDialog, make)
 
     def show_rules(self) -> None:
-        """Show the pages of all rules."""
+        """Show the pages of all rules; the window can be worked in beside them."""
+        self.explain_rule("")
+
+    def explain_rule(self, rule: str) -> None:
+        """Show the page of a rule among those of all others; the one shown last, or the first, where there is none."""
         from drafter.gui.findings.explaining import RulesDialog
 
-        RulesDialog(self._window).show()
+        def make(before: QDialog | None) -> RulesDialog:
+            dialog = RulesDialog(self._window)
+            if isinstance(before, RulesDialog):
+                dialog.explain(before.rule())
+            return dialog
+
+        dialog = self._show_beside(RulesDialog, make)
+        if isinstance(dialog, RulesDialog):
+            dialog.explain(rule)
 
     def show_keys(self) -> None:
         """List all commands with the keys they have now."""
@@ -74,7 +94,7 @@ class Helping(QObject):
         """Tell what colours, lines and signs stand for; the window can be worked in beside it."""
         from drafter.gui.help.legend import LegendDialog
 
-        self._show_beside(LegendDialog, lambda: LegendDialog(self._window))
+        self._show_beside(LegendDialog, lambda _before: LegendDialog(self._window))
 
     def show_about(self) -> None:
         """Tell version and licences."""
@@ -99,21 +119,23 @@ class Helping(QObject):
         form = QKeySequence.SequenceFormat.NativeText
         return _BETWEEN.join(keys.toString(form) for keys in action.shortcuts()) if action else ""
 
-    def _show_beside(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
+    def _show_beside(self, kind: type[QDialog], make: _Make) -> QDialog:
         """Show a dialog beside the window; one that stands there already comes to the front."""
         standing = self._standing(kind)
         if standing is not None:
             standing.activateWindow()
-            return
+            return standing
         self._beside[kind] = make
-        self._made(make).show()
+        dialog = self._made(make)
+        dialog.show()
+        return dialog
 
     def _standing(self, kind: type[QDialog]) -> QDialog | None:
         return next((one for one in self._window.findChildren(kind) if one.isVisible()), None)
 
     @staticmethod
-    def _made(make: Callable[[], QDialog]) -> QDialog:
-        dialog = make()
+    def _made(make: _Make, before: QDialog | None = None) -> QDialog:
+        dialog = make(before)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

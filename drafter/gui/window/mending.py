@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from drafter.gui.clauses.fixmenu import FixMenu, Offered
-from drafter.gui.findings.explaining import RulesDialog
 from drafter.gui.findings.ignoring import IgnoreDialog
 from drafter.i18n import _
 from drafter.model import Finding, Scope
-from drafter.review import ReviewSession, rule_names
+from drafter.review import ReviewSession
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -84,10 +83,7 @@ class Mending(QObject):
         self._window.attempt(ways[dialog.scope()])
 
     def _explain(self, finding: Finding) -> None:
-        dialog = RulesDialog(self._window)
-        if finding.rule in rule_names():
-            dialog.explain(finding.rule)
-        dialog.show()
+        self._window.helping.explain_rule(finding.rule)
 
 
 def _offered(session: ReviewSession, finding: Finding) -> Offered:
