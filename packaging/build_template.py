@@ -269,6 +269,20 @@ _BUILT_IN: Final = """\
 """
 
 
+def _notes() -> Iterator[str]:
+    """Give the styles of foot- and endnotes under their built-in names, off the grid as word processors have them."""
+    for kind, title in (("Footnote", "footnote"), ("Endnote", "endnote")):
+        usual = '<w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
+        yield (
+            f'<w:style w:type="paragraph" w:styleId="{kind}Text"><w:name w:val="{title} text"/>'
+            f'<w:basedOn w:val="Normal"/>{usual}<w:pPr><w:snapToGrid w:val="0"/><w:jc w:val="left"/></w:pPr>'
+            '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>\n'
+            f'<w:style w:type="character" w:styleId="{kind}Reference"><w:name w:val="{title} reference"/>'
+            f'<w:basedOn w:val="DefaultParagraphFont"/>{usual}<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+            "</w:style>\n"
+        )
+
+
 def _styles() -> str:
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(SONG)}"
@@ -276,7 +290,7 @@ def _styles() -> str:
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\n"
     )
     own = "".join(_style(style) for style in STYLES)
-    return f'<w:styles xmlns:w="{_WORD}">\n{defaults}{_BUILT_IN}{own}</w:styles>'
+    return f'<w:styles xmlns:w="{_WORD}">\n{defaults}{_BUILT_IN}{"".join(_notes())}{own}</w:styles>'
 
 
 def _font(name: str, substitute: str, charset: str, family: str) -> str:

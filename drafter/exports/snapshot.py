@@ -2,8 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from drafter.model import Clause, Concept, Finding, LedgerRow, Note, Revision, Side, State
+
+NoteKind = Literal["footnote", "endnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePlace:
+    """Where a foot- or endnote of a document hangs; several paragraphs may make one note.
+
+    Attributes:
+        note: which note of its document, in the order of their marks.
+        kind: at the foot of the page, or at the end of the document.
+        paragraph: index of the paragraph that its mark stands in.
+        at: the code point of that paragraph's text before which the mark stands.
+    """
+
+    note: int
+    kind: NoteKind
+    paragraph: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +45,7 @@ class ReviewSnapshot:
         types: the MQM error type of each rule, by name.
         figures: the ledger of figures; left empty for exporters that have no use for it.
         cells: which paragraphs of each side's document stand in tables: by index, (table, row, column) from 0.
+        footnotes: which paragraphs of each side's document are foot- or endnotes, by index, and where they hang.
     """
 
     title: str
@@ -41,6 +62,7 @@ class ReviewSnapshot:
     types: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[LedgerRow, ...] = ()
     cells: Mapping[Side, Mapping[int, tuple[int, int, int]]] = field(default_factory=dict)
+    footnotes: Mapping[Side, Mapping[int, NotePlace]] = field(default_factory=dict)
 
     @property
     def source(self) -> Side:

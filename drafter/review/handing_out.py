@@ -1,15 +1,17 @@
 """What an exporter is given of a review, beyond what its state knows by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from drafter.exports import ReviewSnapshot
+from drafter.exports.snapshot import NotePlace
 from drafter.language.terms.in_use import glossary
-from drafter.model import Clause, Term
+from drafter.model import Clause, Side, Term
 from drafter.review.marked import unmarked_snapshot
 from drafter.review.original import target_side
 from drafter.review.quality import error_types
 from drafter.review.quantities import QuantityLedger
+from drafter.review.rereading import with_runs
 from drafter.review.session import ReviewSession
 
 
@@ -25,8 +27,19 @@ def full_snapshot(session: ReviewSession, *, figures: bool = False) -> ReviewSna
         unmarked_snapshot(now) if session.marked else now,
         target=target_side(session) or "en",
         types=error_types(),
+        footnotes=dict(_footnotes(session)),
     )
     return replace(now, figures=tuple(QuantityLedger(session).rows())) if figures else now
+
+
+def _footnotes(session: ReviewSession) -> Iterator[tuple[Side, Mapping[int, NotePlace]]]:
+    """Tell of each document that has notes where they hang; its runs tell the very place, and a project lacks them."""
+    for side, document in session.documents.items():
+        if any(paragraph.part == "note" for paragraph in document.paragraphs):
+            from drafter.exports.original.notes import note_places
+
+            bare = document.format == "docx" and not any(paragraph.runs for paragraph in document.paragraphs)
+            yield side, note_places((bare and with_runs(document)) or document)
 
 
 def terms_of(clauses: Iterable[Clause]) -> tuple[Term, ...]:

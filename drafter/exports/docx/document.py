@@ -54,7 +54,8 @@ def build(snapshot: ReviewSnapshot, options: DocxOptions, progress: Callable[[fl
     if options.template is not None:
         office = OfficeTemplate(options.template)
         document = office.document
-        said = office.fill(snapshot, list(_body(story, office.page)), alone=_language(options))
+        body = list(_body(story, office.page))
+        said = office.fill(snapshot, body, story.notes.paragraphs(), alone=_language(options))
     else:
         document = open_template()
         page = page_of(options)
@@ -63,7 +64,9 @@ def build(snapshot: ReviewSnapshot, options: DocxOptions, progress: Callable[[fl
         for part in list(_body(story, page)) or [element("p")]:  # Word wants one paragraph at least
             end.addprevious(part)
     if options.scripts:
-        set_scripts(document.element.body)
+        for root in (document.element.body, *story.notes.paragraphs()):
+            set_scripts(root)
+    story.notes.attach(document)
     story.comments.attach(document)
     if options.returnable and options.layout == "table":
         manifest.attach(document, _checks(snapshot))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.exports.difference import Kind, Words
+from drafter.model import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,20 @@ class Place:
     end: int
 
 
-Piece = Words | Edge
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the mark of a foot- or endnote belongs.
+
+    Attributes:
+        note: the side whose document has the note, and the note.
+        at: the place, in code points of the corrected text.
+    """
+
+    note: tuple[Side, int]
+    at: int
+
+
+Piece = Words | Edge | Mark
 
 
 @dataclass(slots=True)
@@ -54,16 +68,17 @@ class Line:
         return {piece.kind for piece in self.pieces if isinstance(piece, Words)}
 
 
-def lines(changes: Sequence[Words], places: Iterable[Place] = ()) -> list[Line]:
-    """Cut changes into paragraphs and put the comments' ends between the pieces.
+def lines(changes: Sequence[Words], places: Iterable[Place] = (), marks: Iterable[Mark] = ()) -> list[Line]:
+    """Cut changes into paragraphs and put the comments' ends and the notes' marks between the pieces.
 
     Args:
         changes: the text, or the way from the loaded text to the corrected one.
         places: the comments to put in.
+        marks: the marks of notes to put in.
     """
     made = [Line()]
-    for piece in _with_edges(changes, _outside_changes(changes, places)):
-        if isinstance(piece, Edge):
+    for piece in _with_edges(changes, _outside_changes(changes, places), marks):
+        if not isinstance(piece, Words):
             made[-1].pieces.append(piece)
             continue
         first, *rest = piece.text.split("\n")
@@ -114,9 +129,9 @@ def _outside_changes(changes: Sequence[Words], places: Iterable[Place]) -> list[
     return widened
 
 
-def _with_edges(changes: Sequence[Words], places: Sequence[Place]) -> Iterator[Piece]:
-    """Give the changes, cut where a comment begins or ends, with the comments' ends among them."""
-    edges = _edges(places)
+def _with_edges(changes: Sequence[Words], places: Sequence[Place], marks: Iterable[Mark]) -> Iterator[Piece]:
+    """Give the changes, cut where a comment begins or ends or a note's mark stands, with these among them."""
+    edges = _edges(places, marks)
     position = 0
     for change in changes:
         yield from edges.pop(position, ())
@@ -134,9 +149,11 @@ def _with_edges(changes: Sequence[Words], places: Sequence[Place]) -> Iterator[P
     yield from edges.pop(position, ())
 
 
-def _edges(places: Sequence[Place]) -> dict[int, list[Edge]]:
-    """Sort the ends by place; where several meet, those that close come first, then the empty ranges."""
-    edges: dict[int, list[Edge]] = {}
+def _edges(places: Sequence[Place], marks: Iterable[Mark]) -> dict[int, list[Edge | Mark]]:
+    """Sort by place; where several meet, marks come first, then the ends that close, then the empty ranges."""
+    edges: dict[int, list[Edge | Mark]] = {}
+    for mark in marks:
+        edges.setdefault(mark.at, []).append(mark)
     for place in reversed(places):
         if place.start < place.end:
             edges.setdefault(place.end, []).append(Edge(place.comment, opens=False))

@@ -6,6 +6,7 @@ from typing import Final
 
 from docx.document import Document
 
+from drafter.exports.docx.notes import STYLES as _NOTES
 from drafter.exports.docx.package import open_template
 from drafter.exports.docx.xml import Element, W
 
@@ -24,7 +25,7 @@ def supply(document: Document, body: Sequence[Element]) -> tuple[str, ...]:
         body: the text, made with the identifiers of our own styles, which are changed where the template has others.
 
     Returns:
-        The names of the styles that the template lacked, of paragraphs only.
+        The names of the styles that the template lacked, of paragraphs of the text only.
     """
     ours = {style.get(f"{W}styleId", ""): style for style in open_template().styles.element.iter(f"{W}style")}
     there = document.styles.element
@@ -41,7 +42,7 @@ def supply(document: Document, body: Sequence[Element]) -> tuple[str, ...]:
         ids[id_] = _free(id_, taken)
         taken.add(ids[id_])
         there.append(_standing_alone(style, ids[id_]))
-        if style.get(f"{W}type") == "paragraph" and id_ not in _COMMENTS:
+        if style.get(f"{W}type") == "paragraph" and id_ not in (*_COMMENTS, *_NOTES):
             missing.append(style.find(f"{W}name").get(f"{W}val", id_))
     _refer(body, ids, {id_ for id_ in ids if _name(ours[id_]) in theirs}, ours)
     return tuple(missing)

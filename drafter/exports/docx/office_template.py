@@ -58,18 +58,21 @@ class OfficeTemplate:
         self._places = Places(self.document)
         self.page = _page(self._places.section)
 
-    def fill(self, snapshot: ReviewSnapshot, body: Sequence[Element], *, alone: Side | None) -> tuple[Message, ...]:
+    def fill(
+        self, snapshot: ReviewSnapshot, body: Sequence[Element], notes: Sequence[Element], *, alone: Side | None
+    ) -> tuple[Message, ...]:
         """Put a text in.
 
         Args:
             snapshot: the review, from which title, number and so on are taken.
             body: the paragraphs and tables of the text.
+            notes: its foot- and endnotes, which use the template's styles too.
             alone: the language of a text in one language, None for both.
 
         Returns:
             What the template lacks.
         """
-        missing = supply(self.document, body)
+        missing = supply(self.document, [*body, *notes])
         said = self._places.fill(snapshot, body, alone=alone)
         if missing:
             said = (

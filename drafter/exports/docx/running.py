@@ -12,7 +12,7 @@ from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.page import page_of
 from drafter.exports.docx.roles import Role, clause_role, is_chinese, official_roles, title_clauses
 from drafter.exports.docx.runs import Look, run
-from drafter.exports.docx.story import Story
+from drafter.exports.docx.story import Story, goes_on
 from drafter.exports.docx.tables import Cell, after_table, table_of
 from drafter.exports.docx.xml import Element, element
 from drafter.exports.snapshot import ReviewSnapshot
@@ -102,11 +102,11 @@ def interleaved(story: Story) -> Iterator[Element]:
     """Give each clause in Chinese, then in English; what stood in a table stands in one again."""
     titles = title_clauses(story.snapshot)
     yield from _headline(story, "zh", titles)
-    clauses = story.snapshot.clauses
+    clauses = [clause for clause in story.snapshot.clauses if _shown_sides(story, clause)]
     roles = [clause_role(clause, titles) for clause in clauses]
     if story.options.style == "gbt9704":
         roles = official_roles(roles, [clause.zh.text for clause in clauses])
-    places = list(_cells_of(story.snapshot))
+    places = list(_cells_of(story.snapshot, clauses))
     for table, group in groupby(range(len(clauses)), key=lambda index: (place := places[index]) and place[0]):
         held = list(group)
         if table is None:
@@ -152,9 +152,9 @@ def _both_in_cell(story: Story, clause: Clause) -> Iterator[Element]:
         yield from made
 
 
-def _cells_of(snapshot: ReviewSnapshot) -> Iterator[tuple[int, int, int] | None]:
+def _cells_of(snapshot: ReviewSnapshot, clauses: Sequence[Clause]) -> Iterator[tuple[int, int, int] | None]:
     """Tell in which cell each clause stands, None for running text: in the Chinese one's, else in the English one's."""
-    found = [(_place(snapshot, clause, "zh"), _place(snapshot, clause, "en")) for clause in snapshot.clauses]
+    found = [(_place(snapshot, clause, "zh"), _place(snapshot, clause, "en")) for clause in clauses]
     same = {en[0]: zh[0] for zh, en in found if zh is not None and en is not None}
     for zh, en in found:
         if zh is None and en is not None:
@@ -214,7 +214,7 @@ def _blocks(story: Story, side: Side, titles: Sequence[Clause]) -> list[Block]:
         stamp = story.stamp(clause, side)
         look = look_of(story.options, side, role)
         for number, line in enumerate(_rejoined(story.lines(clause, side), clause, side)):
-            if number or last is None or not _continues(last, clause, side):
+            if number or last is None or not goes_on(last, clause, side):
                 blocks.append(Block(role, stamp))
             else:
                 _join(blocks[-1], line, role, side)
@@ -251,12 +251,6 @@ def _join(block: Block, line: Line, role: Role, side: Side) -> None:
 
 def _reading(line: Line) -> str:
     return "".join(piece.text for piece in line.pieces if isinstance(piece, Words) and piece.kind != "delete")
-
-
-def _continues(last: Clause, clause: Clause, side: Side) -> bool:
-    """Tell whether a clause goes on in the paragraph in which the last one ended."""
-    before, after = last.side(side).segments, clause.side(side).segments
-    return bool(before and after) and before[-1].paragraph == after[0].paragraph
 
 
 def _rejoined(found: list[Line], clause: Clause, side: Side) -> list[Line]:

@@ -2,14 +2,16 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from drafter.exports.attribution import attributed
 from drafter.exports.difference import Kind, Stamp, Words
 from drafter.exports.docx import tracked
 from drafter.exports.docx.comments import Comments
-from drafter.exports.docx.flow import Edge, Line, Place, lines
+from drafter.exports.docx.flow import Edge, Line, Mark, Place, lines
+from drafter.exports.docx.notes import Notes
 from drafter.exports.docx.options import DocxOptions
 from drafter.exports.docx.runs import Look, reference, run
 from drafter.exports.docx.xml import Element, element, value
@@ -27,6 +29,7 @@ class Story:
         snapshot: the review.
         options: the user's choices.
         comments: the comments placed so far.
+        notes: foot- and endnotes; a table has them as rows, where they can be worked on and taken back.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Story:
         # One sequence for bookmarks, revisions and comments: their numbers must differ within each kind at least.
         self._ids = itertools.count(1)
         self.comments = Comments(self._ids)
+        self.notes = Notes(snapshot if options.layout != "table" else replace(snapshot, footnotes={}))
         self._stamps = tracked.stamps(snapshot.revisions) if options.track_changes else {}
         self._steps = tracked.steps(snapshot.revisions) if options.track_changes else {}
         self._findings: dict[tuple[int, Side], list[Finding]] = defaultdict(list)
@@ -66,7 +70,10 @@ class Story:
         return self._stamps.get((clause.id, side)) or Stamp(tracked.author_name(""))
 
     def shown(self, clause: Clause, side: Side) -> bool:
-        """Tell whether a side has any text in this file."""
+        """Tell whether a side has any text of its own in this file; a note has none."""
+        return not self.notes.holds(clause, side) and self._is_there(clause, side)
+
+    def _is_there(self, clause: Clause, side: Side) -> bool:
         part = clause.side(side)
         return bool(part.text or (self.options.track_changes and part.original))
 
@@ -100,7 +107,7 @@ class Story:
         """Give a side as lines with its comments in them."""
         if self._progress is not None:
             self._progress(self._places[clause.id] / len(self._places))
-        return lines(self.changes(clause, side), self.places(clause, side))
+        return lines(self.changes(clause, side), self.places(clause, side), self.notes.marks(clause, side))
 
     def strays(self, clause: Clause, side: Side) -> list[Element]:
         """Give the comments on a side that has no paragraph of its own in this file, to stand by what is nearest."""
@@ -115,12 +122,44 @@ class Story:
         for piece in line.pieces:
             if isinstance(piece, Edge):
                 made.extend(_edge(piece))
+            elif isinstance(piece, Mark):
+                made.extend(self._note(piece))
             elif piece.kind == "equal":
                 made.append(run(piece.text, look))
             else:
                 whose = piece.stamp or stamp
                 made.append(tracked.revision(piece.kind, next(self._ids), whose, run(piece.text, look, piece.kind)))
         return made
+
+    def _note(self, mark: Mark) -> Iterator[Element]:
+        """Make a note; give its mark, with the comments on it round the mark, for a note can't bear them everywhere."""
+        side = mark.note[0]
+        clauses = [clause for clause in self.notes.clauses(mark.note) if self._is_there(clause, side)]
+        if not clauses:
+            return
+        places = [place for clause in clauses for place in self.places(clause, side)]
+        look = Look(side)
+        style = self.notes.style(mark.note)
+        made: list[Element] = []
+        last: Clause | None = None
+        for clause in clauses:
+            stamp = self.stamp(clause, side)
+            for number, line in enumerate(lines(self.changes(clause, side))):
+                content = self.content(line, look, stamp)
+                if not number and last is not None and goes_on(last, clause, side):
+                    made[-1].extend([*([run(" ", look)] if side == "en" else []), *content])
+                else:
+                    made.append(self.paragraph(style, content))
+            last = clause
+        reference = self.notes.add(mark.note, made)
+        gone = not any(clause.side(side).text for clause in clauses)
+        for place in places:
+            yield element("commentRangeStart", id=place.comment)
+        yield (
+            tracked.revision("delete", next(self._ids), self.stamp(clauses[0], side), reference) if gone else reference
+        )
+        for place in places:
+            yield from _edge(Edge(place.comment, opens=False))
 
     def paragraph(
         self,
@@ -167,6 +206,12 @@ class Story:
         number = next(self._ids)
         paragraphs[0].insert(1, element("bookmarkStart", id=number, name=f"seg_{clause.id:04d}"))
         paragraphs[-1].append(element("bookmarkEnd", id=number))
+
+
+def goes_on(last: Clause, clause: Clause, side: Side) -> bool:
+    """Tell whether a clause goes on in the paragraph in which the last one ended."""
+    before, after = last.side(side).segments, clause.side(side).segments
+    return bool(before and after) and before[-1].paragraph == after[0].paragraph
 
 
 def _edge(edge: Edge) -> list[Element]:
