@@ -42,6 +42,10 @@ ZH_NOTES = ("与2020年相比。", "燃煤锅炉。", "甲区含开发区。", "
 EN_NOTES = ("Compared with 2020.", "Coal boilers.", "District A with its zone.", "As the energy bureau counts.")
 
 
+LAYOUTS: tuple[Layout, ...] = ("interleaved", "zh", "en")
+STYLES: tuple[Style, ...] = ("plain", "gbt9704")
+
+
 def word(body: str, notes: tuple[str, ...], *, again: str = "") -> bytes:
     """A Word file with three footnotes and an endnote, `again` in a second paragraph of the first."""
     mark = "<w:r><w:footnoteRef/></w:r>"
@@ -96,8 +100,8 @@ def test_places_are_those_of_the_file() -> None:
     assert found == EXPECTED
 
 
-@pytest.mark.parametrize("layout", ["interleaved", "zh", "en"])
-@pytest.mark.parametrize("style", ["plain", "gbt9704"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("style", STYLES)
 def test_notes_stand_at_their_places(session: ReviewSession, layout: Layout, style: Style) -> None:
     options = DocxOptions(layout, style)
     out = read(Written(docx_bytes(full_snapshot(session), options)))
@@ -117,7 +121,7 @@ def test_a_table_has_a_row_for_each_note(session: ReviewSession) -> None:
     "options",
     [
         DocxOptions(layout, style, changed, changed, scripts=changed)
-        for layout, style, changed in product(("interleaved", "zh", "en"), ("plain", "gbt9704"), (False, True))
+        for layout, style, changed in product(LAYOUTS, STYLES, (False, True))
     ],
     ids=named,
 )
