@@ -110,6 +110,10 @@ _QUALITY = re.compile(
     r"(?:Severe|Strict|Full|Deep|Rigid|Firm|[A-Z][a-z]{3,}(?:sive|tive|ous|ical|ional|cial|ful))\s[a-z]+"
     r"(?:\s(?:and\s[a-z]+\s)?)(?:of|on|in|for|to)\s"
 )
+_QUALITY_TOO = re.compile(
+    r"\sand\s(?P<quality>(?:severe|strict|firm|tough|heavy|full|resolute)\s(?:[a-z]+\s)?(?:crackdown|control|management"
+    r"|supervision|enforcement|implementation|investigation|punishment))\s(?:on|of|for|in)\s"
+)
 _FEWEST_WORDS = 5
 _LONG_PARAGRAPH = 120
 _NARROWEST_LINE, _WIDEST_LINE = 55, 100
@@ -233,7 +237,9 @@ def _verbless(sentence: str, source: str) -> Iterator[Fragment]:
         yield Fragment(Span(*noun.span()), "verbless", meant)
     elif first.isalpha() and not may_be_finite(sentence) and not gives_order(sentence) and first.lower() not in BASES:
         if quality := _QUALITY.match(sentence):
-            yield Fragment(Span(0, quality.end() - 1), "verbless")
+            spans = [(0, quality.end() - 1)]
+            spans += [again.span("quality") for again in _QUALITY_TOO.finditer(sentence, quality.end() - 1)]
+            yield from (Fragment(Span(*span), "verbless") for span in spans)
         elif not (BASES & {word.lower() for word in words}):
             yield Fragment(Span(0, len(sentence)), "nominal")
 

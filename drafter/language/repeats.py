@@ -36,6 +36,10 @@ _TOLD_APART = re.compile(
 _LONGEST_PHRASE = 80
 _MOST_WORDS = 4
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+# rank among the advanced ranks: a verb and the noun made of it.
+_OF_ITSELF = re.compile(
+    r"(?<![A-Za-z-])(?P<said>rank|level|step|class)(?:ed|s|ing)? (?:among|in|at) the (?:[a-z]+ )?(?P=said)s?(?![a-z-])"
+)
 # A, B and A: the first and the last of three.
 _RING = re.compile(
     r"(?<![A-Za-z,’'-])(?P<said>[a-z]{4,}),\s+(?P<other>[a-z]{4,})(?P<link>,?\s+(?:and|or))\s+(?P=said)(?![A-Za-z’'-])"
@@ -84,6 +88,11 @@ _ZH_LISTED = re.compile(
     rf"(?<![{HAN}])(?P<said>[{HAN}]{{2,8}})[、，](?P=said)(?![{HAN}])|(?P<said2>[{HAN}]{{2,8}})、(?P=said2)(?=等|和|[、，。；）])"
 )
 _ZH_DOUBLED = re.compile(rf"(?P<said>[{HAN}]{{2}})(?P=said)")
+# 规划纲要和……远景目标纲要: the title has it once. 不仅影响……，也直接影响……: what the second half is about is lost.
+_ZH_OUTLINE = re.compile(r"五年规划(?P<again>纲要)和[^，。》]{0,12}目标纲要")
+_ZH_NOT_ONLY = re.compile(
+    rf"不仅(?P<verb>影响|关系|损害|危害|威胁|涉及)(?P<said>[{HAN}]{{3,12}})[,，](?:[也还更]|而且)(?:直接|严重)?(?P=verb)(?P<again>(?P=said))"
+)
 # What Chinese doubles: verbs done a little, measures one by one, wishes, sounds.
 _ZH_SOUND = frozenset(
     (
@@ -135,6 +144,8 @@ def _in_english(text: str) -> Iterator[Repeat]:
     for repeat in _joined(text):
         taken = repeat.span.end
         yield repeat
+    for found in _OF_ITSELF.finditer(text):
+        yield Repeat(Span(*found.span()), found[0], sure=False)
     for found in _RING.finditer(text):
         yield Repeat(
             Span(*found.span()), f"{found['said']}{found['link']} {found['other']}".replace(",", "", 1), sure=False
@@ -192,7 +203,12 @@ def _is_sound(said: str, link: str) -> bool:
 
 def _in_chinese(text: str) -> Iterator[Repeat]:
     for found in _ZH_LISTED.finditer(text):
-        yield Repeat(Span(*found.span()), found["said"] or found["said2"], sure=False)
+        said = found["said"] or found["said2"]
+        yield Repeat(Span(found.end() - len(said), found.end()), said, sure=False)
+    for found in _ZH_NOT_ONLY.finditer(text):
+        yield Repeat(Span(*found.span("again")), found["said"], sure=False)
+    for found in _ZH_OUTLINE.finditer(text):
+        yield Repeat(Span(*found.span("again")), "", sure=True)
     for found in _ZH_BOUND_TWICE.finditer(text):
         start, end = found.span("again")
         yield Repeat(Span(*found.span()), text[found.start() : start] + text[end : found.end()], sure=True)

@@ -7,7 +7,8 @@ from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.checks.spacing.parting import parted
 from drafter.checks.spacing.seams import Seam, seams
-from drafter.language.around import ends_with
+from drafter.checks.spacing.tokens import Token
+from drafter.language.around import ends_with, letters_before
 from drafter.language.words import is_common_word, is_word
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
@@ -56,7 +57,7 @@ class SpacingGlued(Rule):
 
     def _seam(self, seam: Seam, *, take_left: bool, take_right: bool) -> Finding:
         """The tokens on both sides, without one that another row explains; the bare seam where both are."""
-        left, right = seam.left, seam.right
+        left, right = _with_word(seam), seam.right
         span = Span(left.start if take_left else left.end, right.end if take_right else left.end)
         meant = (left.text if take_left else "") + " " + (_lowered(seam) if take_right else "")
         message = Message(
@@ -73,6 +74,15 @@ class SpacingGlued(Rule):
                 N_("A space is missing between “{left}” and “{right}”."), {"left": parts[0], "right": parts[1]}
             )
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(" ".join(parts), "suggested"))
+
+
+def _with_word(seam: Seam) -> Token:
+    """The left token; an apostrophe behind a plural together with its word: governments'."""
+    left = seam.left
+    if left.text not in ("'", "’"):
+        return left
+    word = letters_before(seam.text, left.start)
+    return left._replace(start=left.start - len(word), text=word + left.text)
 
 
 def _explains(seam: Seam) -> bool:

@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.checks.term.renderings import renderings
-from drafter.language.terms import fitted, without_aside
+from drafter.language.terms import Written, fitted, without_aside
 from drafter.language.terms.in_use import per_glossary
 from drafter.language.terms.nearest import nearest
 from drafter.language.terms.phrases import any_of, as_written
 from drafter.model import N_, Finding, Fix, Message, Side, Span, Term
 
+# 全流程 that has come off its term and gone behind it: transformation of emissions in the whole process of coking.
+_TORN_OFF = re.compile(
+    r" in the (?:whole|entire|full) process"
+    r"(?: of (?:the )?(?P<where>[a-z][a-z-]*(?:,? [a-z][a-z-]*){0,9} (?:industr(?:y|ies)|sectors?)))?(?![A-Za-z-])"
+)
 _BODY_OF_PARTY = re.compile(r"((?:central|national)\s(?:committee|congress))\sof\sthe\scpc")
 _TELLING = 4
 """Characters of a term from which on its rendering is worth a suspicion."""
@@ -80,6 +85,8 @@ class TermGlossary(Rule):
                 continue
             term = next((one for one in wrong if one.zh in source), wrong[0])
             meant = fitted(term.en, text, span) if "…" not in without_aside(term.en) else None
+            if torn := _TORN_OFF.match(text, span.end):
+                span, meant = _put_back(text, span, torn, meant)
             values = {"text": text[slice(*span)], "zh": term.zh, "en": term.en}
             place = source.find(term.zh)
             yield self.finding(
@@ -132,19 +139,44 @@ class TermGlossary(Rule):
     def _in_chinese(self, context: ClauseContext) -> Iterator[Finding]:
         text = context.text("zh")
         pattern, terms = _chinese()
-        for found in pattern.finditer(text):
-            term = terms[found[0]]
-            # A right term may hold the wrong words: 中国石油天然气集团公司 stands in no right name, 混装 might.
-            if not _within(text, *found.span(), term.zh):
-                message = Message(N_("“{text}” looks like “{zh}” gone wrong."), {"text": found[0], "zh": term.zh})
-                yield self.finding(
-                    context, "zh", Span(*found.span()), message, severity=term.severity, fix=Fix(term.zh, "suggested")
-                )
+        # A right term may hold the wrong words: 中国石油天然气集团公司 stands in no right name, 混装 might.
+        wrong = [one for one in pattern.finditer(text) if not _within(text, *one.span(), terms[one[0]].zh)]
+        for row in _in_rows(text, wrong):
+            span = Span(row[0].start(), row[-1].end())
+            meant = "、".join(dict.fromkeys(terms[one[0]].zh for one in row))
+            message = Message(N_("“{text}” looks like “{zh}” gone wrong."), {"text": text[slice(*span)], "zh": meant})
+            yield self.finding(
+                context, "zh", span, message, severity=terms[row[0][0]].severity, fix=Fix(meant, "suggested")
+            )
+
+
+def _put_back(text: str, span: Span, torn: re.Match[str], meant: Written | None) -> tuple[Span, Written | None]:
+    """Widen a term to what was torn off it, and say that before it: whole-process … in the coking industry."""
+    start = meant.span.start if meant else span.start
+    if text[:start].endswith(("the ", "The ")):
+        start -= len("the ")
+    span = Span(start, torn.end())
+    if meant is None:
+        return span, None
+    whole = "whole-process " + meant.text[0].lower() + meant.text[1:]
+    where = f" in the {torn['where']}" if torn["where"] else ""
+    return span, Written(span, (whole[0].upper() if text[start].isupper() else whole[0]) + whole[1:] + where)
 
 
 def _party_cut_short(words: str) -> str:
     """Give words as they compare, with the Party and its bodies named in one way: the 20th CPC Central Committee."""
     return _BODY_OF_PARTY.sub(r"cpc \1", as_written(words).replace("communist party of china", "cpc"))
+
+
+def _in_rows(text: str, found: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Put what stands in one list together: 以气定改、以供定需 is one set phrase."""
+    rows: list[list[re.Match[str]]] = []
+    for one in found:
+        if rows and text[rows[-1][-1].end() : one.start()] == "、":
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return rows
 
 
 def _within(text: str, start: int, end: int, right: str) -> bool:
