@@ -16,6 +16,7 @@ from drafter.exports import (
     write_verdict,
 )
 from drafter.exports.atomic import write_atomically
+from drafter.exports.held import held_open
 from drafter.exports.quality import QualityOptions
 from drafter.language.marks import plain
 from drafter.language.terms.exchange import tbx_bytes
@@ -56,6 +57,14 @@ def export_review(
         DrafterError: the ending is not known, there is nothing to write, or the file can't be written; an old file
             there is untouched.
     """
+    held = held_open(path)
+    said = _export(session, path, options, progress)
+    return (held, *said) if held else said
+
+
+def _export(
+    session: ReviewSession, path: Path, options: Options | None, progress: Callable[[float], None] | None
+) -> tuple[Message, ...]:
     if isinstance(options, QualityOptions):
         export_quality(session, path, options)
         return ()

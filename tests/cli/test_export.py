@@ -147,3 +147,13 @@ def test_names_that_would_stand_in_the_original_are_refused(
     answer = drafter(*given, "--track-changes", "--no-names")
     assert answer.status == 2
     assert "--no-names" in answer.sentence
+
+
+def test_a_file_that_somebody_has_open_is_told_of(pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter) -> None:
+    out = tmp_path / "审校.docx"
+    given = ("export", "--zh", pair[0], "--en", pair[1], "--comments", "-o", out)
+    assert drafter(*given).err == f"Written: {out}\n"
+    (tmp_path / ".~lock.审校.docx#").write_text("somebody")
+    told, written = drafter(*given).err.splitlines()
+    assert "“审校.docx” seems to be open in another program" in told
+    assert written == f"Written: {out}"
