@@ -4,15 +4,28 @@ import re
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.gui.findings.model import SEVERITY_WORDS
 from drafter.gui.toolbox.search_field import SearchField
+from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
 from drafter.review import HelpPage, rule_page, rule_pages
 
-_SIZE = (820, 560)
-_WIDTHS = [280, 540]
+_SIZE = (940, 640)
+_WIDTHS = [330, 610]
+_ROOM = 2
+_MARGIN = 18.0
+_LARGER = 1.08  # words that are read through are set a little larger than those of buttons
 _CODE = re.compile("`([^`]+)`")
 
 
@@ -30,15 +43,15 @@ class RulesDialog(QDialog):
         self.search.escaped.connect(self.reject)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Rules"))
+        self.list.setSpacing(_ROOM)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in an ellipsis
         for page in sorted(rule_pages(), key=lambda page: page.title):
             item = QListWidgetItem(page.title)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
-            item.setToolTip(page.name)
+            item.setToolTip(f"{page.title}\n{page.name}")
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._show)
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(_("Explanation"))
+        self.page = _page()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +61,13 @@ class RulesDialog(QDialog):
         split.addWidget(left)
         split.addWidget(self.page)
         split.setSizes(_WIDTHS)
-        QVBoxLayout(self).addWidget(split)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(1, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(split, 1)
+        whole.addWidget(buttons)
         self.list.setCurrentRow(0)
 
     def rule(self) -> str:
@@ -75,6 +94,22 @@ class RulesDialog(QDialog):
             item.setHidden(wanted not in f"{item.text()} {item.data(Qt.ItemDataRole.UserRole)}".casefold())
 
 
+def _page() -> QTextBrowser:
+    page = QTextBrowser()
+    page.setOpenLinks(False)
+    page.setAccessibleName(_("Explanation"))
+    page.document().setDocumentMargin(_MARGIN)
+    font = page.font()
+    font.setPointSizeF(font.pointSizeF() * _LARGER)
+    page.document().setDefaultFont(font)
+    heading = theme_for(page.palette()).heading(1).name()
+    page.document().setDefaultStyleSheet(
+        f"p {{ line-height: 130%; margin: 0 0 8px 0 }} h2 {{ color: {heading}; margin: 0 0 2px 0 }}"
+        f" h4 {{ color: {heading}; margin: 14px 0 4px 0 }}"
+    )
+    return page
+
+
 def page_html(page: HelpPage) -> str:
     """Give a help page as HTML, for a text browser."""
     parts = (
@@ -96,4 +131,4 @@ def page_html(page: HelpPage) -> str:
 
 def _marked(text: str) -> str:
     """Set code apart."""
-    return _CODE.sub(r"<code>\1</code>", escape(text))
+    return _CODE.sub(r"<code>\1</code>", escape(text.replace(" -> ", " → ")))
