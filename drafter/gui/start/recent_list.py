@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from drafter.gui.settings.remembered import Remembered
-from drafter.gui.start.delegate import RecentDelegate
+from drafter.gui.start.delegate import TEXT_INSET, RecentDelegate
 from drafter.gui.start.model import PATH_ROLE, RecentModel
 from drafter.gui.toolbox.keys import ENTER
 from drafter.gui.toolbox.overrides import guarded
@@ -81,7 +81,7 @@ class RecentList(QListView):
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().placeholderText().color())
             words = _("What you review appears here, with how far you have come.")
-            room = self.viewport().rect().adjusted(4, 8, -4, -8)
+            room = self.viewport().rect().adjusted(TEXT_INSET, 8, -TEXT_INSET, -8)
             painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
 
     def _offer(self, place: QPoint) -> None:
