@@ -1,4 +1,4 @@
-"""Whether somebody has a file open: outside Windows nothing keeps it from being replaced, but a mark beside it tells."""
+"""Whether somebody has a file open: outside Windows it can be replaced all the same, but a mark beside it tells."""
 
 from collections.abc import Iterator
 from pathlib import Path

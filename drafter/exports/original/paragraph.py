@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drafter.documents.docx import names
 from drafter.documents.docx.names import w
@@ -9,6 +10,7 @@ from drafter.documents.xml import Element
 from drafter.exports.difference import Stamp, Words
 from drafter.exports.docx.xml import element
 from drafter.exports.original import runs
+from drafter.exports.original.links import Link, links_of, parted
 from drafter.model import Paragraph
 
 
@@ -24,11 +26,13 @@ class _Stretch:
         start: the first character of the paragraph that it shows.
         end: the end, exclusive.
         run: the run.
+        link: the link or field whose words it is, None for plain words.
     """
 
     start: int
     end: int
     run: Element
+    link: Link | None = None
 
 
 class Marker:
@@ -74,10 +78,13 @@ def rewrite(
     _check(deleted, inserted, stretches)
     edges = {edge for start, end, _ in deleted for edge in (start, end)} | {come.place for come in inserted}
     cut = list(_cut(stretches, edges))
-    anchored = [(*_anchor(come, cut), come) for come in inserted]
+    anchored = [(_anchor(come, cut), come) for come in inserted]
     # Of several texts behind one run the last is put there first, since each goes right behind the run.
-    for anchor, before, come in (*(one for one in anchored if one[1]), *(one for one in anchored[::-1] if not one[1])):
-        _insert(anchor.run, _look(anchor, come, cut, deleted), come, marker, before=before)
+    for place, come in (
+        *(one for one in anchored if one[0].before),
+        *(one for one in anchored[::-1] if not one[0].before),
+    ):
+        _insert(place, _look(place, come, cut, deleted), come, marker)
     for one in cut:
         _one_branch(one.run)
         for start, end, stamp in deleted:
@@ -91,21 +98,43 @@ def _stretches(paragraph: Paragraph, elements: Mapping[str, Element]) -> list[_S
         held = elements.get(run.source)
         if held is not None and len(runs.atoms(held)) == run.end - run.start:
             found.append(_Stretch(run.start, run.end, held))
-    return found
+    links = links_of([one.run for one in found])
+    return [replace(one, link=links.get(one.run)) for one in found] if links else found
 
 
 def _by_runs(pieces: Sequence[Words], stretches: Sequence[_Stretch]) -> Iterator[Words]:
-    """Of words that are replaced keep whole runs that stay at either end: of PM2.5 only the 2.5 becomes 10, and low."""
+    """Of words that are replaced keep whole runs that stay at either end: of PM2.5 only the 2.5 becomes 10, and low.
+
+    What is replaced over the end of a link is parted there.
+    """
     edges = sorted({edge for one in stretches for edge in (one.start, one.end)})
+    ends = [behind.start for one, behind in pairwise(stretches) if one.link is not behind.link]
     place = 0
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         before = pieces[index - 1] if index else None
         if piece.kind == "delete" and following is not None and following.kind == "insert":
-            yield from _narrowed(piece, following, [edge - place for edge in edges])
+            yield from _parted(_narrowed(piece, following, [edge - place for edge in edges]), place, ends)
         elif not (piece.kind == "insert" and before is not None and before.kind == "delete"):
             yield piece
         place += 0 if piece.kind == "insert" else len(piece.text)
+
+
+def _parted(pieces: Iterable[Words], place: int, ends: Sequence[int]) -> Iterator[Words]:
+    """Part the replacement among pieces where a link begins or ends in it."""
+    gone: Words | None = None
+    for piece in pieces:
+        if piece.kind == "delete":
+            gone = piece
+        elif piece.kind == "insert" and gone is not None:
+            yield from parted(gone, piece, [end - place for end in ends if place < end < place + len(gone.text)])
+            place += len(gone.text)
+            gone = None
+        else:
+            yield piece
+            place += len(piece.text)
+    if gone is not None:
+        yield gone
 
 
 def _narrowed(gone: Words, come: Words, edges: Sequence[int]) -> Iterator[Words]:
@@ -178,24 +207,52 @@ def _cut(stretches: Sequence[_Stretch], edges: set[int]) -> Iterator[_Stretch]:
         start, run = one.start, one.run
         for edge in sorted(edge for edge in edges if one.start < edge < one.end):
             rest = runs.cut(run, edge - start)
-            yield _Stretch(start, edge, run)
+            yield _Stretch(start, edge, run, one.link)
             start, run = edge, rest
-        yield _Stretch(start, one.end, run)
+        yield _Stretch(start, one.end, run, one.link)
 
 
-def _anchor(come: _Come, cut: Sequence[_Stretch]) -> tuple[_Stretch, bool]:
-    """Give the run beside which a text is put, and whether before it.
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """Where a text is put.
+
+    Attributes:
+        beside: the element beside which.
+        before: whether before it, else behind it.
+        like: the stretch whose look it takes, None for none.
+    """
+
+    beside: Element
+    before: bool
+    like: _Stretch | None
+
+
+def _anchor(come: _Come, cut: Sequence[_Stretch]) -> _Anchor:
+    """Give the place where a text is put.
 
     Words go behind what they replace, else behind what stands before them; beside a raised figure what stands on the
-    line comes first.
+    line comes first. Words that replace none of a link's do not become part of it.
     """
-    behind = [one for one in cut if one.end == come.place and one.start < one.end]
-    ahead = [one for one in cut if one.start == come.place and one.start < one.end]
-    if behind and (come.replaces or not runs.is_raised(behind[-1].run) or not ahead):
-        return behind[-1], False
+    behind = next((one for one in reversed(cut) if one.end == come.place and one.start < one.end), None)
+    ahead = next((one for one in cut if one.start == come.place and one.start < one.end), None)
+    within = behind and ahead and behind.link is ahead.link
+    if behind and not come.replaces and behind.link and not within:
+        return _Anchor(behind.link.last, before=False, like=_plain(ahead, cut, come.place))
+    if behind and (come.replaces or not runs.is_raised(behind.run) or not within):
+        return _Anchor(behind.run, before=False, like=behind)
+    if ahead and ahead.link and not within:
+        return _Anchor(ahead.link.first, before=True, like=_plain(None, cut, come.place))
     if ahead:
-        return ahead[0], True
+        return _Anchor(ahead.run, before=True, like=ahead)
     raise UntouchableError
+
+
+def _plain(ahead: _Stretch | None, cut: Sequence[_Stretch], place: int) -> _Stretch | None:
+    """Give the stretch nearest to a link's end whose look is not that of a link."""
+    others = sorted(
+        (one for one in cut if one.link is None), key=lambda one: min(abs(one.start - place), abs(one.end - place))
+    )
+    return ahead if ahead and ahead.link is None else next(iter(others), None)
 
 
 def _gone(one: _Stretch, deleted: Sequence[_Gone], end: int) -> bool:
@@ -203,7 +260,7 @@ def _gone(one: _Stretch, deleted: Sequence[_Gone], end: int) -> bool:
     return any(start <= one.start and last == end for start, last, _ in deleted)
 
 
-def _look(anchor: _Stretch, come: _Come, cut: Sequence[_Stretch], deleted: Sequence[_Gone]) -> Element:
+def _look(place: _Anchor, come: _Come, cut: Sequence[_Stretch], deleted: Sequence[_Gone]) -> Element:
     """Make an empty run that looks as what comes there should.
 
     What replaces words looks like the last of them; a figure below the line lends its look only to what replaces it
@@ -211,18 +268,19 @@ def _look(anchor: _Stretch, come: _Come, cut: Sequence[_Stretch], deleted: Seque
     """
     replaced = [one for one in cut if come.replaces and one.end <= come.place and _gone(one, deleted, come.place)]
     on_the_line = [one for one in replaced if not runs.is_raised(one.run)]
-    made = runs.like((on_the_line or replaced or [anchor])[-1].run)
+    like = next(reversed(on_the_line or replaced), place.like)
+    made = element("r") if like is None else runs.like(like.run)
     if not replaced:
         runs.on_the_line(made)
     return made
 
 
-def _insert(beside: Element, made: Element, come: _Come, marker: Marker | None, *, before: bool) -> None:
+def _insert(place: _Anchor, made: Element, come: _Come, marker: Marker | None) -> None:
     runs.write(made, come.text)
-    if before:
-        beside.addprevious(made)
+    if place.before:
+        place.beside.addprevious(made)
     else:
-        beside.addnext(made)
+        place.beside.addnext(made)
     if marker is not None:
         marker.wrapped(made, "ins", come.stamp or _NOBODY)
 
