@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from drafter.language.tokens import holds_any
+from drafter.language.tokens import english_vocabulary
 from drafter.language.words import is_common_word
 from drafter.model import Span
 
@@ -29,7 +29,7 @@ PV photovoltaic|IoT Internet of Things
 _NO_EXPANSION = ("GB", "HJ", "UN", "EU", "US", "UK", "WHO", "PM", "ISO", "VOC", "POP", "NEVs", "UAVs", "NO", "HFC")
 _WORD = re.compile(r"(?<![\w./@-])[A-Za-z][A-Za-z]{2,8}(?![\w/@])(?!\.[a-z])")
 _TWICE = re.compile(r"([A-Z]{1,3})\1")
-_DOUBLED = re.compile("[A-Z]{5}")
+_TWICE_FROM = 4  # letters: PPM is a unit
 _SAME = re.compile(r"\b(?P<one>[A-Z][A-Za-z0-9.]{1,9})\s?[(（]\s?(?P=one)\s?[)）]")
 _LONGEST_EXPANSION = 80
 
@@ -76,17 +76,16 @@ def damaged(text: str) -> Iterator[Damaged]:
         text: English text.
     """
     known = acronyms()
-    for found in _SAME.finditer(text):
-        words = known.get(found["one"])
-        if words or found["one"].isupper():
-            yield Damaged(Span(*found.span()), f"{words} ({found['one']})" if words else found["one"], "twice")
     if "(" in text or "（" in text:
+        for found in _SAME.finditer(text):
+            words = known.get(found["one"])
+            if words or found["one"].isupper():
+                yield Damaged(Span(*found.span()), f"{words} ({found['one']})" if words else found["one"], "twice")
         for found in _expansions().finditer(text):
             right = _acronym_of(found["words"])
             if right and found["one"].rstrip("s") != right.rstrip("s"):
                 yield Damaged(Span(*found.span("one")), right, "letters")
-    low = text.lower()
-    if not (_DOUBLED.search(text) or holds_any(low, _by_small_letters())):
+    if english_vocabulary(text).isdisjoint(_by_small_letters()) and not _TWICE.search(text):
         return
     for found in _WORD.finditer(text):
         word = found[0]
@@ -94,7 +93,7 @@ def damaged(text: str) -> Iterator[Damaged]:
         if usual is not None:
             if word not in known and word.upper() != word and word.rstrip("s") != usual.rstrip("s"):
                 yield Damaged(Span(*found.span()), usual, "case")
-        elif word.isupper() and (twice := _TWICE.search(word)):
+        elif len(word) >= _TWICE_FROM and word.isupper() and (twice := _TWICE.search(word)):
             once = word[: twice.start()] + twice[1] + word[twice.end() :]
             if once in known or once in _NO_EXPANSION:
                 yield Damaged(Span(*found.span()), once, "letters")

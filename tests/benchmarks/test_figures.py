@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks.injected import by_hand, false_alarms, speed, tally
+from tests.benchmarks.injected import by_hand, false_alarms, family, speed, tally
 from tests.benchmarks.made_up import made_up
 from tests.yardstick import allowed
 
@@ -39,7 +39,7 @@ def test_sound_pairs_stay_alone(source: str) -> None:
 
 
 def test_speed() -> None:
-    assert speed(tuple(made_up(500, seed=5))) >= LEAST_SPEED / allowed(1)
+    assert speed(tuple(made_up(500, seed=5)), family()) >= LEAST_SPEED / allowed(1)
 
 
 def test_made_up_pairs_are_the_same_every_time() -> None:

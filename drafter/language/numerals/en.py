@@ -196,7 +196,7 @@ def _digit_numerals(text: str) -> Iterator[Numeral]:
     cut = _cut_years(text)
     broken = {one.span.start: one for one in broken_figures(text)}
     pos = 0
-    while found := _DIGITS.search(text, pos):
+    while (digit := _DIGIT.search(text, pos)) and (found := _DIGITS.match(text, digit.start())):
         pos = found.end()
         if span := cut.get(found.start()):
             year = text[span.start : span.end].replace(" ", "")
