@@ -10,6 +10,7 @@ from drafter.documents.xml import Element
 from drafter.exports.difference import Stamp, Words
 from drafter.exports.docx.xml import element
 from drafter.exports.original import runs
+from drafter.exports.original.alternatives import Twins
 from drafter.exports.original.links import Link, links_of, parted
 from drafter.model import Paragraph
 
@@ -46,6 +47,12 @@ class Marker:
         """
         self._next = first
 
+    def number(self, paragraph: Element) -> None:
+        """Give the revisions of a copy numbers of their own."""
+        for made in paragraph.iter(*names.INSERTED, *names.DELETED):
+            made.set(names.ID, str(self._next))
+            self._next += 1
+
     def wrapped(self, run: Element, kind: str, stamp: Stamp) -> Element:
         """Put a run into a `w:ins` or `w:del` where it stands."""
         date = {"date": stamp.time} if stamp.time else {}
@@ -76,6 +83,7 @@ def rewrite(
     stretches = _stretches(paragraph, elements)
     deleted, inserted = _plan(_by_runs(pieces, stretches))
     _check(deleted, inserted, stretches)
+    twins = Twins([one.run for one in stretches])
     edges = {edge for start, end, _ in deleted for edge in (start, end)} | {come.place for come in inserted}
     cut = list(_cut(stretches, edges))
     anchored = [(_anchor(come, cut), come) for come in inserted]
@@ -86,10 +94,12 @@ def rewrite(
     ):
         _insert(place, _look(place, come, cut, deleted), come, marker)
     for one in cut:
-        _one_branch(one.run)
         for start, end, stamp in deleted:
             if start <= one.start and one.end <= end:
                 _delete(one.run, stamp, marker)
+    for made in twins.follow():
+        if marker is not None:
+            marker.number(made)
 
 
 def _stretches(paragraph: Paragraph, elements: Mapping[str, Element]) -> list[_Stretch]:
@@ -294,11 +304,3 @@ def _delete(run: Element, stamp: Stamp | None, marker: Marker | None) -> None:
 
 
 _NOBODY = Stamp("?")
-
-
-def _one_branch(run: Element) -> None:
-    """Of alternatives that a change stands in keep the one that was read: the others hold the text as it was."""
-    own = set(run.iterancestors())
-    for alternate in run.iterancestors(names.ALTERNATE):
-        for branch in [branch for branch in alternate if branch not in own]:
-            alternate.remove(branch)
