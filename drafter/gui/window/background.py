@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from drafter.gui.toolbox.worker import Tell, Worker
@@ -33,6 +33,7 @@ class Background(QObject):
         self._status = bar
         self._worker: Worker | None = None
         self._steps: Steps | None = None
+        self._stepping = False
         self._thread_gone = False
         self._what = QLabel()
         self._bar = QProgressBar()
@@ -54,7 +55,7 @@ class Background(QObject):
         """Whether something is being done."""
         return self._worker is not None
 
-    def start(self, what: str, work: Callable[[Tell], object], done: Callable[[object], Steps | None]) -> None:
+    def start(self, what: str, work: Callable[[Tell], object], done: Callable[[object], Steps | None]) -> bool:
         """Begin, or say that something else is still being done.
 
         Args:
@@ -62,10 +63,13 @@ class Background(QObject):
             work: the work, told how to report its progress; runs in a thread of its own.
             done: called with the result in the window's thread; the steps that it gives are part of the work, and
                 the window does what else it has to do between one and the next.
+
+        Returns:
+            Whether it began.
         """
         if self._worker is not None:
             self.tell(_("Wait until the present work is done, or cancel it."))
-            return
+            return False
         worker = Worker(work, self)
         self._worker, self._thread_gone = worker, False
         self._what.setText(what)
@@ -79,19 +83,32 @@ class Background(QObject):
         worker.ended.connect(self._on_thread_gone)
         self.started.emit()
         worker.start()
+        return True
 
     def cancel(self) -> None:
         """Ask the work to stop."""
         if self._worker:
             self._worker.cancel()
 
-    def finish(self) -> None:
-        """Stop the work and wait until its thread has gone; steps that were begun are done to the last."""
+    def finish(self) -> bool:
+        """Stop the work and wait until it is over; what came of it all the same is taken as ever, to the last step.
+
+        Returns:
+            Whether it is over: a step that has asked something waits for its answer.
+        """
+        if self._stepping:
+            return False
         if self._worker:
             self._worker.cancel()
             self._worker.wait()
-        for _step in self._steps or ():
-            pass
+            # What the thread told last would else arrive in a window that has let everything go.
+            QCoreApplication.sendPostedEvents(self._worker, QEvent.Type.MetaCall.value)
+        while (steps := self._steps) is not None:
+            try:
+                self._step(steps)
+            except Exception as error:  # noqa: BLE001 -- the window goes all the same, or shows it
+                self._on_failed(error)
+        return True
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while."""
@@ -99,22 +116,31 @@ class Background(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         # A dialog now would hold up the end of the thread.
-        QTimer.singleShot(0, self, lambda: self.failed.emit(error))
+        QTimer.singleShot(0, self, lambda: self._tell_failure(error))
+
+    def _tell_failure(self, error: BaseException) -> None:
+        if self._status.window().isVisible():  # else it was closed meanwhile, and the work was given up with it
+            self.failed.emit(error)
 
     def _on_succeeded(self, steps: Steps | None) -> None:
         self._steps = steps
         if steps is not None:
+            self._go_on(steps)
+
+    def _go_on(self, steps: Steps) -> None:
+        """Do a step, and leave the next to another turn of the event loop."""
+        if steps is self._steps:  # else they were done to the last meanwhile
             self._step(steps)
+            QTimer.singleShot(0, self, lambda: self._go_on(steps))
 
     def _step(self, steps: Steps) -> None:
-        """Do a step, and leave the next to another turn of the event loop."""
         goes_on = False
+        self._stepping = True
         try:
             goes_on = next(steps, _LAST) is not _LAST
         finally:
-            if goes_on:
-                QTimer.singleShot(0, self, lambda: self._step(steps))
-            else:
+            self._stepping = False
+            if not goes_on:
                 self._steps = None
                 self._end()
 

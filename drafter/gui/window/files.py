@@ -61,6 +61,7 @@ class Files(QObject):
         self.safety.bar.save_asked.connect(self._save_elsewhere)
         self._reading: Sequence[Path | Pasted] = ()
         self._pages = Latest(self, _OFFICE_QUIET)
+        window.background.started.connect(self._read_nothing)
         window.background.ended.connect(self._on_idle)
         window.view.commit_failed.connect(self._on_unwritten)
 
@@ -90,7 +91,6 @@ class Files(QObject):
             sources: files or pasted texts.
             recognise: whether the text of scans shall be recognised.
         """
-        self._reading = sources
         author, folder = self._window.settings.author, reviews_folder()
         style = dict(self._window.settings.house_style)
 
@@ -104,7 +104,11 @@ class Files(QObject):
             return replace(opened, place=None)
 
         what = _("Recognising the text of the scan") if recognise else _("Reading, pairing and checking")
-        self._window.background.start(what, work, self._on_opened)
+        if self._window.background.start(what, work, self._on_opened):
+            self._reading = sources
+
+    def _read_nothing(self) -> None:
+        self._reading = ()
 
     def on_failed(self, error: BaseException) -> None:
         """Tell why something failed; where a scan could be recognised here, ask whether it shall be."""

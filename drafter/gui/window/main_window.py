@@ -495,7 +495,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's own name
         """Keep what is being typed, stop the work, remember the window."""
-        self.background.finish()
+        if not self.background.finish():
+            event.ignore()
+            return
         self.files.dismiss()
         if not self.files.let_go():
             event.ignore()
