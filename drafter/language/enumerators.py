@@ -170,6 +170,7 @@ _LIKELY: tuple[_Style, ...] = (
     ),
     _style("arabic-multi", rf"{_MULTI}[.．]?(?=\s*[A-Z“{HAN}]|\s+[0-9])(?!\s*{_MEASURED})", 3),
     _style("word-is", f"(?i:the )?(?P<n>(?i:{_ORDINAL}))(?: is(?: to)?| was|,|:)(?= )", 4),
+    _style("word-blank", f"(?P<n>(?i:{_ANY_WORD}))(?= [A-Z][a-z])", 1, damaged=True),
     _style("word-named", rf"(?i:task|action|measure|step|goal|objective|priority|phase|item|box)\s{_TITLED_NUMBER}", 3),
     _style("article-word", rf"(?i:article)\s+(?P<n>{_NUM})(?=\s+[\"“(0-9])", 3),
     _style("letter-dot", r"(?P<n>[a-zA-Z])\.(?=\s+[A-Za-z0-9“\"])", 4, letters=True),
