@@ -7,12 +7,12 @@ from drafter.language.duties.names import MORE_THAN_A_NAME, name_of
 from drafter.language.duties.records import Body, Duty, Role
 from drafter.model import Span
 
-_UNITS = r"(?:\s(?:units?|departments?|agenc(?:y|ies)|bod(?:y|ies)|part(?:y|ies)|offices?))"
+_UNITS = r"(?:\s(?:units?|departments?|agenc(?:y|ies)|bod(?:y|ies)|part(?:y|ies)|entit(?:y|ies)|offices?))"
 _BEFORE: tuple[tuple[Role, str], ...] = (
     (
         "lead",
         r"(?:led|headed|directed|coordinated|co-ordinated|organi[sz]ed|spearheaded)\s?by|under the leadership of"
-        rf"|lead(?:ing)?{_UNITS}?\s?[:：]|(?:responsible|in-charge){_UNITS}\s?[:：]",
+        rf"|lead(?:ing)?{_UNITS}?\s?[:：]|(?:responsible|in-charge|main){_UNITS}\s?[:：]",
     ),
     (
         "cooperate",

@@ -18,7 +18,7 @@ _VERBS: tuple[tuple[Role, str], ...] = (
 )
 _VERB = re.compile("|".join(f"(?P<v{number}>{words})" for number, (_, words) in enumerate(_VERBS)))
 _LABELS: tuple[tuple[Role, str], ...] = (
-    ("lead", "牵头|主办|责任|负责|主责"),
+    ("lead", "牵头|主办|责任|负责|主责|(?<![\u4e00-\u9fff])主体"),
     ("cooperate", "配合|参与|协办|协同|参加|协助"),
     ("implement", "落实|实施|完成|承办"),
 )

@@ -17,10 +17,19 @@ _BODY = re.compile(
     r"(?i:department|commission|bureau|ministr|government|office|administration|authorit|committee|unit|council|agenc|board"
     r"|compan|enterprise|district|count(?:y|ies)\b|cit(?:y|ies)\b)"
 )
+# What stands before the names: （责任部门：…）. The label says nothing yet: names have to follow it.
+_LABEL = re.compile(
+    r"(?:责任(?:部门|主体|机构|处室|科室)?|(?<![\u4e00-\u9fff])主体|(?i:\bmain (?:body|bodies|entit(?:y|ies))))\s?[：:]"
+)
+_LABELLED = re.compile(
+    r"(?:厅|局|委|部|办|政府|单位|部门|公司|企业|院|会|署|处|中心|机关|街道|所|站|[省市州县区旗乡镇])(?=[、，,；;）)〕\]】等和及与\s]|\Z)|"
+    r"(?i:\b(?:department|commission|bureau|ministr|government|office|administration|authorit|committee|unit|council|agenc"
+    r"|enterprise|compan))"
+)
 _NAMED = re.compile(
     r"(?:责任|牵头|配合|负责|参与|协办|主办|落实|实施|完成)(?:单位|部门|处室|科室|主体)\s?[：:]|"
     r"(?i:(?:responsible|lead(?:ing)?|co-?operating|supporting|participating|implementing|in-charge)"
-    r"\s(?:units?|departments?|agenc(?:y|ies)|bod(?:y|ies)|part(?:y|ies)|offices?))\s?[:：]"
+    r"\s(?:units?|departments?|agenc(?:y|ies)|bod(?:y|ies)|part(?:y|ies)|entit(?:y|ies)|offices?))\s?[:：]"
 )
 
 
@@ -50,12 +59,17 @@ def duties_of(text: str) -> Iterator[Duty]:
         if not (behind or last) or (not closed and not behind):
             continue
         stop = end if closed else len(text)
-        if _VERB.search(text, start, stop) and _BODY.search(text, start, stop):
+        if (_VERB.search(text, start, stop) and _BODY.search(text, start, stop)) or _is_labelled(text, start, stop):
             yield Duty(start, stop, damaged=not closed)
             reached = stop
     named = _NAMED.search(text, reached) if "：" in text or ":" in text else None
     if named and (not text[: named.start()].strip() or text[: named.start()].rstrip().endswith(_SEAMS)):
         yield Duty(named.start(), len(text.rstrip()))
+
+
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    label = _LABEL.search(text, start, end)
+    return label is not None and _LABELLED.search(text, label.end(), end) is not None
 
 
 def _brackets(text: str) -> list[tuple[int, int]]:
