@@ -34,6 +34,7 @@ from drafter.review.session import ReviewSession
 from drafter.review.state import HOUSE_STYLE
 
 _ALIKE = 0.6  # of the letters of two paragraphs; below that one was taken out and another put in
+_PAIRED = 0.3  # of the work; the rest is checking
 _REPLACED = N_("{name}: {changed} clauses changed, {new} are new, {gone} went.")
 
 
@@ -56,7 +57,13 @@ class NewVersion:
     refused: tuple[int, ...]
 
 
-def with_new_version(old: ReviewSession, side: Side, document: Document, align: AlignParagraphs) -> NewVersion:
+def with_new_version(
+    old: ReviewSession,
+    side: Side,
+    document: Document,
+    align: AlignParagraphs,
+    progress: Callable[[float], None] | None = None,
+) -> NewVersion:
     """Put a new version of a file in the place of the old one.
 
     Clauses whose text did not change keep everything; in the others what was corrected is corrected again where it
@@ -67,6 +74,7 @@ def with_new_version(old: ReviewSession, side: Side, document: Document, align: 
         side: which of its files there is a new version of.
         document: the new version.
         align: pairs two lists of paragraphs.
+        progress: told the share of the checking that is done, 0 to 1.
     """
     moved = _Moved(old.documents[side], document)
     kept, changed, refused = _translated(old.clauses, side, moved)
@@ -96,7 +104,7 @@ def with_new_version(old: ReviewSession, side: Side, document: Document, align: 
         settings={name: old.setting(name) for name in (HOUSE_STYLE, OWN_RULES) if old.setting(name)},
         notices=(_notice(document, changed, added, old.clauses, present),),
     )
-    session = ReviewSession(record.title, documents, clauses, author=old.author, record=record)
+    session = ReviewSession(record.title, documents, clauses, author=old.author, record=record, progress=progress)
     retelling.decide(session)
     fresh = {clause.id for clause in added}
     return NewVersion(
@@ -267,7 +275,7 @@ def _notice(
 
 
 def open_new_version(
-    old: ReviewSession, side: Side | None, path: Path, *, progress: Callable[[float], None] | None = None
+    old: ReviewSession, side: Side | None, path: Path, *, progress: Callable[[float], None] = lambda _share: None
 ) -> NewVersion:
     """Read a new version of a file of a review and put it in the place of the old one.
 
@@ -289,6 +297,8 @@ def open_new_version(
         raise DrafterError(N_("This review has no file of its own for that side: open the new version as a review."))
 
     def align(zh: Sequence[Paragraph], en: Sequence[Paragraph]) -> Sequence[Pairing]:
-        return align_paragraphs(zh, en, moves=True, progress=progress)
+        return align_paragraphs(zh, en, moves=True, progress=lambda share: progress(_PAIRED * share))
 
-    return with_new_version(old, side, document, align)
+    return with_new_version(
+        old, side, document, align, progress=lambda share: progress(_PAIRED + (1 - _PAIRED) * share)
+    )

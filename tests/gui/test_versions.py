@@ -63,6 +63,19 @@ def test_a_new_version_takes_the_place_of_the_old_file(qtbot: QtBot, window: Mai
     assert len(list(tmp_path.glob("*.drafter*"))) > 1  # the project as it was
 
 
+def test_bringing_a_version_is_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    session = window.session
+    (tmp_path / "later.txt").write_text(ZH.replace("12%", "15%"), encoding="utf-8")
+    window.versions.bring_version(tmp_path / "later.txt")
+    window.background.cancel()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert window.statusBar().currentMessage() == "Cancelled."
+    assert window.session is session
+    assert session is not None
+    assert session.clause(2).zh.text == "到2026年，浓度下降12%。"
+    session.edit(4, "en", "Every village reports each month.")  # it is kept as before
+
+
 def conflicts(qtbot: QtBot, window: MainWindow) -> ConflictsDialog:
     """Wait for the question about what both changed."""
     qtbot.waitUntil(lambda: not window.background.busy)
