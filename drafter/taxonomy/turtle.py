@@ -1,9 +1,10 @@
 """A taxonomy as SKOS in Turtle, for other programs: labels, notes and codes as SKOS has them, the rest under our names.
 
-Cues go out as hidden labels (skos:hiddenLabel): words by which a concept is found and that nobody is shown.
+Cues go out as hidden labels (skos:hiddenLabel): words by which a concept is found and that nobody is shown. What SKOS
+says of a concept has no order; where ours has one, a list of our own beside it (altLabelOrder, …) keeps it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import Any, Final
@@ -50,13 +51,33 @@ def turtle_of(taxonomy: Taxonomy) -> bytes:
         if concept.replaced_by:
             graph.add((node, rdf.URIRef(f"{_TERMS}isReplacedBy"), iri[concept.replaced_by]))
         graph.add((node, rdf.URIRef(f"{_OWN}order"), rdf.Literal(number)))
+        said: dict[str, list[Any]] = {}
         for predicate, text, side in _literals(concept):
-            graph.add((node, rdf.URIRef(predicate), rdf.Literal(text, lang=side or None)))
+            said.setdefault(predicate, []).append(rdf.Literal(text, lang=side or None))
+        for predicate, literals in said.items():
+            for literal in literals:
+                graph.add((node, rdf.URIRef(predicate), literal))
+            if _has_order(literals):
+                held = rdf.BNode()
+                rdf.collection.Collection(graph, held, literals)
+                graph.add((node, rdf.URIRef(_order_of(predicate)), held))
         for match in concept.matches:
             if match.code:
                 other = rdf.URIRef(f"urn:{match.scheme}:{match.code}")
                 graph.add((node, rdf.URIRef(f"{_SKOS}{match.relation}"), other))
     return bytes(graph.serialize(format="turtle", encoding="utf-8"))
+
+
+def _order_of(predicate: str) -> str:
+    """Name the list that keeps the order of what a concept has under another name."""
+    return f"{_OWN}{predicate.replace('#', ':').rpartition(':')[2]}Order"
+
+
+def _has_order(literals: Sequence[Any]) -> bool:
+    """Tell whether words of one language stand in another order than that in which they would be read again."""
+    sides = dict.fromkeys(_side(one) for one in literals)
+    words = ([str(one) for one in literals if _side(one) == side] for side in sides)
+    return any(own != sorted(own) for own in words)
 
 
 def _literals(concept: Concept) -> Iterator[tuple[str, str, str]]:
@@ -131,12 +152,18 @@ def _code(graph: Any, rdf: ModuleType, node: object) -> str:  # noqa: ANN401 -- 
 
 def _entry(graph: Any, rdf: ModuleType, node: object, codes: Mapping[object, str]) -> dict[str, Any]:  # noqa: ANN401
     def values(name: str) -> list[Any]:
-        return sorted(graph.objects(node, rdf.URIRef(name)), key=str)
+        kept = graph.value(node, rdf.URIRef(_order_of(name)))
+        try:
+            places = {one: place for place, one in enumerate(graph.items(kept))} if kept is not None else {}
+        except ValueError:  # a list that somebody bent into a ring
+            places = {}
+        return sorted(graph.objects(node, rdf.URIRef(name)), key=lambda one: (places.get(one, len(places)), str(one)))
 
     order = next((int(one) for one in map(str, values(f"{_OWN}order")) if one.isdecimal()), len(codes))
     entry: dict[str, Any] = {"notation": codes[node], "order": order}
     for name, predicate in _LABELS.items():
-        entry[name] = {side: str(one) for side in LANGUAGES for one in values(predicate) if _side(one) == side}
+        if said := {side: str(one) for side in LANGUAGES for one in values(predicate) if _side(one) == side}:
+            entry[name] = said
     for name, predicate in _LISTS.items():
         entry[name] = {side: [str(one) for one in values(predicate) if _side(one) == side] for side in LANGUAGES}
     for side in LANGUAGES:
@@ -145,7 +172,7 @@ def _entry(graph: Any, rdf: ModuleType, node: object, codes: Mapping[object, str
         entry[name] = str(next(iter(values(f"{_OWN}{name}")), ""))
     for name in _MANY:
         entry[name] = [str(one) for one in values(f"{_OWN}{name}")]
-    parts = [str(one).split(";") for one in values(f"{_OWN}match")]
+    parts = [_match_parts(str(one)) for one in values(f"{_OWN}match")]
     entry["match"] = [
         dict(zip(_MATCH_PARTS, part, strict=False)) for part in parts if len(part) > 1 and part[1] in RELATIONS
     ]
@@ -156,6 +183,12 @@ def _entry(graph: Any, rdf: ModuleType, node: object, codes: Mapping[object, str
     replaced = values(f"{_TERMS}isReplacedBy")
     entry["replacedBy"] = codes.get(replaced[0], "") if replaced else ""
     return entry
+
+
+def _match_parts(text: str) -> list[str]:
+    """Part what is said of a match; a label may hold what parts it."""
+    first, (*label, last) = text.split(";")[:3], text.split(";")[3:] or [""]
+    return [*first, ";".join(label), last]
 
 
 def _side(literal: Any) -> str:  # noqa: ANN401
