@@ -1,6 +1,6 @@
 """The columns of the table of measures, and what stands in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from drafter.exports.characters import legal
@@ -32,10 +32,12 @@ def headings() -> list[Cell]:
 
 
 def row_cells(row: MeasureRow) -> list[Cell]:
-    """Give what a measure has in each column."""
+    """Give what a measure has in each column; what only the rendering says is told to be its alone."""
     first = row.concepts[0] if row.concepts else None
-    leading: Side = "zh" if "zh" in row.duties else "en"
     place = row.places.get("zh") or row.places.get("en")
+    deadline = _first(row.deadline)
+    leading = _first(row.duties) or "zh"
+    targets = [target for target in row.targets if not target.threshold]
     return [
         place.line if place else None,
         said(row.section.get("zh") or row.section.get("en")),
@@ -44,11 +46,22 @@ def row_cells(row: MeasureRow) -> list[Cell]:
         said(first.concept.label[language()]) if first else None,
         f"{first.confidence:.2f}" if first else None,
         said(", ".join(one.concept.notation for one in row.concepts[1:])),
-        said(row.deadline.get("zh") or row.deadline.get("en")),
-        *(said("、".join(names) if leading == "zh" else _BETWEEN.join(names))
-          for names in (row.bodies(leading, role) for role in ROLES)),
-        said(_BETWEEN.join(target_words(target) for target in row.targets if not target.threshold)),
+        _told(row, deadline, row.deadline[deadline]) if deadline else None,
+        *(_told(row, leading, ("、" if leading == "zh" else _BETWEEN).join(row.bodies(leading, role)))
+          for role in ROLES),
+        said(_BETWEEN.join(_told(row, _first(target.text), target_words(target)) or "" for target in targets)),
     ]  # fmt: skip
+
+
+def _first(words: Mapping[Side, object]) -> Side | None:
+    """Give the side whose words are shown: the Chinese where it has some."""
+    return next((side for side in _SIDES if words.get(side)), None)
+
+
+def _told(row: MeasureRow, side: Side | None, words: str) -> str | None:
+    """Give words of one side; of the English beside a Chinese text that lacks them, nobody may take them for both's."""
+    told = said(words)
+    return _("{words} (in the English only)", words=told) if told and side == "en" and "zh" in row.text else told
 
 
 def target_headings() -> list[Cell]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -77,3 +78,23 @@ def test_empty_plan_and_other_endings(tmp_path: Path) -> None:
         assert (tmp_path / name).stat().st_size > 0
     with pytest.raises(DrafterError, match="Choose one of these endings"):
         write_measures(plan(), tmp_path / "out.pdf")
+
+
+def cells(**said: object) -> dict[str, str]:
+    (row,) = plan().rows
+    head, told = csv.reader(io.StringIO(measures_text(plan(rows=[replace(row, **said)]))))  # type: ignore[arg-type]
+    return dict(zip(head, told, strict=True))
+
+
+def test_what_only_the_english_says_is_told_to_be_its_alone() -> None:
+    english = cells()
+    assert [english[name] for name in ("Deadline", "Lead", "Targets")] == [
+        "By 2026", "Bureau of Finance", "2026: households 120,000",
+    ]  # fmt: skip
+    both = cells(text={"zh": "改造12万户。", "en": "Switch 120,000 households."})
+    assert [both[name] for name in ("Deadline", "Lead", "Cooperate", "Targets")] == [
+        "By 2026 (in the English only)", "Bureau of Finance (in the English only)", "",
+        "2026: households 120,000 (in the English only)",
+    ]  # fmt: skip
+    chinese = cells(text={"zh": "改造12万户。", "en": "Switch."}, deadline={"zh": "2026年底前", "en": "By 2026"})
+    assert chinese["Deadline"] == "2026年底前"
