@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
 from drafter.language.around import ends_with
+from drafter.language.broken_words import broken_words
+from drafter.language.quantities.masks import Mask
 from drafter.language.scripts import is_han
 from drafter.model import N_, Finding, Fix, Message, Side, Span
 
@@ -21,6 +23,11 @@ _BESIDE = re.compile(r"[ \u00a0][ \u00a0\u2002\u2003\u3000,;:.)\]!%％]|[\u2002\
 # A tab parts columns, also where the last one is empty, and is never stray.
 _BLANK = " \u00a0\u2002\u2003\u3000"
 _BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9%”)’])[ \u00a0]+(?=[,;:.)\]!](?!\s?[0-9.]))")
+# A function and what it is of, min( x, y ) or print( a ), is no prose: what stands there may be meant so.
+_CALL = re.compile(
+    r"(?<![\w.])(?:[a-z]\w{0,9}\((?=[^()]{1,40},)|(?:print|len|log|ln|exp|abs|sqrt|sum|sin|cos|tan|f|g)\()"
+    r"(?:[\d\s,.+*/^-]|\b[A-Za-z]\b){1,40}\)"
+)
 _AFTER_OPEN = re.compile(r"(?<=[(\[])[ \u00a0]+(?=\S)")
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[%％])")
 _ZH_BLANK = re.compile(r"(?<=\S)[ \u00a0\u2002\u2003\u3000]+(?=\S)")
@@ -34,8 +41,8 @@ _ZH_MARKS = "，。；：？！、（）《》“”‘’〔〕【】…—"
 class SpacingStray(Rule):
     """A space too many.
 
-    What it does: finds spaces inside formulas, before closing marks, doubled spaces, and in Chinese any space beside a
-    character or a full-width mark.
+    What it does: finds spaces inside formulas and inside words (`emer gency`), before closing marks, doubled spaces,
+    and in Chinese any space beside a character or a full-width mark.
 
     Why it is bad: lines break in the wrong places, and a search for the formula finds nothing.
 
@@ -59,6 +66,9 @@ class SpacingStray(Rule):
             meant = re.sub(r"[\s_]", "", found[0])
             message = Message(N_("Spaces break the formula; it should read “{meant}”."), {"meant": meant})
             yield self.finding(context, side, Span(*found.span()), message, fix=Fix(meant, "safe"))
+        for broken in broken_words(text) if side == "en" else ():
+            message = Message(N_("A space breaks the word; it should read “{meant}”."), {"meant": broken.whole})
+            yield self.finding(context, side, broken.span, message, fix=Fix(broken.whole, "suggested"))
         for span, meant in _chinese(text) if side == "zh" else _english(text):
             yield self.finding(
                 context, side, span, Message(N_("There is a space too many here.")), fix=Fix(meant, "safe")
@@ -69,9 +79,11 @@ def _english(text: str) -> Iterator[tuple[Span, str]]:
     if _BESIDE.search(text) is None:
         yield from _at_the_end(text)
         return
+    calls = Mask(Span(*found.span()) for found in _CALL.finditer(text))
     for pattern, meant in ((_BLANKS, " "), (_BEFORE_MARK, ""), (_AFTER_OPEN, ""), (_BEFORE_PERCENT, "")):
         for found in pattern.finditer(text):
-            yield Span(*found.span()), meant
+            if not calls.meets(Span(*found.span())):
+                yield Span(*found.span()), meant
     yield from _at_the_end(text)
 
 
