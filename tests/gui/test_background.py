@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
@@ -260,3 +261,25 @@ def test_a_new_version_that_is_a_scan_opens_nothing_else(
     qtbot.wait(50)
     assert said == ["error"]
     assert asked == []
+
+
+def test_a_fix_waits_for_the_work_under_way(qtbot: QtBot, window: MainWindow, pair: list[Path]) -> None:
+    pair[1].write_text(EN.replace("32 μg/m3", "32 μg/mthree"), encoding="utf-8")
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.files.open_paths(pair)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    session = window.session
+    assert session is not None
+    fixable = next(one for one in session.findings() if one.fix is not None)
+    window.findings.choose(fixable)
+    gate = Event()
+    window.background.start("Work", lambda _tell: gate.wait(60), lambda _done: None)
+    try:
+        window.findings.fix_asked.emit()  # the panel is no part of what is disabled meanwhile
+        assert "Wait until the present work is done" in window.statusBar().currentMessage()
+        assert session.revisions == ()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    window.findings.fix_asked.emit()
+    assert len(session.revisions) == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 import pytest
@@ -15,6 +16,8 @@ from drafter.gui.searching.preview import ReplacePreview
 from drafter.gui.settings.settings import Settings
 from drafter.gui.toolbox.translation import Translation
 from drafter.gui.window.main_window import MainWindow
+from drafter.i18n import shown
+from drafter.review import open_project
 from tests.gui.acting import in_dialog
 
 ZH = "一、锅炉\n1.改造锅炉12台，关停锅炉3台。\n2.水质达标。\n"
@@ -244,3 +247,121 @@ def test_the_words_of_the_sides_fit_in_another_language_too(qtbot: QtBot, window
     qtbot.addWidget(fresh)
     fresh.addItems([sides.itemText(index) for index in range(sides.count())])
     assert sides.width() >= fresh.sizeHint().width()
+
+
+# --- what a replacement of all places really does -------------------------------------------------------------------
+
+
+def previewed(window: MainWindow) -> tuple[str, str]:
+    """Ask for all places to be replaced; give what the preview says and lists, and leave it."""
+    seen: list[tuple[str, str]] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, ReplacePreview)
+        seen.append((dialog.told.text(), dialog.text.toPlainText()))
+        dialog.reject()
+
+    in_dialog(ReplacePreview, look)
+    window.search_bar.all.click()
+    return seen[0]
+
+
+def test_the_preview_leaves_finished_clauses_out(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    session.set_state(1, "final")
+    replacing(qtbot, window, "boilers", "kilns")
+    told, listed = previewed(window)
+    assert told == "2 places will change, in one step:\n1 finished clause stays as it is."
+    assert "I. Boilers" not in listed
+    in_dialog(ReplacePreview, lambda dialog: cast(ReplacePreview, dialog).accept())
+    window.search_bar.all.click()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert window.statusBar().currentMessage() == "Replaced in 2 places. 1 finished clause was left alone."
+    assert session.clause(1).en.text == "I. Boilers"
+
+
+def test_places_that_read_so_already_are_not_counted(qtbot: QtBot, window: MainWindow) -> None:
+    replacing(qtbot, window, "boilers", "Boilers")
+    told, listed = previewed(window)
+    assert told == "2 places will change, in one step:"
+    assert "I." not in listed
+
+
+def test_the_preview_counts_what_the_filter_hides(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    window.filtering.filter_clauses()
+    window.filter_bar.line.setText("text:refit")
+    qtbot.waitUntil(lambda: list(window.view.shown_clauses()) == [2])
+    replacing(qtbot, window, "boilers", "kilns")
+    assert previewed(window)[0] == "3 places will change, in one step:\nThe filter hides 1 of them."
+
+
+def test_blanks_and_line_ends_can_be_seen_before_they_are_put_in(qtbot: QtBot, window: MainWindow) -> None:
+    window.search_bar.expression.setChecked(True)
+    replacing(qtbot, window, "12 boilers", r"12\n  boilers")
+    assert "12 boilers 12↵\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}boilers" in previewed(window)[1].replace(
+        "  ", "\N{NO-BREAK SPACE}" * 2
+    )
+
+
+def test_what_is_typed_last_is_replaced_too(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, "kilns", "ovens")
+    assert window.view.go_to(2, "en", focus=True)
+    editor = window.view.focused_editor()
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor, " And kilns.")
+    in_dialog(ReplacePreview, lambda dialog: cast(ReplacePreview, dialog).accept())
+    window.searching._replace_all()  # the button can't be pressed before the texts were searched again
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert session.clause(2).en.text.endswith(" And ovens.")
+    assert editor.text().endswith(" And ovens.")
+    window.reviewing.undo()
+    qtbot.waitUntil(lambda: session.clause(2).en.text.endswith(" And kilns."))
+
+
+def test_nothing_is_replaced_while_other_work_is_under_way(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    replacing(qtbot, window, "boilers", "kilns")
+    window.search_bar.one.click()
+    gate = Event()
+    window.background.start("Work", lambda _tell: gate.wait(60), lambda _done: None)
+    try:
+        window.search_bar.one.click()
+        assert "Wait until the present work is done" in window.statusBar().currentMessage()
+        window.search_bar.all.click()
+        assert session.revisions == ()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: not window.background.busy)
+
+
+def test_nothing_is_replaced_in_a_review_that_can_only_be_read(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    assert session.path is not None
+    path = session.path
+    other = open_project(path)  # read only: it is open in the window
+    assert other.read_only is not None
+    window.files.let_go()
+    window.show_review(other)
+    replacing(qtbot, window, "boilers", "kilns")
+    window.search_bar.one.click()
+    window.search_bar.all.click()
+    assert window.statusBar().currentMessage() == shown(other.read_only)
+    assert other.clause(2).en.text == "1. Refit 12 boilers and close 3 boilers."
+
+
+def test_the_keys_stay_in_the_field_where_a_filter_has_to_go(qtbot: QtBot, window: MainWindow) -> None:
+    window.filtering.filter_clauses()
+    window.filter_bar.line.setText("text:refit")
+    qtbot.waitUntil(lambda: list(window.view.shown_clauses()) == [2])
+    looked_for(qtbot, window, "water")
+    QTest.keyClick(window.search_bar.words, Qt.Key.Key_Return)
+    assert window.view.current_clause() == 3
+    assert window.search_bar.words.hasFocus()

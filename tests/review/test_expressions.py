@@ -23,6 +23,32 @@ def test_a_review_is_replaced_in_one_step() -> None:
     assert session.clause(1).en.text == "Refit 12 units."
 
 
+@pytest.mark.parametrize(
+    ("expression", "text", "by", "made"),
+    [
+        (r"(?r)\d+", "12 and 34", r"<\g<0>>", "<12> and <34>"),  # one that reads backwards
+        (r"no\K(\d)", "no1 no2", r"\1\1", "no11 no22"),
+        (r"|a", "aba", r"\g<0>!", "a!ba!"),
+        (r"(?<=m)(\d)", "m2 m3 2", r"<\1>", "m<2> m<3> 2"),
+        (r"(x)|(y)", "xy", r"[\1\2]", "[x][y]"),
+    ],
+)
+def test_each_place_gets_what_its_own_brackets_hold(expression: str, text: str, by: str, made: str) -> None:
+    words = Expression(expression)
+    assert words.replaced(text, by) == made
+    pieces, last = [], 0
+    for span in words.spans(text):
+        pieces += [text[last : span.start], words.filled(text, span, by)]
+        last = span.end
+    assert "".join((*pieces, text[last:])) == made
+
+
+@pytest.mark.parametrize("by", ["end\\", r"\q"])
+def test_a_backslash_that_stands_for_nothing_is_told(by: str) -> None:
+    with pytest.raises(DrafterError, match="backslash"):
+        Expression("a").replaced("a", by)
+
+
 @pytest.mark.parametrize("expression", ["(", "[a", "*", "(?P<a", "a{2,1}"])
 def test_what_is_no_expression_is_told(expression: str) -> None:
     with pytest.raises(DrafterError, match="no regular expression"):
@@ -30,8 +56,9 @@ def test_what_is_no_expression_is_told(expression: str) -> None:
 
 
 def test_a_bracket_that_is_not_there_is_told() -> None:
-    with pytest.raises(DrafterError, match="doesn't have"):
-        Expression("a").replaced("a", r"\3")
+    for by in (r"\3", r"\0", r"\g<name>"):
+        with pytest.raises(DrafterError, match="doesn't have"):
+            Expression("a").replaced("a", by)
 
 
 def test_one_that_runs_away_is_stopped() -> None:

@@ -1,13 +1,14 @@
 """What a replacement of all places would change, shown before it is done."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
+from drafter.gui.toolbox.utf16 import displayable
 from drafter.i18n import _, ngettext
 from drafter.model import Side, Span
 from drafter.review import ReviewSession, Searched
@@ -35,19 +36,36 @@ class Place:
     after: str
 
 
+class Counted(NamedTuple):
+    """What a replacement of all places comes to.
+
+    Attributes:
+        places: how many change.
+        hidden: how many of these are in clauses that the filter hides.
+        locked: how many finished clauses stay as they are.
+    """
+
+    places: int
+    hidden: int = 0
+    locked: int = 0
+
+
 class ReplacePreview(QDialog):
     """Lists the places, and asks whether they shall be replaced.
 
     Attributes:
-        count: how many there are.
+        count: how many will change.
+        told: says so, and what will not change.
+        text: the places.
     """
 
-    def __init__(self, places: list[Place], count: int, parent: QWidget | None = None) -> None:
+    def __init__(self, places: list[Place], counted: Counted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count = count
+        self.count = count = counted.places
         self.setWindowTitle(_("Replace all"))
         self.resize(640, 420)
-        told = QLabel(ngettext("{n} place will change, in one step:", "{n} places will change, in one step:", count))
+        self.told = QLabel(_told(counted))
+        self.told.setWordWrap(True)
         self.text = QTextBrowser()
         self.text.setAccessibleName(_("Places that will change"))
         self.text.setTextInteractionFlags(
@@ -64,12 +82,18 @@ class ReplacePreview(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (told, self.text, buttons):
+        for widget in (self.told, self.text, buttons):
             column.addWidget(widget)
 
     @classmethod
     def of(
-        cls, session: ReviewSession, words: Searched, by: str, sides: Iterable[Side], parent: QWidget | None
+        cls,
+        session: ReviewSession,
+        words: Searched,
+        by: str,
+        sides: Iterable[Side],
+        shown: Container[int],
+        parent: QWidget | None,
     ) -> "ReplacePreview":
         """Look through a review.
 
@@ -78,6 +102,7 @@ class ReplacePreview(QDialog):
             words: what is looked for.
             by: what shall stand there.
             sides: the sides that may change.
+            shown: ids of the clauses that the filter shows.
             parent: the window.
 
         Raises:
@@ -85,15 +110,39 @@ class ReplacePreview(QDialog):
         """
         read = tuple(sides)
         places: list[Place] = []
-        count = 0
+        count = hidden = locked = 0
         for clause in session.clauses:
-            for side in read:
-                text = clause.side(side).text
-                spans = words.spans(text)
-                count += len(spans)
-                if len(places) < _SHOWN:
-                    places += [_place(clause.id, text, span, words.filled(text, span, by)) for span in spans]
-        return cls(places[:_SHOWN], count, parent)
+            found = [
+                place
+                for side in read
+                for place in _places(clause.id, clause.side(side).text, words, by)
+                if place.new != place.old
+            ]
+            if not found:
+                continue
+            if session.is_locked(clause.id):
+                locked += 1
+                continue
+            count += len(found)
+            hidden += 0 if clause.id in shown else len(found)
+            places += found[: _SHOWN - len(places)]
+        return cls(places, Counted(count, hidden, locked), parent)
+
+
+def _told(counted: Counted) -> str:
+    """Say what will change, and below it what else is to be known."""
+    count, hidden, locked = counted
+    said, more = ngettext("{n} place will change, in one step:", "{n} places will change, in one step:", count), []
+    if hidden:
+        more.append(ngettext("The filter hides {n} of them.", "The filter hides {n} of them.", hidden))
+    if locked:
+        more.append(ngettext("{n} finished clause stays as it is.", "{n} finished clauses stay as they are.", locked))
+    return "\n".join((said, " ".join(more))).strip()
+
+
+def _places(clause: int, text: str, words: Searched, by: str) -> Iterator[Place]:
+    for span in words.spans(text):
+        yield _place(clause, text, span, words.filled(text, span, by))
 
 
 def _place(clause: int, text: str, span: Span, new: str) -> Place:
@@ -102,7 +151,13 @@ def _place(clause: int, text: str, span: Span, new: str) -> Place:
 
 
 def _row(place: Place) -> str:
-    before, old, new, after = (
-        escape(" ".join(one.split(" "))) for one in (place.before, place.old, place.new, place.after)
+    before, old, new, after = map(_legible, (place.before, place.old, place.new, place.after))
+    return (
+        f"<p style='white-space: pre-wrap'><b>{place.clause}</b>&nbsp; "
+        f"{before}<s>{old}</s> <b><u>{new}</u></b>{after}</p>"
     )
-    return f"<p><b>{place.clause}</b>&nbsp; {before}<s>{old}</s> <b><u>{new}</u></b>{after}</p>"
+
+
+def _legible(text: str) -> str:
+    """Give a text as it is shown, with its blanks, and the ends of its lines to be seen."""
+    return escape(displayable(text).replace("\n", "↵"))

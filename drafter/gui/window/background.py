@@ -55,6 +55,12 @@ class Background(QObject):
         """Whether something is being done."""
         return self._worker is not None
 
+    def hinders(self) -> bool:
+        """Tell whether something is being done; where it is, say that one has to wait."""
+        if self.busy:
+            self.tell(_("Wait until the present work is done, or cancel it."))
+        return self.busy
+
     def start(self, what: str, work: Callable[[Tell], object], done: Callable[[object], Steps | None]) -> bool:
         """Begin, or say that something else is still being done.
 
@@ -67,8 +73,7 @@ class Background(QObject):
         Returns:
             Whether it began.
         """
-        if self._worker is not None:
-            self.tell(_("Wait until the present work is done, or cancel it."))
+        if self.hinders():
             return False
         worker = Worker(work, self)
         self._worker, self._thread_gone = worker, False

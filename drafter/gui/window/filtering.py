@@ -34,14 +34,13 @@ class Filtering(QObject):
 
     def show_all(self) -> None:
         """Show all clauses again, and take the line away."""
-        self._window.filter_bar.line.clear()
-        self._window.filter_bar.hide()
-        self._clear()
+        self._show_all()
+        self._window.view.setFocus()
 
     def reach(self, clause: int) -> None:
         """See to it that a clause is among those shown."""
         if self._line and clause not in self._window.view.shown_clauses():
-            self.show_all()
+            self._show_all()  # the keys stay where they are
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
@@ -63,6 +62,12 @@ class Filtering(QObject):
         self._line = line if ids is not None else ""
         self._window.view.set_filter(None if ids is None else set(ids))
         self._tell(None if ids is None else len(ids))
+
+    def _show_all(self) -> None:
+        self._window.filter_bar.line.clear()
+        self._window.filter_bar.hide()
+        self._line = ""
+        self._window.view.set_filter(None)
 
     def _clear(self) -> None:
         self._line = ""

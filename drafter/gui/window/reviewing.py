@@ -156,7 +156,8 @@ class Reviewing(QObject):
     def apply_fix(self) -> None:
         """Put the fix of the chosen finding into the text, and go on to the next finding behind it."""
         session = self._window.session
-        if session is None or not self._window.attempt(self._window.view.commit):
+        # What long work has read by now it would write over.
+        if session is None or self._window.background.hinders() or not self._window.attempt(self._window.view.commit):
             return
         finding = self._window.findings.current()
         if finding is None or finding.fix is None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
 from drafter.gui.searching.preview import ReplacePreview
-from drafter.i18n import _, ngettext, shown
+from drafter.i18n import _, ngettext
+from drafter.i18n import shown as told
 from drafter.model import DrafterError, Side
-from drafter.review import Fixed, Match, search
+from drafter.review import Fixed, Match, ReviewSession, search
 
 if TYPE_CHECKING:
     from drafter.gui.window.main_window import MainWindow
@@ -81,7 +82,7 @@ class Searching(QObject):
             try:
                 found = list(search(session.clauses, searched, sides))
             except DrafterError as error:
-                bar.fault, searched = shown(error.message), None
+                bar.fault, searched = told(error.message), None
         self._order = {clause.id: place for place, clause in enumerate(session.clauses)} if session else {}
         self._found = list(found)
         self._places = [self._place(one) for one in self._found]
@@ -107,8 +108,8 @@ class Searching(QObject):
 
     def _replace(self) -> None:
         """Put the other words at the place that is shown, and go on; where none is shown yet, show the first."""
-        session = self._window.session
-        if session is None or not self._window.attempt(self._window.view.commit):
+        session = self._changeable()
+        if session is None:
             return
         self._look()
         if not 0 <= self._shown < len(self._found):
@@ -123,7 +124,7 @@ class Searching(QObject):
         try:
             by = searched.filled(text, match.span, by) if searched else by
         except DrafterError as error:
-            self._window.background.tell(shown(error.message))
+            self._window.background.tell(told(error.message))
             return
         changed = text[: match.span.start] + by + text[match.span.end :]
         if self._window.attempt(lambda: session.edit(match.clause, match.side, changed)):
@@ -135,18 +136,20 @@ class Searching(QObject):
 
     def _replace_all(self) -> None:
         """Put the other words at all places, in one step."""
-        session, bar, sides = self._window.session, self._window.search_bar, self._writable()
+        session = self._changeable()
+        bar, sides = self._window.search_bar, self._writable()
         searched, by = bar.searched(), bar.by.text()
-        if session is None or searched is None or not self._window.attempt(self._window.view.commit):
+        if session is None or searched is None:
             return
+        shown = set(self._window.view.shown_clauses())
         try:
-            preview = ReplacePreview.of(session, searched, by, sides, self._window)
+            preview = ReplacePreview.of(session, searched, by, sides, shown, self._window)
         except DrafterError as error:
-            self._window.background.tell(shown(error.message))
-            return
-        if preview.count and preview.exec() != QDialog.DialogCode.Accepted:
+            self._window.background.tell(told(error.message))
             return
         count = preview.count
+        if count and preview.exec() != QDialog.DialogCode.Accepted:
+            return
         self._window.background.start(
             _("Replacing"),
             lambda _tell: session.replace(searched, by, sides),
@@ -155,10 +158,20 @@ class Searching(QObject):
 
     def _on_replaced(self, count: int, made: object) -> None:
         left = len(made.locked) if isinstance(made, Fixed) else 0
-        said = [ngettext("Replaced in {n} place.", "Replaced in {n} places.", count)] if not left else []
+        said = [ngettext("Replaced in {n} place.", "Replaced in {n} places.", count)] if count or not left else []
         if left:
             said.append(ngettext("{n} finished clause was left alone.", "{n} finished clauses were left alone.", left))
         self._window.background.tell(" ".join(said))
+
+    def _changeable(self) -> ReviewSession | None:
+        """Give the review where it can be changed now, with what was being typed in it; else say why not."""
+        window, session = self._window, self._window.session
+        if session is None or window.background.hinders():
+            return None
+        if session.read_only is not None:
+            window.background.tell(told(session.read_only))
+            return None
+        return session if window.attempt(window.view.commit) else None
 
     def _writable(self) -> tuple[Side, ...]:
         """Give the sides that are looked at and may be changed; tell where the Chinese is among them and locked."""
