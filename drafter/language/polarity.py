@@ -348,6 +348,15 @@ def lost_prohibition(zh: str, en: str) -> Span | None:
     return Span(*lacking.span("forbids"))
 
 
+def only_restrains(zh: str) -> bool:
+    """Whether a Chinese stretch restrains and neither forbids nor denies: what forbids in its English may render that.
+
+    Args:
+        zh: a Chinese stretch.
+    """
+    return _ZH_RESTRAINS.search(zh) is not None and not prohibitions(zh) and not denials(zh)
+
+
 def drops_restraint(zh: str, en: str) -> bool:
     """Whether a Chinese stretch forbids, denies or restrains, and nothing in its English does.
 

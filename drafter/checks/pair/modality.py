@@ -168,7 +168,9 @@ class _Stretch:
         bound = [word for word in self._of(self._theirs, "duty") if _BINDS.fullmatch(word.text)]
         if not bound or can_be("duty", self._zh) or _TURNED_BEHIND.match(self._all, bound[0].span.end):
             return
-        refused = self._banned(bound[0].span.start) or polarity.carries_prohibition(self._en)
+        refused = self._banned(bound[0].span.start) or (
+            polarity.carries_prohibition(self._en) and not polarity.only_restrains(self._zh)
+        )
         leave, encourage = self._of(self._ours, "leave"), self._of(self._ours, "encourage")
         if leave and not self._of(self._theirs, "leave") and not _CAN.search(self._en):
             plain = bound[0].text.lower() in ("shall", "must", "has to", "have to")
