@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses.editor import ClauseEditor
@@ -184,6 +184,71 @@ def test_a_memory_that_cant_be_used_gets_a_sentence(
 
     in_dialog(MemoriesDialog, look)
     QTest.mouseClick(window.concordance.memories, Qt.MouseButton.LeftButton)
+
+
+def come_back(window: MainWindow) -> None:
+    """Have the program be told that it is in front again."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+
+def english(window: MainWindow) -> list[str]:
+    model = window.concordance.model
+    return [model.entry(row).en for row in range(model.rowCount())]  # type: ignore[union-attr]
+
+
+def test_a_memory_that_was_written_since_is_read_again(
+    window: MainWindow, session: ReviewSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = memory(tmp_path / "m.tmx", [("公布名单等。", "Publish lists etc.")])
+    window.panels.bring("concordance")
+    window.looking.use([str(path)])
+    editing(window, 4)
+    qtbot.waitUntil(lambda: english(window) == ["Publish lists etc."], timeout=10_000)
+    memory(path, [("公布名单等。", "Make lists and the like public.")])
+    come_back(window)
+    qtbot.waitUntil(lambda: english(window) == ["Make lists and the like public."], timeout=10_000)
+
+    path.write_text("<tmx><body>", encoding="utf-8")  # what it held is better than nothing
+    come_back(window)
+    qtbot.waitUntil(lambda: "m.tmx" in window.statusBar().currentMessage(), timeout=10_000)
+    qtbot.waitUntil(lambda: english(window) == ["Make lists and the like public."], timeout=10_000)
+
+    path.unlink()
+    window.background.tell("")
+    come_back(window)
+    qtbot.waitUntil(lambda: window.looking._worker is None, timeout=10_000)
+    assert window.statusBar().currentMessage() == ""
+    assert english(window) == ["Make lists and the like public."]
+
+    memory(path, [("公布名单等。", "Publish the lists.")])
+    come_back(window)
+    qtbot.waitUntil(lambda: english(window) == ["Publish the lists."], timeout=10_000)
+
+
+def test_a_memory_that_stays_as_it_is_is_read_once(
+    window: MainWindow, session: ReviewSession, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = memory(tmp_path / "m.tmx", [("公布名单等。", "Publish lists etc.")])
+    window.panels.bring("concordance")
+    window.looking.use([str(path)])
+    editing(window, 4)
+    qtbot.waitUntil(lambda: english(window) == ["Publish lists etc."], timeout=10_000)
+    monkeypatch.setattr("drafter.gui.window.concordance.load_memory", lambda _path: pytest.fail("read again"))
+    come_back(window)
+    qtbot.waitUntil(lambda: window.looking._worker is None, timeout=10_000)
+    assert english(window) == ["Publish lists etc."]
+
+
+def test_what_cant_be_put_in_is_told(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:
+    window.panels.bring("concordance")
+    editing(window, 1)
+    qtbot.waitUntil(lambda: bool(rows(window)), timeout=10_000)
+    window.view.set_filter(set())  # no clause is there to take it
+    QTest.keyClick(window.concordance.list, _K.Key_Return)
+    assert window.statusBar().currentMessage() == "The English of this clause can't be changed now."
+    assert session.revisions == ()
 
 
 def test_escape_clears_and_then_leads_back(window: MainWindow, session: ReviewSession, qtbot: QtBot) -> None:

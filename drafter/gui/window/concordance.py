@@ -1,13 +1,13 @@
 """The concordance panel kept in step with the clause; memories read beside the window's work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from drafter.gui.concordance.memories import MemoriesDialog
 from drafter.gui.concordance.model import Entry, entry_of_match, entry_of_place
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _QUIET: Final = 120  # ms without another key or clause before anything is looked up
 _Answer = tuple[list[Entry], str]
+_Stamp = tuple[int, int] | None
+"""When a file was last written, ns, and its size in bytes; None where it isn't there."""
+
+_Read = Memory | DrafterError
 
 
 class Concordance(QObject):
@@ -32,8 +36,10 @@ class Concordance(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._loaded: dict[str, Memory | DrafterError] = {}
+        self._loaded: dict[str, _Read] = {}
+        self._stamps: dict[str, _Stamp] = {}
         self._worker: Worker | None = None
+        self._asked: tuple[str, ...] = ()
         self._latest = Latest(self, quiet=_QUIET)
         self._latest.answered.connect(self._on_answer)
         panel = self._panel = window.concordance
@@ -47,6 +53,9 @@ class Concordance(QObject):
         window.view.current_changed.connect(self._on_moved)
         window.session_changed.connect(lambda _change: self._look())
         window.opened.connect(self._look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._on_state)
 
     def look_up(self) -> None:
         """Look up what is selected in the texts; with nothing selected, let somebody type."""
@@ -66,6 +75,11 @@ class Concordance(QObject):
     def _on_seen(self) -> None:
         self._load()
         self._look()
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """Read what another program has written meanwhile."""
+        if state is Qt.ApplicationState.ApplicationActive and self._panel.isVisible():
+            self._load()
 
     def _on_moved(self) -> None:
         """Look for what is like the clause that became current."""
@@ -93,10 +107,11 @@ class Concordance(QObject):
 
     def _put_in(self, english: str, whole: bool) -> None:
         view = self._window.view
-        clause = view.current_clause()
-        if clause is None or not view.go_to(clause, "en", focus=True):
+        if self._window.background.hinders():
             return
-        editor = view.focused_editor()
+        clause = view.current_clause()
+        there = clause is not None and view.go_to(clause, "en", focus=True)
+        editor = view.focused_editor() if there else None
         if editor is None or editor.isReadOnly():
             self._window.background.tell(_("The English of this clause can't be changed now."))
             return
@@ -121,28 +136,38 @@ class Concordance(QObject):
         with suppress(OSError):  # then they are forgotten with the window
             save_settings(settings, settings_file())
         self._loaded = {path: one for path, one in self._loaded.items() if path in paths and isinstance(one, Memory)}
+        self._stamps = {path: stamp for path, stamp in self._stamps.items() if path in self._loaded}
         self._panel.count_memories(len(paths))
         self._load()
         self._look()
 
     def _load(self) -> None:
-        """Read the memories that are not there yet; one that can't be read is told of once."""
-        missing = [path for path in self._window.settings.memories if path not in self._loaded]
-        if self._worker is not None or not missing:
+        """Read the memories that are not there yet, or were written since; one that can't be read is told of once."""
+        paths, known = tuple(self._window.settings.memories), dict(self._stamps)
+        if self._worker is not None or not paths:
             return
-        self._worker = Worker(lambda tell: _read(missing, tell), self)
+        self._asked = paths
+        self._worker = Worker(lambda tell: _read(paths, known, tell), self)
         self._worker.succeeded.connect(self._on_loaded)
         self._worker.failed.connect(self._on_failed)
         self._worker.ended.connect(self._on_ended)
         self._worker.start()
 
     def _on_loaded(self, loaded: object) -> None:
-        if isinstance(loaded, dict):
-            wanted = self._window.settings.memories
-            self._loaded |= {path: one for path, one in loaded.items() if path in wanted}
-            errors = [one for path, one in loaded.items() if isinstance(one, DrafterError) and path in wanted]
-            if errors:
-                self._window.background.tell(" ".join(shown(error.message) for error in errors))
+        if not isinstance(loaded, dict):
+            return
+        wanted = self._window.settings.memories
+        told = []
+        for path, (stamp, one) in loaded.items():
+            if path not in wanted:
+                continue
+            self._stamps[path] = stamp
+            if isinstance(one, DrafterError):
+                told.append(shown(one.message))
+            if isinstance(one, Memory) or not isinstance(self._loaded.get(path), Memory):
+                self._loaded[path] = one  # else what it held before is better than nothing
+        if told:
+            self._window.background.tell(" ".join(told))
 
     def _on_failed(self, error: BaseException) -> None:
         raise error  # in the window's thread, where every error is shown
@@ -151,19 +176,33 @@ class Concordance(QObject):
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.deleteLater()
-        self._load()  # what was asked for meanwhile
+        if self._asked != tuple(self._window.settings.memories):
+            self._load()  # what was asked for meanwhile
         self._look()
 
 
-def _read(paths: Sequence[str], tell: Callable[[float], None]) -> dict[str, Memory | DrafterError]:
-    made: dict[str, Memory | DrafterError] = {}
-    for number, path in enumerate(paths):
-        tell(number / len(paths))
+def _read(
+    paths: Iterable[str], known: Mapping[str, _Stamp], tell: Callable[[float], None]
+) -> dict[str, tuple[_Stamp, _Read]]:
+    """Read the files that are another than is known of them."""
+    made: dict[str, tuple[_Stamp, _Read]] = {}
+    stamps = {path: _stamp(path) for path in paths}
+    changed = [path for path, stamp in stamps.items() if path not in known or stamp not in (known[path], None)]
+    for number, path in enumerate(changed):
+        tell(number / len(changed))
         try:
-            made[path] = load_memory(Path(path))
+            made[path] = stamps[path], load_memory(Path(path))
         except DrafterError as error:
-            made[path] = error
+            made[path] = stamps[path], error
     return made
+
+
+def _stamp(path: str) -> _Stamp:
+    try:
+        known = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return known.st_mtime_ns, known.st_size
 
 
 def _of_words(words: str, clauses: Sequence[Clause], memories: Sequence[Memory], *, marked: bool) -> _Answer:
