@@ -33,6 +33,11 @@ def write_atomically(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
             return
+        if target.exists() and not os.access(target, os.W_OK):  # its folder would let it be replaced all the same
+            raise DrafterError(
+                N_("“{file}” was not saved: the file of that name is write-protected. Choose another name."),
+                file=target.name,
+            )
         _write(beside, data)
         if target.exists():
             shutil.copymode(target, beside)
@@ -68,7 +73,13 @@ def _explained(error: OSError, target: Path) -> DrafterError:
             file=file,
             folder=folder,
         )
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, NotADirectoryError):
+        return DrafterError(
+            N_("“{file}” was not saved: “{folder}” is a file and no folder. Choose another folder."),
+            file=file,
+            folder=folder,
+        )
+    if isinstance(error, FileNotFoundError):
         return DrafterError(
             N_("“{file}” was not saved: the folder “{folder}” does not exist. Choose another folder."),
             file=file,
@@ -89,7 +100,8 @@ def _explained(error: OSError, target: Path) -> DrafterError:
 def _forbidden(error: PermissionError, target: Path) -> DrafterError:
     """Tell a file that another program holds from a folder where nobody may write."""
     held = getattr(error, "winerror", None) in _SHARING_VIOLATIONS
-    if target.exists() and (held or os.access(target.parent, os.W_OK)):
+    is_there = os.path.exists(target)  # noqa: PTH110 -- answers where Path.exists would raise
+    if is_there and (held or os.access(target.parent, os.W_OK)):
         return DrafterError(
             N_("“{file}” was not saved: it is open in another program. Close it there and save again."),
             file=target.name,

@@ -115,3 +115,30 @@ def test_pipe_is_written_into(tmp_path: Path) -> None:
         os.close(reader)
     assert pipe.is_fifo()
     assert left(tmp_path) == ["pipe"]
+
+
+def test_a_file_in_the_place_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "old.docx").write_bytes(b"old")
+    with pytest.raises(DrafterError, match=r"old\.docx” is a file and no folder"):
+        write_atomically(tmp_path / "old.docx" / "plan.docx", b"new")
+    assert left(tmp_path) == ["old.docx"]
+
+
+def test_a_write_protected_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda where, mode: not (Path(where) == path and mode == os.W_OK))
+    with pytest.raises(DrafterError, match=r"“plan\.docx” was not saved: the file of that name is write-protected"):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert left(tmp_path) == ["plan.docx"]
+
+
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, **_more: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    with monkeypatch.context() as patch, pytest.raises(DrafterError, match="you may not write in the folder"):
+        patch.setattr(Path, "stat", refuse)
+        patch.setattr(os, "stat", refuse)
+        write_atomically(tmp_path / "plan.docx", b"new")

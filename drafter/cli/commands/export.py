@@ -1,6 +1,7 @@
 """`drafter export`: a review as a Word file, a page, or data, or put back into the file it came from."""
 
 import argparse
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
@@ -109,6 +110,8 @@ def _write(session: ReviewSession, wanted: Sequence[tuple[Path, Options]]) -> di
     failed: dict[Path, DrafterError] = {}
     for path, options in wanted:
         try:
+            if not path.name or os.path.isdir(path):  # noqa: PTH112 -- answers where Path.is_dir would raise
+                raise DrafterError(N_("“{path}” is a folder: name a file in it."), path=str(path))
             told = export_review(session, path, options)
         except DrafterError as error:
             if len(wanted) == 1:
