@@ -138,7 +138,8 @@ def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytes
     def refuse(self: Path, **_more: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", str(self))
 
-    with monkeypatch.context() as patch, pytest.raises(DrafterError, match="you may not write in the folder"):
+    with monkeypatch.context() as patch:
         patch.setattr(Path, "stat", refuse)
         patch.setattr(os, "stat", refuse)
-        write_atomically(tmp_path / "plan.docx", b"new")
+        with pytest.raises(DrafterError, match="you may not write in the folder"):
+            write_atomically(tmp_path / "plan.docx", b"new")
