@@ -77,7 +77,7 @@ _HAN_YEAR = re.compile(
 _NOUGHT = re.compile("[0OoQ○零]")
 
 # A figure with letters in it: 2O23, l00, 3O%. What follows shows that it is a figure, not a name (CO2, B12, 10 l).
-_LETTER_IN_FIGURE = re.compile(r"[0-9][.,]?[OoQlI|]|[OoQlI|][.,]?[0-9]")
+_LETTER_IN_FIGURE = re.compile(r"[0-9](?:[.,]?[OoQlI|]|(?<=[OoQlI|].)|(?<=[OoQlI|][.,].))")
 _DIGIT_OF = str.maketrans("OoQlI|", "000111")
 _FIGURE = re.compile(r"(?<![A-Za-z0-9.\-–/+|])[0-9OoQlI|]{2,}(?:[.,][0-9OoQlI|]+)*(?![A-Za-z0-9\-+|])")
 _ZH_MEASURED = re.compile(r"\s?(?:[年月日%％‰号倍家个吨亿万亩克米]|微克|毫克|千|公里|平方|立方)")
@@ -89,7 +89,7 @@ _EN_MEASURED = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 _WORD_WITH_DIGITS = re.compile(r"(?<![A-Za-z0-9@./_|\-])[A-Za-z01|]{4,40}(?![A-Za-z0-9@/_|\-])")
-_DIGIT_IN_WORD = re.compile(r"[A-Za-z][01|]|[01|][A-Za-z]")
+_DIGIT_IN_WORD = re.compile(r"[01|](?:[A-Za-z]|(?<=[A-Za-z].))")
 _FIGURE_WITH_UNIT = re.compile(r"[01]+[a-z]{1,2}")  # 100m, 10km
 _LETTERS_OF = str.maketrans("01|", "oll")
 

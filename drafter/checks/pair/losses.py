@@ -95,10 +95,10 @@ def _lost(zh: str, en: str, levels: Sequence[tuple[float, Certainty]]) -> Iterat
     han = len(_HAN.findall(zh))
     if not _has_room(zh, en) or len(en) > _MOST_RATIO * (han - _SHORTEST):
         return
-    there = _english_words(en)
-    parts = [_read(zh, found.span()) for found in _PART.finditer(zh) if _HAN.search(found[0])]
-    if len(parts) < 2 or not there:
+    places = [found.span() for found in _PART.finditer(zh) if _HAN.search(found[0])]
+    if len(places) < 2 or not (there := _english_words(en)):
         return
+    parts = [_read(zh, place) for place in places]
     scale = _Scale(zh, parts, there, len(en), han)
     judged = []
     for unit in _units(parts, zh):

@@ -10,6 +10,7 @@ from drafter.checks.pair.listed import lost_items
 from drafter.checks.pair.losses import lost_parts
 from drafter.checks.rule import Rule
 from drafter.language.outline.duties import duties_of
+from drafter.language.tokens import holds_any
 from drafter.model import N_, Clause, Finding, Message, Side, Span
 
 SURE_PAIRING = 0.8
@@ -31,6 +32,7 @@ _ZH_MARKS = tuple(
         r"[（(](?P<n>[1-9]|10)[）)]",
     )
 )
+_FIRST_MARKS = ("一是", "①", "1）", "1)")
 _EN_MARK = re.compile(
     rf"(?P<circled>[{_CIRCLED}])|[（(](?P<digit>[1-9]|10)[）)]|[（(](?P<roman>i{{1,3}}|iv|vi{{0,3}}|ix|x)[）)]"
     r"|[（(](?P<letter>[a-j])[）)]|(?:^|(?<=[.;:,]\s)|(?<=\sand\s)|(?<=\n))(?:the\s)?"
@@ -187,7 +189,7 @@ def _breaks_off(zh: str, en: str) -> bool:
 
 def _items_lost(zh: str, en: str) -> Iterator[tuple[Span, int]]:
     """Give the counted items of the Chinese that the English does not count, with the place where they belong."""
-    for pattern in _ZH_MARKS:
+    for pattern in _ZH_MARKS if holds_any(zh, _FIRST_MARKS) else ():
         items = [_Item(_number(found["n"]), found.start()) for found in pattern.finditer(zh)]
         if len(items) < _FEWEST_ITEMS or [one.number for one in items] != list(range(1, len(items) + 1)):
             continue
@@ -224,7 +226,7 @@ def _counted(found: re.Match[str]) -> int:
 
 def _places_lost(zh: str, en: str) -> Iterator[tuple[Span, int]]:
     """Give a list of places that is shorter in the English, with its end there; none where it may go on elsewhere."""
-    ours = list(_ZH_PLACES.finditer(zh))
+    ours = list(_ZH_PLACES.finditer(zh)) if zh.count("、") > 1 else []
     if len(ours) != 1:
         return
     theirs = [found for found in _EN_PLACES.finditer(en) if re.search(_KIND, found[0])]
