@@ -71,6 +71,11 @@ def _entries_of_yaml(data: bytes, name: str) -> tuple[Mapping[str, Any], Sequenc
         content = yaml.load(data, Loader=loader)  # noqa: S506 -- both are the safe loader
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
+        if Path(name).suffix.lower() not in TAXONOMY_ENDINGS:
+            raise TaxonomyError(
+                N_("“{name}” is no taxonomy: choose a file that ends in {endings}."), name=name,
+                endings=", ".join(TAXONOMY_ENDINGS),
+            ) from error  # fmt: skip
         raise TaxonomyError(
             N_("The taxonomy “{name}” is no sound YAML; look at line {line}."), name=name,
             line=mark.line + 1 if mark else "?",

@@ -133,6 +133,12 @@ def test_a_wish_that_no_file_has_a_use_for_is_told(
     assert answer.err.splitlines()[0] == sentence
 
 
+def test_a_wish_that_the_original_has_no_use_for_is_told(project: Path, tmp_path: Path, drafter: Drafter) -> None:
+    given = ("export", "--project", project, "--into-original", "--style", "gbt9704", "-o", tmp_path / "a.docx")
+    told = drafter(*given).err.splitlines()
+    assert told[0] == "--style changes nothing with --into-original: the file stays as it is."
+
+
 def test_a_wish_that_one_of_the_files_fulfils_is_no_matter(
     pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter
 ) -> None:

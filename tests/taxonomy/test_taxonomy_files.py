@@ -118,6 +118,13 @@ def test_tables_without_columns_and_other_endings_are_refused(tmp_path: Path) ->
         write_taxonomy(Taxonomy("t", "1", []), tmp_path / "out.pdf")
 
 
+def test_a_file_of_another_kind_is_no_taxonomy(tmp_path: Path) -> None:
+    path = tmp_path / "方案.docx"
+    path.write_bytes(b"PK\x03\x04\x00\xff")
+    with pytest.raises(TaxonomyError, match=r"ends in \.yaml, \.yml, \.ttl, \.xlsx"):
+        office_taxonomy(path)
+
+
 def test_usual_instrument_must_be_known_where_there_are_any(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     measure = "concepts: [{notation: A, facet: measure, prefLabel: {zh: 甲, en: a}, instrument: NEW}"

@@ -90,7 +90,10 @@ def run(chosen: argparse.Namespace) -> int:
         target = target_side(session)
         session.apply_fixes(chosen.fixes, sides=(target,) if target else reviewed_sides(session))
     for option, kind in unused(chosen, wanted):
-        say(_(N_("{option} changes nothing in these files: it is for {kind}."), option=option, kind=kind))
+        if chosen.into_original and kind.startswith(".docx"):
+            say(_(N_("{option} changes nothing with --into-original: the file stays as it is."), option=option))
+        else:
+            say(_(N_("{option} changes nothing in these files: it is for {kind}."), option=option, kind=kind))
     failed = _write(session, wanted)
     _warn(session, [options for path, options in wanted if path not in failed])
     for path, reason in failed.items():
