@@ -2,23 +2,27 @@
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from drafter.documents import read_data
 from drafter.exports.docx import DocxOptions, Layout, Style, docx_bytes
 from drafter.exports.original.notes import note_places
+from drafter.exports.snapshot import ReviewSnapshot
 from drafter.model import Document
 from drafter.review import ReviewSession, open_pair, open_project
 from drafter.review.handing_out import full_snapshot
 from tests.documents.builders import entries, p, packed, t, table
-from tests.exports.looking import W, Written, named
+from tests.exports.looking import W, Written, named, squeezed
 
 FOOT, END = (f'<w:r><w:{kind}Reference w:id="%s"/></w:r>' for kind in ("footnote", "endnote"))
 ZH = (
@@ -152,6 +156,15 @@ def test_edits_carry_the_mark_along(session: ReviewSession) -> None:
     assert len(out) == 3
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_note_outlives_the_text_it_hung_on(session: ReviewSession, layout: Layout) -> None:
+    session.edit(clause_of(session, "Renovate 12 boilers."), "en", "")
+    out = read(Written(docx_bytes(full_snapshot(session), DocxOptions(layout))))
+    text = [one.text.strip() for one in out.paragraphs]
+    kept = {"zh": ZH_NOTES, "en": EN_NOTES, "interleaved": (*ZH_NOTES, *EN_NOTES)}[layout]
+    assert all(text.count(note) == 1 for note in kept)
+
+
 def test_tracked_changes_in_notes(session: ReviewSession, tmp_path: Path) -> None:
     for before, after in (("Coal boilers.", ""), ("Compared with 2020.", "Compared with 2019.")):
         session.edit(clause_of(session, before), "en", after)
@@ -214,6 +227,7 @@ def test_into_an_offices_template(session: ReviewSession, tmp_path: Path) -> Non
     assert marked(out)["与2020年相比。"] == EXPECTED["与2020年相比。"]
     styles = {one.name for one in docx.Document(str(path)).styles}
     assert {"footnote text", "footnote reference"} <= styles
+    assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
     again = tmp_path / "again.docx"  # a template that has notes of its own
     own = docx.Document(str(path))
     own.add_paragraph("{{body}}")
@@ -222,6 +236,36 @@ def test_into_an_offices_template(session: ReviewSession, tmp_path: Path) -> Non
     ids = [one.get(f"{W}id") for one in etree.fromstring(twice.parts["word/footnotes.xml"])]
     assert len(ids) == len(set(ids)) == 8
     assert sorted(twice.attributes("footnoteReference", "id"), key=int) == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> ReviewSnapshot:
+    folder = tmp_path_factory.mktemp("notes")
+    (folder / "方案.docx").write_bytes(word(ZH, ZH_NOTES))
+    (folder / "plan.docx").write_bytes(word(EN, EN_NOTES, again="The data have been verified."))
+    return full_snapshot(open_pair(folder / "方案.docx", folder / "plan.docx"))
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_any_edit_of_text_and_notes_can_be_taken_and_refused(loaded: ReviewSnapshot, data: st.DataObject) -> None:
+    clauses = []
+    for clause in loaded.clauses:
+        text = clause.en.text
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, len(text)))
+        new = text[:start] + data.draw(st.text("ab 1.污", max_size=4)) + text[end:]
+        clauses.append(replace(clause, en=replace(clause.en, text=new)))
+    edited = replace(loaded, clauses=tuple(clauses))
+    file = docx_bytes(edited, DocxOptions("en", track_changes=True))
+    for view, snapshot in (("original", loaded), ("final", edited)):
+        told = read_data(file, "out.docx", view=view)  # type: ignore[arg-type]
+        wanted = [clause.en.text for clause in snapshot.clauses]
+        assert sorted(_squeezed(one.text for one in told.paragraphs)) == sorted(_squeezed(wanted))
+
+
+def _squeezed(texts: Iterable[str]) -> list[str]:
+    return [squeezed(text) for text in texts if text.strip()]
 
 
 needs_pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")

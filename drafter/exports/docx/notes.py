@@ -1,7 +1,7 @@
 """Foot- and endnotes as Word has them: a mark in the text, the note itself in a part of its own."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Final
 
@@ -42,10 +42,14 @@ NoteId = tuple[Side, int]
 class Notes:
     """The notes of one file, known by their places before the text is written, and collected while it is."""
 
-    def __init__(self, snapshot: ReviewSnapshot) -> None:
+    def __init__(self, snapshot: ReviewSnapshot, is_there: Callable[[Clause, Side], bool]) -> None:
         """Find out which clauses are notes, and to which text they belong.
 
-        A note whose paragraph is in none of the clauses stays a paragraph of the text.
+        A note whose paragraph is in none of the clauses that are there stays a paragraph of the text.
+
+        Args:
+            snapshot: the review.
+            is_there: whether a side of a clause has any text in this file.
         """
         self._clauses: dict[NoteId, list[Clause]] = defaultdict(list)
         self._noted: set[tuple[int, Side]] = set()
@@ -54,13 +58,13 @@ class Notes:
         self._made: dict[NoteKind, list[tuple[Element, Element]]] = {"footnote": [], "endnote": []}
         for side in _SIDES:
             if found := snapshot.footnotes.get(side):
-                self._index(snapshot, side, found)
+                self._index([one for one in snapshot.clauses if is_there(one, side)], side, found)
 
-    def _index(self, snapshot: ReviewSnapshot, side: Side, found: Mapping[int, NotePlace]) -> None:
+    def _index(self, clauses: Sequence[Clause], side: Side, found: Mapping[int, NotePlace]) -> None:
         own: dict[int, list[Clause]] = defaultdict(list)
         text: dict[int, list[tuple[int, int, int, Clause]]] = defaultdict(list)
         places = {place.note: place for place in found.values()}
-        for clause in snapshot.clauses:
+        for clause in clauses:
             here = clause.side(side)
             notes = {place.note if (place := found.get(one.paragraph)) else 0 for one in here.segments}
             if len(notes) == 1 and 0 not in notes:

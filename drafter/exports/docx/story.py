@@ -49,7 +49,7 @@ class Story:
         # One sequence for bookmarks, revisions and comments: their numbers must differ within each kind at least.
         self._ids = itertools.count(1)
         self.comments = Comments(self._ids)
-        self.notes = Notes(snapshot if options.layout != "table" else replace(snapshot, footnotes={}))
+        self.notes = Notes(snapshot if options.layout != "table" else replace(snapshot, footnotes={}), self._is_there)
         self._stamps = tracked.stamps(snapshot.revisions) if options.track_changes else {}
         self._steps = tracked.steps(snapshot.revisions) if options.track_changes else {}
         self._findings: dict[tuple[int, Side], list[Finding]] = defaultdict(list)
@@ -134,9 +134,7 @@ class Story:
     def _note(self, mark: Mark) -> Iterator[Element]:
         """Make a note; give its mark, with the comments on it round the mark, for a note can't bear them everywhere."""
         side = mark.note[0]
-        clauses = [clause for clause in self.notes.clauses(mark.note) if self._is_there(clause, side)]
-        if not clauses:
-            return
+        clauses = self.notes.clauses(mark.note)
         places = [place for clause in clauses for place in self.places(clause, side)]
         look = Look(side)
         style = self.notes.style(mark.note)
