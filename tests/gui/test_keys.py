@@ -1,9 +1,9 @@
 """Keys of one's own, keys of other tools, and light or dark: chosen in the settings, kept, and in force at once."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.settings.dialog import SettingsDialog
@@ -14,6 +14,7 @@ from drafter.gui.toolbox.appearance import Appearance, show_as
 from drafter.gui.toolbox.theme import theme_for
 from drafter.gui.window.commands import COMMANDS
 from drafter.gui.window.main_window import MainWindow
+from drafter.review import open_pairs
 from tests.gui.acting import in_dialog
 
 
@@ -31,10 +32,27 @@ def test_every_set_names_commands_and_keys_that_exist(key_set: str) -> None:
             assert QKeySequence.fromString(one).toString(QKeySequence.SequenceFormat.PortableText) == one
 
 
+@pytest.mark.parametrize("key_set", KEY_SETS)
+def test_every_key_works_while_a_clause_is_written(qtbot: QtBot, window: MainWindow, key_set: str) -> None:
+    window.show_review(open_pairs([("公布名单。", "Publish the list.")]))
+    assert window.view.go_to(1, "en", focus=True)
+    editor = window.view.focused_editor()
+    assert editor is not None
+    taken = []
+    for name, several in keys_of(key_set, {}).items():
+        for one in filter(None, several.split("|")):
+            pressed = QKeySequence.fromString(one)[0]  # type: ignore[index]  # Qt's stubs leave it out
+            asked = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+            asked.ignore()
+            QApplication.sendEvent(editor, asked)
+            taken += [(name, one)] * asked.isAccepted()  # then the text keeps it for itself
+    assert taken == []
+
+
 def test_own_keys_go_before_those_of_the_set() -> None:
     keys = keys_of("trados", {"change_case": "F2", "gone": "F1"})
     assert keys["change_case"] == "F2"
-    assert keys["insert_source"] == "Ctrl+Ins"
+    assert keys["insert_source"] == "Alt+Ins"
     assert keys["export"] == OWN["export"]
     assert "gone" not in keys
     assert keys_of("unknown", {}) == dict(OWN)
@@ -69,6 +87,7 @@ def test_settings_take_effect_at_once_and_are_kept(qtbot: QtBot, window: MainWin
     window.show_settings()
     assert window.keys_of("insert_source") == "Ctrl+Shift+S"
     assert window.keys_of("save_as") == ""
+    assert window._actions["insert_source"].toolTip().endswith("(Ctrl+Shift+S)")
     kept = load_settings(settings_file())
     assert (kept.key_set, kept.appearance) == ("memoq", "dark")
     assert theme_for(QGuiApplication.palette()).dark

@@ -232,7 +232,7 @@ class ClauseEditor(TaggedTextEdit):
 
     def _spelling_tip(self, point: QPointF) -> str:
         there = (rect.contains(point) for mark in self._spelling.marks for rect in self._rects(mark.start, mark.end))
-        return _("Perhaps misspelt: a right click or Ctrl+. offers other words") if any(there) else ""
+        return _("Perhaps misspelt: a right click offers other words") if any(there) else ""
 
     def spelling_actions(self, menu: QMenu, unit: int | None = None) -> list[QAction]:
         """Give the entries of a menu for the word at a UTF-16 unit, or else at the caret; none where it is right."""

@@ -1,7 +1,7 @@
 """Keys as other translation tools have them, for those who know these by heart.
 
 Only commands that have a counterpart there are named; all others keep their own keys. Keys that a set takes away from a
-command of ours go to "".
+command of ours go to "". Keys that every text field has for itself, such as Ctrl+Ins for copying, stay with it.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ KEY_SETS: Final[Mapping[str, tuple[str, KeySet]]] = {
     "trados": (
         N_("Like Trados Studio"),
         {
-            "insert_source": "Ctrl+Ins", "change_case": "Shift+F3", "find_previous": "", "find_section": "Ctrl+G",
+            "insert_source": "Alt+Ins", "change_case": "Shift+F3", "find_previous": "", "find_section": "Ctrl+G",
             "insert_figure": "Ctrl+Alt+Down|F4", "confirm": "Ctrl+Return", "replace_words": "Ctrl+H",
         },
     ),

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 
@@ -18,6 +18,9 @@ LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "zh", "en")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "language": LANGUAGE_CHOICES, "sensitivity": SENSITIVITIES, "appearance": APPEARANCES, "showing": tuple(SHOWN),
 }  # fmt: skip
+
+_RANGES: dict[str, tuple[float, float]] = {"zoom": (0.6, 3.0), "font_size": (0.0, 36.0)}
+_PATHS = ("glossary", "dictionary", "reviews", "taxonomy")
 
 _chosen: dict[str, str] = {"reviews": ""}
 
@@ -116,16 +119,17 @@ def load_settings(path: Path) -> Settings:
     """Read the settings; what is missing or makes no sense is as it comes."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     defaults = Settings()
     if not isinstance(content, dict):
         return defaults
     known = {one.name: content[one.name] for one in fields(Settings) if one.name in content}
+    known |= {name: float(known[name]) for name in _RANGES if type(known.get(name)) is int}
     sound = {
         name: value
         for name, value in known.items()
-        if isinstance(value, type(getattr(defaults, name))) and value in _CHOICES.get(name, (value,))
+        if isinstance(value, type(getattr(defaults, name))) and _is_sound(name, value)
     }
     if "house_style" in sound:
         sound["house_style"] = {
@@ -133,7 +137,7 @@ def load_settings(path: Path) -> Settings:
         }
     for name in ("off", "memories"):
         if name in sound:
-            sound[name] = [one for one in sound[name] if isinstance(one, str)]
+            sound[name] = [one for one in dict.fromkeys(filter(_is_text, sound[name])) if "\0" not in one]
     if "severities" in sound:
         sound["severities"] = {name: one for name, one in sound["severities"].items() if one in SEVERITIES}
     for name in ("exports", "presets"):
@@ -147,6 +151,28 @@ def load_settings(path: Path) -> Settings:
     return Settings(**sound)
 
 
+def _is_sound(name: str, value: Any) -> bool:  # noqa: ANN401 -- whatever the file holds
+    if isinstance(value, str):
+        # The name of a file may hold what is no character; nothing else may, and none holds a zero.
+        return value in _CHOICES.get(name, (value,)) and "\0" not in value and (name in _PATHS or _is_writable(value))
+    if isinstance(value, float):
+        least, most = _RANGES[name]
+        return least <= value <= most
+    return True
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def save_settings(settings: Settings, path: Path) -> None:
     """Write what differs from the defaults.
 
@@ -157,5 +183,6 @@ def save_settings(settings: Settings, path: Path) -> None:
     chosen = {name: value for name, value in asdict(settings).items() if value != defaults[name]}
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".tmp")
-    beside.write_text(json.dumps(chosen, ensure_ascii=False, indent=2), encoding="utf-8")
+    # In ASCII, where the name of a file may stand that is in no encoding this system knows.
+    beside.write_text(json.dumps(chosen, indent=2), encoding="ascii")
     beside.replace(path)

@@ -107,8 +107,10 @@ class Choosing(QObject):
     def take(self, dialog: SettingsDialog) -> None:
         """Take over what was chosen of figures and rules, and check everything anew by it, in the background."""
         settings, session = self._window.settings, self._window.session
-        settings.house_style = dialog.style_form.chosen()
-        restyled = session is not None and settings.house_style != dict(session.house_style)
+        style = dialog.style_form.chosen()
+        restyled = style != (settings.house_style if session is None else dict(session.house_style))
+        if restyled:
+            settings.house_style = style  # else the review's own would become that of all to come
         before = self._rules()
         form = dialog.rules_form
         settings.off, settings.severities = form.off(), form.severities()
@@ -118,8 +120,7 @@ class Choosing(QObject):
         asked = restyled or chosen or kept is not None
         if session is None or not asked or not self._window.attempt(self._window.view.commit):
             return
-        style = written_choices(settings.house_style) if restyled else None
-        work = partial(_put_into_force, session, style, kept)
+        work = partial(_put_into_force, session, written_choices(style) if restyled else None, kept)
         self._window.background.start(_("Checking"), lambda _tell: work(), lambda _none: None)
 
     def follow_glossary(self) -> None:
