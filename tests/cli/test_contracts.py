@@ -433,7 +433,9 @@ def test_export(layout: str, style: str, pair: Pair, tmp_path: Path, drafter: Dr
         "export", "--zh", pair[0], "--en", pair[1], "--layout", layout, "--style", style, "--tags", "-o", out
     )
     assert answer.status == 0
-    assert answer.sentence == f"Written: {out}"
+    told = answer.err.splitlines()
+    assert told.pop() == f"Written: {out}"
+    assert [line.split()[0] for line in told] == ([] if layout == "table" else ["--tags"])
     text = words_of(out)
     assert ("全镇完成锅炉改造120台" in text) == (layout != "en")
     assert ("refit 120 boilers" in text) == (layout != "zh")
