@@ -5,6 +5,7 @@ from typing import Final
 from drafter.documents import limits, markdown
 from drafter.documents.encodings import ENCODING_NAMES, Damage, Decoded, decode, decode_as
 from drafter.documents.errors import UnreadableError
+from drafter.documents.gaps import tell_gaps
 from drafter.documents.sniff import TEXT_ENDINGS
 from drafter.model import N_, Document, Notice, Paragraph
 from drafter.model.message import Message
@@ -60,7 +61,7 @@ def read_text(data: bytes, name: str, ending: str, encoding: str = "") -> Docume
             limit=limits.PARAGRAPHS,
         )
     levels = markdown.heading_levels(lines) if ending in markdown.ENDINGS else {}
-    notices = _notices(found, name, ending, chosen=bool(encoding))
+    notices = (*_notices(found, name, ending, chosen=bool(encoding)), *tell_gaps(lines, name))
     if levels or (ending in markdown.ENDINGS and markdown.has_marks(lines)):
         template = N_("Markdown: headings are known by their marks; all marks stay in the text as they stand.")
         notices = (*notices, Notice(Message(template)))
