@@ -49,7 +49,8 @@ def test_any_text_is_searched(text: str, phrases: list[str]) -> None:
 def test_our_glossary_is_sound() -> None:
     terms = shipped_glossary()
     assert len(terms) > 3000
-    written = [(term.zh, term.severity) for term in terms if term.zh]  # a term's milder slips have a row of their own
+    # a term's milder slips have a row of their own, and so have the plain words that will do for it as well
+    written = [(term.zh, term.severity, term.note == "plain words") for term in terms if term.zh]
     assert len(written) == len(set(written))
     known = {term.zh for term in terms}
     anywhere = {phrase.lower() for term in terms for phrase in (term.en, *term.accepted) if phrase}

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checks.context import ClauseContext
 from drafter.checks.rule import Rule
-from drafter.checks.term.renderings import renderings
+from drafter.checks.term.renderings import is_plain, renderings
+from drafter.checks.term.word_for_word import unquoted, word_for_word
 from drafter.language.terms import Written, fitted, without_aside
 from drafter.language.terms.in_use import per_glossary
 from drafter.language.terms.nearest import nearest
@@ -34,7 +35,11 @@ def _chinese(terms: Sequence[Term]) -> tuple[re.Pattern[str], dict[str, Term]]:
 @per_glossary
 def _known(terms: Sequence[Term]) -> tuple[re.Pattern[str], dict[str, Term]]:
     """Give what finds the longer terms, and these by their Chinese."""
-    known = {term.zh: term for term in terms if len(term.zh) >= _TELLING and term.en and not term.locked}
+    known = {
+        term.zh: term
+        for term in terms
+        if len(term.zh) >= _TELLING and term.en and not term.locked and not is_plain(term)
+    }
     return any_of(known), known
 
 
@@ -76,9 +81,14 @@ class TermGlossary(Rule):
     def _in_english(self, context: ClauseContext) -> Iterator[Finding]:
         text = context.text("en")
         source = context.text("zh") if context.paired and context.clause.confidence >= SURE_PAIRING else ""
+        plain = unquoted(source)
         alone = context.suspects and not context.has("zh")
         for span, found in renderings(text):
-            wrong = [one.term for one in found if not one.right and (not one.beside or one.term.zh in source)]
+            wrong = [
+                one.term
+                for one in found
+                if not one.right and (not one.beside or one.term.zh in source or one.term.zh in plain)
+            ]
             doubted = not wrong and alone and " " in text[slice(*span)]  # wrong beside the Chinese, if that were there
             wrong = [one.term for one in found] if doubted else wrong
             if not wrong or any(one.right for one in found):
@@ -97,8 +107,24 @@ class TermGlossary(Rule):
             )  # fmt: skip
 
         yield from self._formulas(context, source, text)
+        yield from self._word_for_word(context, source, text)
         if context.suspects:
             yield from self._otherwise(context, source, text)
+
+    def _word_for_word(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:
+        """Look for terms rendered character by character in words that nobody wrote down as wrong."""
+        for one in word_for_word(source, text):
+            if context.claimed("en", *one.span):
+                continue
+            values = {"text": text[slice(*one.span)], "zh": one.term.zh, "en": one.term.en}
+            template = self.said if one.sure else self.otherwise
+            meant = fitted(one.term.en, text, one.span) if "…" not in without_aside(one.term.en) else None
+            yield self.finding(
+                context, "en", meant.span if meant else one.span, Message(template, values),
+                severity=one.term.severity if one.sure else "minor",
+                fix=Fix(meant.text, "suggested") if meant and one.sure else None, counterpart=one.place,
+                certainty="sure" if one.sure else "likely",
+            )  # fmt: skip
 
     def _otherwise(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:
         """Look for terms that the English says in other words than any that the glossary knows."""

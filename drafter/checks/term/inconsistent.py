@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.checks.document import GroupRule, Member, Passage
-from drafter.checks.term.renderings import LEVELS, renderings
+from drafter.checks.term.renderings import LEVELS, is_plain, renderings
 from drafter.language.terms import fitted, in_singular, without_aside
 from drafter.language.terms.phrases import words_of
 from drafter.model import N_, Finding, Fix, Message, Span, Term
@@ -27,6 +27,10 @@ class _Rendered(NamedTuple):
 
 
 _LEVELS = frozenset(words_of(" ".join(LEVELS)))
+
+
+def _is_name(term: Term) -> bool:
+    return not term.locked and not is_plain(term) and bool(term.accepted or term.en[:1].isupper())
 
 
 class TermInconsistent(GroupRule[_Rendered]):
@@ -53,7 +57,7 @@ class TermInconsistent(GroupRule[_Rendered]):
             for span, found in renderings(member.text):
                 # 生态环境厅 and 省生态环境厅 share a name: the row that knows more of its renderings speaks for both
                 right = max((one.term for one in found if one.right), key=lambda term: len(term.accepted), default=None)
-                if right is not None and (right.accepted or right.en[:1].isupper()) and not right.locked:
+                if right is not None and _is_name(right):
                     yield right.zh, _Rendered(member, span, right)
 
     def find(self, items: Sequence[_Rendered]) -> Iterator[Finding]:

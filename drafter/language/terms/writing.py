@@ -65,14 +65,14 @@ def fitted(rendering: str, text: str, span: Span) -> Written:
         text: the text.
         span: the words that it stands for.
     """
-    before, after = text[: span.start], text[span.end :]
-    plain = _in_number(
-        without_aside(rendering), text[slice(*span)], single=bool(_ONE.search(before) or _OF_ONE.match(after))
-    )
+    near = max(0, span.start - _SEAM)
+    before, after = text[near : span.start], text[span.end : span.end + _SEAM]
+    single = bool(_ONE.search(text, near, span.start) or _OF_ONE.match(after))
+    plain = _in_number(without_aside(rendering), text[slice(*span)], single=single)
     plain = _said_once(_as_gerund(plain, text[slice(*span)]), before, after)
     meant = article_before(plain)
     plain = _in_case(plain, text, span)
-    article = _ARTICLE.search(before)
+    article = _ARTICLE.search(text, near, span.start)
     if article is None:
         return Written(span, plain)
     head = head_of(plain)
@@ -166,7 +166,7 @@ def _in_case(plain: str, text: str, span: Span) -> str:
         return _WORD.sub(lambda found: found[0].upper() if found[0].islower() or len(found[0]) > 1 else found[0], plain)
     if len(telling) > 1 and all(word[0].isupper() for word in telling):
         return _capital(_WORD.sub(_as_in_title, plain))
-    if words and words[0][0].isupper() and _SENTENCE_END.search(text, 0, span.start):
+    if words and words[0][0].isupper() and _SENTENCE_END.search(text, max(0, span.start - _SEAM), span.start):
         return _capital(plain)
     return plain
 
