@@ -110,3 +110,28 @@ def test_an_edit_on_one_side_of_a_links_edge_stays_there(data: st.DataObject, fo
     result = put_in(here, ["".join(stretches), "End."], tracked=tracked)
     assert texts(read_data(result.data, "plan.docx"))[0] == "".join(stretches)
     assert linked(result.data) == stretches[1]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.data(), st.booleans())
+def test_fields_that_share_runs_with_the_text_about_them(data: st.DataObject, tracked: bool) -> None:
+    mark = '<w:fldChar w:fldCharType="{}"/>'.format
+    code = data.draw(st.sampled_from(["instrText", "t"]))  # old files have the code of a field as text
+    made = p(
+        f'<w:r><w:t xml:space="preserve">See </w:t>{mark("begin")}</w:r><w:r><w:instrText> REF a </w:instrText></w:r>'
+        f'<w:r>{mark("separate")}<w:t>table</w:t></w:r><w:r>{mark("begin")}<w:instrText>SEQ b</w:instrText>'
+        f'{mark("separate")}<w:t>12</w:t>{mark("end")}</w:r>'
+        f'<w:r>{mark("end")}<w:t xml:space="preserve"> for </w:t>{mark("begin")}<w:{code}>DATE</w:{code}>{mark("separate")}'
+        f"<w:t>today</w:t>{mark('end')}<w:t>, </w:t></w:r>"
+        + element(t("all")) + f"<w:r>{mark('end')}</w:r>" + t(".")
+    )  # fmt: skip
+    here = read_data(packed(entries(made + p("End."))), "plan.docx")
+    text = texts(here)[0]
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    wanted = [text[:start] + data.draw(st.text("ab 1.污染", max_size=6)) + text[end:], "End."]
+    result = put_in(here, wanted, tracked=tracked)
+    read = texts(read_data(result.data, "plan.docx"))
+    assert read == (wanted if not result.left else texts(here))
+    if tracked:
+        assert texts(read_data(result.data, "plan.docx", view="original")) == texts(here)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from drafter.documents.docx.names import P, R, w
 from drafter.documents.xml import Element
 from drafter.exports.difference import Words
+from drafter.exports.original.runs import atoms
 
 _LINK: Final = w("hyperlink")
 _FIELD: Final = w("fldChar")
@@ -62,12 +63,17 @@ def _fields(paragraph: Element) -> Iterator[tuple[Element, Link]]:
             depth += kind == "begin"
             if kind == "end" and depth:
                 depth -= 1
-                if not depth and held and held[0].getparent() is run.getparent():
+                if not depth and held and _is_bare(held[0], run):
                     link = Link(held[0], run)
                     yield from ((one, link) for one in held if next(one.iterancestors(_LINK), None) is None)
                 held = held if depth else []
         if depth:
             held.append(run)
+
+
+def _is_bare(first: Element, last: Element) -> bool:
+    """Tell whether there is a place right before a field and right behind it: its outer runs show nothing."""
+    return first.getparent() is last.getparent() and not atoms(first) and not atoms(last)
 
 
 def parted(gone: Words, come: Words, edges: Sequence[int]) -> Iterator[Words]:

@@ -107,9 +107,19 @@ def _stretches(paragraph: Paragraph, elements: Mapping[str, Element]) -> list[_S
     for run in paragraph.runs:
         held = elements.get(run.source)
         if held is not None and len(runs.atoms(held)) == run.end - run.start:
-            found.append(_Stretch(run.start, run.end, held))
+            found += _apart(_Stretch(run.start, run.end, held))
     links = links_of([one.run for one in found])
     return [replace(one, link=links.get(one.run)) for one in found] if links else found
+
+
+def _apart(one: _Stretch) -> list[_Stretch]:
+    """Part the words of a run from the marks of fields in it: new words would come to stand behind a mark."""
+    if not runs.has_marks(one.run):
+        return [one]
+    pieces = list(_cut([one], {one.start + place for place in runs.marks(one.run)}))
+    for piece in pieces:
+        runs.take_out(piece.run)
+    return pieces
 
 
 def _by_runs(pieces: Sequence[Words], stretches: Sequence[_Stretch]) -> Iterator[Words]:

@@ -21,6 +21,7 @@ _BLANKS: Final = " \t\r\n"
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SINGLE: Final = frozenset({w("tab"), w("ptab"), w("cr"), w("noBreakHyphen"), w("sym")})
 _RAISED: Final = w("vertAlign")
+_FIELD: Final = w("fldChar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +120,30 @@ def write(run: Element, text: str) -> None:
             child.set(XML_SPACE, "preserve")
 
 
-def take_out(run: Element) -> Element | None:
-    """Part what a run shows from all else in it.
+def has_marks(run: Element) -> bool:
+    """Tell whether a field begins, shows its result, or ends in a run."""
+    return run.find(_FIELD) is not None
 
-    Returns:
-        A run behind it with all that shows nothing, which stays whatever becomes of the words; None where there is no
-        such.
-    """
+
+def marks(run: Element) -> list[int]:
+    """Give the places within what a run shows where a field begins, shows its result, or ends."""
+    shown = atoms(run)
+    children = list(run)
+    at = {child: sum(children.index(atom.child) < index for atom in shown) for index, child in enumerate(children)}
+    return [place for child, place in at.items() if child.tag == _FIELD and 0 < place < len(shown)]
+
+
+def take_out(run: Element) -> None:
+    """Part what a run shows from all else in it, which stays whatever becomes of the words, before or behind them."""
     shown = {atom.child for atom in atoms(run)}
-    silent = [child for child in run if child not in shown and child.tag not in (R_PR, T)]
-    if not silent:
-        return None
-    rest = like(run)
-    rest.extend(silent)
-    run.addnext(rest)
-    return rest
+    first = next((index for index, child in enumerate(run) if child in shown), 0)
+    silent = [(index < first, child) for index, child in enumerate(run) if child not in shown]
+    silent = [(ahead, child) for ahead, child in silent if child.tag not in (R_PR, T)]
+    for before in (True, False):
+        if held := [child for ahead, child in silent if ahead is before]:
+            rest = like(run)
+            rest.extend(held)
+            if before:
+                run.addprevious(rest)
+            else:
+                run.addnext(rest)
