@@ -13,6 +13,7 @@ _MESSAGE = 8000  # ms a message stands in the status bar
 Steps = Iterator[None]
 """What is to be done with a result, in steps that each take little time."""
 
+_BREATH = 1  # ms: with none, Qt goes on to the next step before other timers have their turn
 _LAST = object()
 
 
@@ -136,7 +137,7 @@ class Background(QObject):
         """Do a step, and leave the next to another turn of the event loop."""
         if steps is self._steps:  # else they were done to the last meanwhile
             self._step(steps)
-            QTimer.singleShot(0, self, lambda: self._go_on(steps))
+            QTimer.singleShot(_BREATH, self, lambda: self._go_on(steps))
 
     def _step(self, steps: Steps) -> None:
         goes_on = False
