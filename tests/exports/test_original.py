@@ -94,6 +94,7 @@ def faults(data: bytes, path: Path) -> int:
 
 
 CASES = [
+    ("By 2025, PM2.5", "2.5"),
     ("falls by 10%", "falls by 20 percent"),
     ("By 2025, PM2.5 falls", "By 2030, PM10 drops"),
     ("PM2.5", "the level of PM2.5 in the air"),

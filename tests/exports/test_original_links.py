@@ -121,8 +121,8 @@ def test_fields_that_share_runs_with_the_text_about_them(data: st.DataObject, tr
         f'<w:r><w:t xml:space="preserve">See </w:t>{mark("begin")}</w:r><w:r><w:instrText> REF a </w:instrText></w:r>'
         f'<w:r>{mark("separate")}<w:t>table</w:t></w:r><w:r>{mark("begin")}<w:instrText>SEQ b</w:instrText>'
         f'{mark("separate")}<w:t>12</w:t>{mark("end")}</w:r>'
-        f'<w:r>{mark("end")}<w:t xml:space="preserve"> for </w:t>{mark("begin")}<w:{code}>DATE</w:{code}>{mark("separate")}'
-        f"<w:t>today</w:t>{mark('end')}<w:t>, </w:t></w:r>"
+        f'<w:r>{mark("end")}<w:t xml:space="preserve"> for </w:t>{mark("begin")}<w:{code}>DATE</w:{code}>'
+        f"{mark('separate')}<w:t>today</w:t>{mark('end')}<w:t>, </w:t></w:r>"
         + element(t("all")) + f"<w:r>{mark('end')}</w:r>" + t(".")
     )  # fmt: skip
     here = read_data(packed(entries(made + p("End."))), "plan.docx")

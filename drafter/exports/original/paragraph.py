@@ -144,15 +144,21 @@ def _parted(pieces: Iterable[Words], place: int, ends: Sequence[int]) -> Iterato
     """Part the replacement among pieces where a link begins or ends in it."""
     gone: Words | None = None
     for piece in pieces:
-        if piece.kind == "delete":
-            gone = piece
-        elif piece.kind == "insert" and gone is not None:
-            yield from parted(gone, piece, [end - place for end in ends if place < end < place + len(gone.text)])
+        if piece.kind == "insert" and gone is not None:
+            edges = [end - place for end in ends if place < end < place + len(gone.text)]
+            place += len(gone.text)
+            yield from parted(gone, piece, edges)
+            gone = None
+            continue
+        if gone is not None:
+            yield gone
             place += len(gone.text)
             gone = None
+        if piece.kind == "delete":
+            gone = piece
         else:
             yield piece
-            place += len(piece.text)
+            place += 0 if piece.kind == "insert" else len(piece.text)
     if gone is not None:
         yield gone
 

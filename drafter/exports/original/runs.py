@@ -71,9 +71,12 @@ def cut(run: Element, at: int) -> Element:
     rest = like(run)
     following = list(first.child.itersiblings())
     if first.index >= 0:
-        text = first.child.text or ""
+        text, index = first.child.text or "", first.index
+        if first.child.get(XML_SPACE) != "preserve":  # its outer blanks don't show, and must not from now on
+            index -= len(text) - len(text.lstrip(_BLANKS))
+            text = text.strip(_BLANKS)
         behind = deepcopy(first.child)
-        first.child.text, behind.text = text[: first.index], text[first.index :]
+        first.child.text, behind.text = text[:index], text[index:]
         for one in (first.child, behind):
             one.set(XML_SPACE, "preserve")
         rest.append(behind)
