@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +141,50 @@ def test_composed_chinese_is_committed(shown: Shown, qtbot: QtBot) -> None:
         assert view.pending()
         view.commit()
         assert text(session, 1, side) == end  # type: ignore[arg-type]
+
+
+def composed(words: str) -> QInputMethodEvent:
+    """Give what an input method sends when somebody has chosen words."""
+    done = QInputMethodEvent("", [])
+    done.setCommitString(words)
+    return done
+
+
+@pytest.mark.parametrize("hindered", ["locked", "finished", "read only"])
+def test_nothing_is_composed_where_nothing_can_be_typed(shown: Shown, qtbot: QtBot, hindered: str) -> None:
+    view, session = shown(PAIRS)
+    if hindered == "finished":
+        session.set_state(1, "final")
+    elif hindered == "read only":
+        view._editors.set_read_only(True)
+    for side in COLUMNS if hindered != "locked" else ("zh",):
+        writer = edit(view, 1, side)  # type: ignore[arg-type]
+        assert not writer.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        QApplication.sendEvent(writer, QInputMethodEvent("da'qi", []))
+        QApplication.sendEvent(writer, composed("大气"))
+        assert not view.pending()
+        assert text(session, 1, side) == writer.text() == PAIRS[0][side == "en"]  # type: ignore[arg-type]
+    assert session.revisions == () or session.revisions[-1].kind != "text"
+
+
+def test_what_is_composed_stays_in_its_clause(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, session = shown(PAIRS)
+    writer = edit(view, 1)
+
+    class InputMethod:
+        """Stands for the desktop's: it gives what is composed when it is asked to."""
+
+        @staticmethod
+        def commit() -> None:
+            if writer.textCursor().block().layout().preeditAreaText():
+                QApplication.sendEvent(writer, composed("大气"))
+
+    monkeypatch.setattr(QGuiApplication, "inputMethod", lambda: InputMethod)
+    QApplication.sendEvent(writer, QInputMethodEvent("da'qi", []))
+    view.go_to(2, "en", focus=True)
+    assert text(session, 1) == "Strengthen leadership.大气"
+    assert text(session, 2) == PAIRS[1][1]
+    assert writer.text() == PAIRS[1][1]
 
 
 def test_marks_stand_right_while_text_is_composed_before_them(shown: Shown, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -75,6 +76,7 @@ class ClauseEditor(TaggedTextEdit):
         flags = Qt.TextInteractionFlag
         reading = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         self.setTextInteractionFlags(reading if locked else flags.TextEditorInteraction)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not locked)
 
     def load(self, text: str, level: int, number: int, namer: Namer | None = None, *, other: str = "") -> None:
         """Take the text of another clause.
@@ -304,6 +306,13 @@ class ClauseEditor(TaggedTextEdit):
                 event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what is composed; Qt would take it in a text that can only be selected, too."""
+        if self.isReadOnly():
+            event.ignore()
+        else:
+            super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002 -- Qt's name
         """Keep Tab for going to the other side."""

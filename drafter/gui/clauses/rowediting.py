@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from drafter.gui.clauses.changes import merged
@@ -108,6 +109,8 @@ class RowEditors(QObject):
 
     def close(self) -> None:
         """Commit, and edit nothing; a text that can't be written is kept for later."""
+        if self.focused():
+            QGuiApplication.inputMethod().commit()  # what is being composed belongs to this clause
         self.commit_quietly()
         for side, editor in self._editors.items():
             if editor.changed():
