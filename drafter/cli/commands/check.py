@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter.cli.commands.choosing import add_choices, choose
+from drafter.cli.commands.forms import form_of
 from drafter.cli.commands.sources import (
     add_house_style,
     add_mixed,
@@ -28,6 +29,8 @@ from drafter.review import ReviewSession, export_review, open_pairs
 
 HELP = N_("find what is damaged, in a pair, in one side alone, or in a file that holds both languages")
 
+_FORMS = ("table", "jsonl", "html")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
@@ -37,8 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--pairs", type=Path, metavar=_(N_("FILE")), help=_(N_('aligned pairs, a JSON line each: {"zh", "en"}'))
     )
     add_project(parser)
-    forms = ("table", "jsonl", "html")
-    parser.add_argument("--format", choices=forms, default="table", help=_(N_("form of the output")))
+    parser.add_argument("--format", choices=_FORMS, help=_(N_("form of the output")))
     add_house_style(parser)
     add_choices(parser)
     add_out(parser)
@@ -50,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
+    chosen.format = form_of(chosen, _FORMS, "table")
     if chosen.format == "html" and chosen.out is None:
         chosen.parser.error(_(N_("the HTML page needs a file to go to: -o FILE")))
     choose(chosen.parser, chosen)

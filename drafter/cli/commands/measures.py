@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from drafter.cli.commands.forms import form_of
 from drafter.cli.commands.sources import add_out, add_pair, add_project, keep_sources, open_sources
 from drafter.cli.output import deliver, json_line, put, written
 from drafter.i18n import _
@@ -24,7 +25,6 @@ HELP = N_("list the measures of a plan: their concepts, who is to do them, by wh
 _FORMS = ("jsonl", "csv", "xlsx", "docx")
 _COUNTS = ("jsonl", "csv", "xlsx")
 _FILES_ONLY = ("xlsx", "docx")
-_BY_ENDING = {".csv": "csv", ".xlsx": "xlsx", ".docx": "docx", ".json": "json"}
 _FEWEST = 2
 
 
@@ -56,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
     out: Path | None = chosen.out
-    chosen.format = _form(chosen, out)
+    chosen.format = form_of(chosen, ("json", *_FORMS), "jsonl")
     if chosen.coverage and chosen.compare:
         chosen.parser.error(_(N_("--coverage tells of one plan, --compare of several: choose one of them")))
     if (chosen.coverage or chosen.compare) and chosen.format not in _COUNTS:
@@ -71,15 +71,6 @@ def run(chosen: argparse.Namespace) -> int:
     if out:
         written(out)
     return 0
-
-
-def _form(chosen: argparse.Namespace, out: Path | None) -> str:
-    """Give the form that is asked for; else the one that the file's ending promises; else lines of JSON."""
-    promised = _BY_ENDING.get(out.suffix.lower()) if out else None
-    wanted: str | None = chosen.format
-    if out and wanted and promised and not wanted.startswith(promised):  # lines of JSON may stand in a .json
-        chosen.parser.error(_(N_("“{name}” is no name for a file of the form {form}"), name=out.name, form=wanted))
-    return wanted or promised or "jsonl"
 
 
 # --- one plan --------------------------------------------------------------------------------------------------------

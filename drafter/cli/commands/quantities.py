@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.cli.commands.forms import form_of
 from drafter.cli.commands.sources import add_mixed, add_out, add_pair, add_project, open_sources
 from drafter.cli.output import deliver, json_line, put, written
 from drafter.i18n import _
@@ -12,6 +13,7 @@ from drafter.model import N_, LedgerRow, Quantity, Side
 from drafter.review import QuantityLedger, ReviewSession, ledger_cells, ledger_headings, ledger_text, write_ledger
 
 HELP = N_("list every figure of a plan by its value, unit and bound, what it is about, and whether both sides agree")
+_FORMS = ("jsonl", "csv", "xlsx", "table")
 _SIDES: tuple[Side, Side] = ("zh", "en")
 _SHOWN = 8  # columns of a table to read: the first ones
 
@@ -21,8 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_pair(parser)
     add_mixed(parser)
     add_project(parser)
-    forms = ("jsonl", "csv", "xlsx", "table")
-    parser.add_argument("--format", choices=forms, default="jsonl", help=_(N_("form of the output")))
+    parser.add_argument("--format", choices=_FORMS, help=_(N_("form of the output")))
     add_out(parser)
     parser.set_defaults(parser=parser)
 
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Carry the command out."""
     out: Path | None = chosen.out
+    chosen.format = form_of(chosen, _FORMS, "jsonl")
     if chosen.format == "xlsx" and out is None:
         chosen.parser.error(_(N_("a workbook needs a file to go to: -o FILE")))
     session = open_sources(chosen.parser, chosen)

@@ -75,6 +75,8 @@ def open_sources(parser: argparse.ArgumentParser, chosen: argparse.Namespace) ->
     given = [bool(project), bool(mixed), bool(zh or en)]
     if sum(given) != 1:
         parser.error(_(N_("give the files to work on, in one of the ways that the help shows")))
+    if getattr(chosen, "mixed_as", None) and not mixed:
+        parser.error(_(N_("--mixed-as says how the file behind --mixed is read: name that file too")))
     keep_sources(parser, chosen)
     if zh == en == _STDIN:
         parser.error(_(N_("only one file can come from the standard input")))
