@@ -14,6 +14,8 @@ PLACES: Final = ("name", "title", "layout", "style")
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # by Windows, whose names are the strictest
 _LONGEST: Final = 80
+_MOST_BYTES: Final = 180
+"""Of what stands in a place: file systems count the bytes of a name, 255 in all, and a Chinese character has three."""
 
 
 def named(pattern: Path, session: ReviewState, options: DocxOptions) -> Path:
@@ -40,7 +42,8 @@ def named(pattern: Path, session: ReviewState, options: DocxOptions) -> Path:
                 N_("“{place}” can't stand in a file's name: it may hold {places}."),
                 place=found[0], places=", ".join(f"{{{place}}}" for place in PLACES),
             )  # fmt: skip
-        return _FORBIDDEN.sub("", values[found[1]]).strip(" .")[:_LONGEST] or "review"
+        name = _FORBIDDEN.sub("", values[found[1]]).strip(" .")[:_LONGEST]
+        return name.encode(errors="ignore")[:_MOST_BYTES].decode(errors="ignore").strip(" .") or "review"
 
     return pattern.with_name(_PLACE.sub(value, pattern.name)) if pattern.name else pattern
 

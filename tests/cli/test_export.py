@@ -165,3 +165,15 @@ def test_a_file_that_somebody_has_open_is_told_of(pair: tuple[Path, Path], tmp_p
     told, written = drafter(*given).err.splitlines()
     assert "“审校.docx” seems to be open in another program" in told
     assert written == f"Written: {out}"
+
+
+def test_a_long_title_makes_a_name_that_every_disk_takes(tmp_path: Path, drafter: Drafter) -> None:
+    zh = tmp_path / "方案.txt"
+    zh.write_text(
+        f"云溪市人民政府办公室关于印发《{'云溪市清洁空气' * 12}行动方案》的通知\n改造锅炉12台。\n", encoding="utf-8"
+    )
+    given = ("export", "--zh", zh, "--layout", "interleaved", "--style", "gbt9704")
+    assert drafter(*given, "-o", tmp_path / "{title} {layout} {style}.docx").status == 0
+    (made,) = tmp_path.glob("*.docx")
+    assert made.name.startswith("云溪市人民政府办公室关于印发《云溪市清洁空气")
+    assert made.name.endswith(" interleaved gbt9704.docx")
