@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -370,6 +378,80 @@ def test_paste_is_plain_and_files_are_not_typed(shown: Shown, qtbot: QtBot) -> N
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile("plan.docx")])
     assert not writer.canInsertFromMimeData(files)
+
+
+@pytest.mark.parametrize(
+    ("copied", "there"),
+    [
+        ("a\0b\x1b[1mc\x7f", "ab[1mc"),
+        ("one\vtwo\fthree\u2028four\u2029five", "one\ntwo\nthree\nfour\nfive"),
+        ("right\u202eto\u200fleft", "right\u202eto\u200fleft"),
+        ("\r\n𠮷\r\n", "𠮷"),
+    ],
+)
+def test_what_no_file_can_hold_is_not_pasted(shown: Shown, qtbot: QtBot, copied: str, there: str) -> None:
+    view, session = shown(PAIRS)
+    writer = edit(view, 1)
+    writer.selectAll()
+    QApplication.clipboard().setText(copied)
+    qtbot.keyClick(writer, K.Key_V, CONTROL)
+    assert writer.text() == there
+    view.commit()
+    assert text(session, 1) == there
+
+
+def test_a_picture_takes_no_selected_words_away(shown: Shown, qtbot: QtBot) -> None:
+    view, session = shown(PAIRS)
+    writer = edit(view, 1)
+    writer.selectAll()
+    picture = QMimeData()
+    picture.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    QApplication.clipboard().setMimeData(picture)
+    qtbot.keyClick(writer, K.Key_V, CONTROL)
+    view.commit()
+    assert text(session, 1) == PAIRS[0][1]
+    page = QMimeData()
+    page.setHtml("<p><b>Bold</b> words</p><script>none of it</script>")
+    QApplication.clipboard().setMimeData(page)
+    qtbot.keyClick(writer, K.Key_V, CONTROL)
+    view.commit()
+    assert text(session, 1) == "Bold words"
+
+
+def test_a_book_is_not_pasted_into_a_clause(shown: Shown, qtbot: QtBot) -> None:
+    view, session = shown(PAIRS)
+    writer = edit(view, 1)
+    QApplication.clipboard().setText("word " * 200_000)
+    with qtbot.waitSignal(view.refused) as refused:
+        qtbot.keyClick(writer, K.Key_V, CONTROL)
+    assert refused.args is not None
+    assert refused.args[0].startswith("1000000 characters are too many for one clause")
+    assert not view.pending()
+    assert text(session, 1) == PAIRS[0][1]
+
+
+def test_words_are_dragged_to_the_other_side_only_where_it_can_be_written(shown: Shown, qtbot: QtBot) -> None:
+    view, session = shown(PAIRS)
+    edit(view, 1)
+    carried = QMimeData()
+    carried.setText("领导 ")
+
+    def drop() -> bool:
+        plain = Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        over = editor(view, "zh").viewport()
+        entered = QDragEnterEvent(QPoint(4, 4), *plain)
+        QApplication.sendEvent(over, entered)
+        moved = QDragMoveEvent(QPoint(4, 4), *plain)
+        QApplication.sendEvent(over, moved)
+        let_go = QDropEvent(QPointF(4, 4), *plain)
+        QApplication.sendEvent(over, let_go)
+        view.commit()
+        return text(session, 1, "zh") != PAIRS[0][0]
+
+    assert not drop()
+    view.set_chinese_locked(False)
+    assert drop()
+    assert text(session, 1, "zh") == "领导 加强领导。"
 
 
 def test_what_cant_be_written_is_kept(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ from drafter.gui.clauses.keys import Step, history_step, way_out
 from drafter.gui.clauses.markedtext import MARGIN
 from drafter.gui.clauses.marks import Mark, moved
 from drafter.gui.clauses.metrics import Metrics
+from drafter.gui.clauses.pasted import MOST, pasted
 from drafter.gui.clauses.taggedtext import Namer, TaggedTextEdit
 from drafter.gui.clauses.words import editor_name
 from drafter.gui.spelling.marking import SpellingMarks
@@ -55,6 +56,7 @@ class ClauseEditor(TaggedTextEdit):
     entered = Signal()
     abandoned = Signal()
     relaid = Signal()
+    refused = Signal(str)
 
     def __init__(self, side: Side, metrics: Metrics, theme: Theme, parent: QWidget) -> None:
         super().__init__(side, metrics, theme, parent)
@@ -357,9 +359,15 @@ class ClauseEditor(TaggedTextEdit):
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text, without the line end that copying a paragraph brings along."""
+        """Paste plain text; what is selected stays where there is none."""
         if not self.paste_moved(source):
-            self.textCursor().insertText(source.text().replace("\r\n", "\n").strip("\n"))
+            text = pasted(source)
+            if len(text) > MOST:
+                self.refused.emit(
+                    _("{n} characters are too many for one clause: open them as a review of their own.", n=len(text))
+                )
+            elif text:
+                self.textCursor().insertText(text)
         self.ensureCursorVisible()
 
 

@@ -33,6 +33,7 @@ class RowEditors(QObject):
 
     Signals:
         typing: all that is typed and no change of the review yet, texts by clause and side.
+        refused: why something is not put into a text.
 
     Attributes:
         clause: id of the clause, 0 while there is none.
@@ -46,6 +47,7 @@ class RowEditors(QObject):
     relaid = Signal()
     failed = Signal(object)
     typing = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget, metrics: Metrics, theme: Theme) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class RowEditors(QObject):
         editor.entered.connect(lambda: self.entered.emit(side))
         editor.abandoned.connect(self._on_abandoned)
         editor.relaid.connect(self.relaid)
+        editor.refused.connect(self.refused)
 
     def editor(self, side: Side) -> ClauseEditor:
         """Give the editor of a side."""

@@ -29,17 +29,20 @@ class ClauseView(SteeredTable):
         finding_requested: a finding that was double-clicked.
         commit_failed: what was typed can't be written, with the error.
         typing: all that is typed and no change of the review yet, texts by clause and side.
+        refused: why something is not put into a text.
     """
 
     finding_requested = Signal(object)
     commit_failed = Signal(object)
     typing = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editors.asked.connect(self.finding_requested)
         self._editors.failed.connect(self.commit_failed)
         self._editors.typing.connect(self.typing)
+        self._editors.refused.connect(self.refused)
         self.retranslate()
 
     def set_session(self, session: ReviewSession | None) -> None:

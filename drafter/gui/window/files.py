@@ -64,6 +64,7 @@ class Files(QObject):
         window.background.started.connect(self._read_nothing)
         window.background.ended.connect(self._on_idle)
         window.view.commit_failed.connect(self._on_unwritten)
+        window.view.refused.connect(window.background.tell)
 
     # --- opening ---------------------------------------------------------------------------------------------------
 
