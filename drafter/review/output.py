@@ -91,7 +91,7 @@ def _word_original(session: ReviewSession, path: Path, options: OriginalOptions)
 
     if path.suffix.lower() != ".docx":
         raise DrafterError(N_("A Word file goes back as one: give “{name}” the ending .docx."), name=path.name)
-    return write_word_original(session, options.side, path, tracked=options.tracked)
+    return write_word_original(session, options.side, path, tracked=options.tracked, names=options.names)
 
 
 def write_back(session: ReviewSession, path: Path) -> tuple[Message, ...]:

@@ -1,17 +1,20 @@
 """The Word file that a review came from, written back with its text corrected and all else as it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from drafter.exports.attribution import attributed
-from drafter.exports.difference import Words
+from drafter.exports.difference import Stamp, Words
 from drafter.exports.docx.tracked import steps
 from drafter.exports.original.word import Change, write_corrected_docx
 from drafter.model import N_, Clause, Document, DrafterError, Message, Side
 from drafter.review.places import parts_of
+from drafter.review.rereading import with_runs
 from drafter.review.state import BOTH, ReviewState
 
+_History = Mapping[tuple[int, Side], Sequence[tuple[str, str, Stamp]]]
 FORMAT: Final = "docx"
 _CHANGED: Final = N_("Paragraphs corrected: {count}.")
 _LEFT: Final = N_("These paragraphs could not be corrected, for a computed number or formula stands there: {numbers}.")
@@ -24,7 +27,9 @@ def word_sides(session: ReviewState) -> tuple[Side, ...]:
     return tuple(side for side in BOTH[::-1] if (one := session.documents.get(side)) and one.format == FORMAT)
 
 
-def write_word_original(session: ReviewState, side: Side, path: Path, *, tracked: bool = False) -> tuple[Message, ...]:
+def write_word_original(
+    session: ReviewState, side: Side, path: Path, *, tracked: bool = False, names: bool = True
+) -> tuple[Message, ...]:
     """Write the Word file that one side came from, with its corrections put in.
 
     Args:
@@ -32,6 +37,7 @@ def write_word_original(session: ReviewState, side: Side, path: Path, *, tracked
         side: which side; of a file that holds both languages either, and the corrections of both are put in.
         path: where to.
         tracked: whether the corrections stand as revisions, each with its reviewer and time.
+        names: whether the reviewers' names stand there; else each is “the reviewer”.
 
     Returns:
         What the user should know about it.
@@ -42,8 +48,10 @@ def write_word_original(session: ReviewState, side: Side, path: Path, *, tracked
     document = session.documents.get(side)
     if document is None or document.format != FORMAT:
         raise DrafterError(N_("This text did not come from a Word file: export it in another way."))
+    document = _readable(document)
     sides: tuple[Side, ...] = BOTH if session.mixed else (side,)
-    made = write_corrected_docx(document, list(_changes(session, document, sides)), path, tracked=tracked)
+    history = steps(session.revisions if names else (replace(one, author="") for one in session.revisions))
+    made = write_corrected_docx(document, list(_changes(session, document, sides, history)), path, tracked=tracked)
     said = [Message(_CHANGED, {"count": made.changed})]
     if made.left:
         said.append(Message(_LEFT, {"numbers": ", ".join(map(str, made.left))}))
@@ -54,9 +62,26 @@ def write_word_original(session: ReviewState, side: Side, path: Path, *, tracked
     return tuple(said)
 
 
-def _changes(session: ReviewState, document: Document, sides: tuple[Side, ...]) -> Iterator[Change]:
+def _readable(document: Document) -> Document:
+    """Give a document with the runs of its file, which a project does not keep.
+
+    Raises:
+        DrafterError: the file reads otherwise today.
+    """
+    if any(paragraph.runs for paragraph in document.paragraphs):
+        return document
+    again = with_runs(document)
+    if again is None:
+        raise DrafterError(
+            N_("“{name}” reads otherwise than when the project was made, so that its corrections have no place in it: "
+               "export it in another way."),
+            name=document.name,
+        )  # fmt: skip
+    return again
+
+
+def _changes(session: ReviewState, document: Document, sides: tuple[Side, ...], history: _History) -> Iterator[Change]:
     """Give each paragraph that was corrected with the way there."""
-    history = steps(session.revisions)
     placed: dict[int, list[tuple[int, int, list[Words]]]] = {}
     added: dict[int, list[Words]] = {}
     last = 0

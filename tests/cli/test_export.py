@@ -148,15 +148,6 @@ def test_a_wish_that_one_of_the_files_fulfils_is_no_matter(
     assert (named.err, (tmp_path / "zh.csv").exists()) == (f"Written: {tmp_path / 'zh.csv'}\n", True)
 
 
-def test_names_that_would_stand_in_the_original_are_refused(
-    pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter
-) -> None:
-    given = ("export", "--zh", pair[0], "--en", pair[1], "-o", tmp_path / "a.docx", "--into-original")
-    answer = drafter(*given, "--track-changes", "--no-names")
-    assert answer.status == 2
-    assert "--no-names" in answer.sentence
-
-
 def test_a_file_that_somebody_has_open_is_told_of(pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter) -> None:
     out = tmp_path / "审校.docx"
     given = ("export", "--zh", pair[0], "--en", pair[1], "--comments", "-o", out)

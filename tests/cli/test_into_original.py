@@ -1,5 +1,7 @@
 """`drafter export --into-original`."""
 
+import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,7 @@ import docx
 import pytest
 
 from drafter.documents import read_document
+from drafter.review import open_pair
 from tests.cli.conftest import Drafter
 
 
@@ -54,3 +57,31 @@ def test_the_file_itself_is_never_written_over(pair: tuple[Path, Path], drafter:
     before = pair[1].read_bytes()
     assert drafter("export", "--zh", pair[0], "--en", pair[1], "--into-original", "-o", pair[1]).status == 2
     assert pair[1].read_bytes() == before
+
+
+def test_names_are_left_out_of_revisions_where_asked(pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter) -> None:
+    session = open_pair(*pair, author="柳如烟")
+    (about,) = (clause for clause in session.clauses if "kept" in clause.en.text)
+    session.edit(about.id, "en", about.en.text.replace("kept", "held"))
+    session.save_as(tmp_path / "p.drafter")
+    session.close()
+    given = ("export", "--project", tmp_path / "p.drafter", "--into-original", "--track-changes", "--lang", "en")
+    for wish, author in (((), "柳如烟"), (("--no-names",), "Reviewer")):
+        out = tmp_path / f"{author}.docx"
+        assert drafter(*given, *wish, "-o", out).status == 0
+        with zipfile.ZipFile(out) as package:
+            body = package.read("word/document.xml").decode()
+        assert set(re.findall('w:author="([^"]*)"', body)) == {author}
+        assert "held within" in read_document(out).paragraphs[1].text
+
+
+def test_a_kept_file_that_reads_otherwise_today_is_told(
+    pair: tuple[Path, Path], tmp_path: Path, drafter: Drafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "p.drafter"
+    assert drafter("new", "--zh", pair[0], "--en", pair[1], "-o", project).status == 0
+    monkeypatch.setattr("drafter.review.word_original.with_runs", lambda _document: None)
+    answer = drafter("export", "--project", project, "--into-original", "-o", tmp_path / "out.docx")
+    assert answer.status == 3
+    assert "“plan.docx” reads otherwise" in answer.sentence
+    assert not (tmp_path / "out.docx").exists()

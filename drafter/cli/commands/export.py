@@ -153,8 +153,6 @@ def _require_sense(chosen: argparse.Namespace) -> None:
     """
     if chosen.into_original and (chosen.comments or chosen.template):
         chosen.parser.error(_(N_("comments and templates do not go with --into-original: the file stays as it is")))
-    if chosen.into_original and chosen.track_changes and chosen.no_names:
-        chosen.parser.error(_(N_("tracked changes in the original bear the reviewers' names: leave out --no-names")))
     if chosen.returnable and "table" not in chosen.layout:
         chosen.parser.error(_(N_("only a table can be taken back in: --returnable goes with --layout table")))
     if chosen.returnable and chosen.fixes != "none" and chosen.project:
@@ -177,7 +175,7 @@ def _wanted(session: ReviewSession, chosen: argparse.Namespace) -> Iterator[tupl
         for layout in dict.fromkeys(chosen.layout)
     ]  # fmt: skip
     if chosen.into_original:
-        own = OriginalOptions(chosen.into_original, chosen.track_changes)
+        own = OriginalOptions(chosen.into_original, chosen.track_changes, not chosen.no_names)
         yield from ((named(pattern, session, words[0]), own) for pattern in chosen.out)
         return
     data = DataOptions(chosen.confirmed, not chosen.no_names, chosen.table)

@@ -12,7 +12,9 @@ class OriginalOptions:
     Attributes:
         side: which side's file is written back.
         tracked: whether the corrections stand as revisions.
+        names: whether the revisions bear the names of those who made them.
     """
 
     side: Side = "en"
     tracked: bool = False
+    names: bool = True
