@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.gui.window.main_window import MainWindow
-from drafter.review import ReviewSession
+from drafter.review import ReviewSession, open_pairs
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing)", extend=True)  # a menu
 ZH = "方案\n推进公转铁，投资3.2亿元，完成12台。\n各单位按职责分工负责。\n各单位按职责分工负责。\n"
@@ -111,6 +111,25 @@ def test_like_clauses_are_offered_and_follow(qtbot: QtBot, window: MainWindow, r
     assert "1 like clause follows now." in window.statusBar().currentMessage()
     review.undo()
     assert review.clause(4).en.text == "Each has its share."
+
+
+def test_many_like_clauses_follow_in_the_background(qtbot: QtBot, window: MainWindow) -> None:
+    review = open_pairs([("各负其责。", f"Each does part {number}.") for number in "abcdefghijkl"])
+    window.show_review(review)
+    assert review.set_state([3], "final", overrule="as agreed").changed == (3,)
+    editor = writing(qtbot, window, 1)
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    qtbot.keyClicks(editor, " Always.")
+    window.assisting.apply_identical()
+    assert window.background.busy
+    qtbot.waitUntil(lambda: not window.background.busy)
+    qtbot.waitUntil(lambda: "10 like clauses follow now." in window.statusBar().currentMessage())
+    texts = [clause.en.text for clause in review.clauses]
+    assert texts.count("Each does part a. Always.") == 11
+    assert texts[2] == "Each does part c."
+    window.reviewing.undo()
+    qtbot.waitUntil(lambda: review.clause(12).en.text == "Each does part l.")
+    assert review.clause(1).en.text == "Each does part a. Always."
 
 
 def test_a_locked_text_is_not_written(qtbot: QtBot, window: MainWindow, review: ReviewSession) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from drafter.gui.clauses.editor import ClauseEditor
 from drafter.i18n import _, ngettext
 from drafter.model import Side, Span
+from drafter.review import Fixed
 from drafter.review.assisting import apply_to_identical, completions, identical, missing_figures
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _BRACKETS: Final[dict[Side, tuple[str, str]]] = {"zh": ("（", "）"), "en": ("(", ")")}
 _QUOTES: Final = ("“", "”")
 _TOLD_MS: Final = 8000
+_FEW: Final = 5
+"""Clauses that follow at once; more than that is left to the background."""
 
 
 class Assisting(QObject):
@@ -110,11 +113,18 @@ class Assisting(QObject):
         if not here or not identical(session, here):
             window.statusBar().showMessage(_("No other clause has the same Chinese and another English."), _TOLD_MS)
             return
-        made: list[int] = []
-        if window.attempt(lambda: made.append(len(apply_to_identical(session, here)))):
-            window.statusBar().showMessage(
-                ngettext("{n} like clause follows now.", "{n} like clauses follow now.", made[0]), _TOLD_MS
-            )
+        if len(identical(session, here)) > _FEW:
+            window.background.start(_("Replacing"), lambda _tell: apply_to_identical(session, here), self._on_followed)
+            return
+        made: list[Fixed] = []
+        if window.attempt(lambda: made.append(apply_to_identical(session, here))):
+            self._on_followed(made[0])
+
+    def _on_followed(self, made: object) -> None:
+        count = len(made) if isinstance(made, Fixed) else 0
+        self._window.statusBar().showMessage(
+            ngettext("{n} like clause follows now.", "{n} like clauses follow now.", count), _TOLD_MS
+        )
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
