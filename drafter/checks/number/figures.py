@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.language.numerals import english_numerals
 from drafter.language.quantities import quantities_of
@@ -30,8 +30,7 @@ _EN_DAYS = {day: number for number, day in enumerate(("Mon", "Tues", "Wednes", "
 _RATIO_MARKS = ("%", "％", "cent", "成", "折", "百分之")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of one side, ranges taken apart.
 
     Attributes:

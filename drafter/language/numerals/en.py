@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -204,7 +203,7 @@ def _digit_numerals(text: str) -> Iterator[Numeral]:
             pos = span.end
         elif one := broken.get(found.start()):
             numeral = _with_scale(text, *one.span, one.value)
-            yield replace(numeral, split=True)
+            yield numeral._replace(split=True)
             pos = numeral.span.end
         elif pos - found.start() <= _LONGEST:
             value = Decimal(_GROUPING.sub("", found[0]) if not found[0].isdigit() else found[0])

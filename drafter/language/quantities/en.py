@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from drafter.language.around import ends_with, letters_before
 from drafter.language.dates import english_dates
@@ -73,8 +73,7 @@ _ORDINAL_LIKELY = re.compile(r"[0-9]\s?(?:st|nd|rd|th|ST|ND|RD|TH)")
 _RANKS = frozenset(["china", "national", "grade", "class", "category", "stage", "level", "tier", "type"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(NamedTuple):
     """A numeral with the unit after it, before bounds and ranges are worked in."""
 
     numeral: Numeral
@@ -179,7 +178,7 @@ def _scale_of_list(text: str, figure: _Figure, numerals: list[Numeral], index: i
         if following.scale > 1:
             last = _figure(text, following)
             shared = joint != ", " and last.value < _GROUP * following.scale
-            return replace(figure, value=figure.value * following.scale, unit=last.unit) if shared else None
+            return figure._replace(value=figure.value * following.scale, unit=last.unit) if shared else None
         end = following.span.end
     return None
 

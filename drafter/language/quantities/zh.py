@@ -5,8 +5,8 @@ Bounds follow the usage of plans: 以上, 不低于 are at least; 以下, 以内
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from drafter.language.around import ends_with
 from drafter.language.dates import DASH, chinese_dates
@@ -141,8 +141,7 @@ _SCORED = re.compile(r"[零〇一二两三四五六七八九十]比\Z")
 _ANY = re.compile(r"[0-9０-９零〇一二三四五六七八九十百千万亿萬億两兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数半番倍]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(NamedTuple):
     """A numeral with the unit after it, before bounds and ranges are worked in."""
 
     value: Decimal
@@ -255,7 +254,7 @@ def _figure(text: str, numeral: Numeral) -> _Figure | None:
     if figure is None or figure.unit not in ("count", "CNY") or figure.noun or text[start - 1 : start] not in ENDS:
         return figure
     found = ends_with(SIGN, text, start, REACH)
-    return replace(figure, start=found.start(), unit=SIGNS[found[0].strip()]) if found else figure
+    return figure._replace(start=found.start(), unit=SIGNS[found[0].strip()]) if found else figure
 
 
 def _fraction_at(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
@@ -309,7 +308,7 @@ def _measure(text: str, figure: _Figure, upper: _Figure | None) -> Quantity:
     last = upper or figure
     low = figure.value
     if upper and upper.unit == "x" and grown(text, figure.start):  # 增长两到三倍
-        low, upper = low + (figure.unit == "count"), replace(upper, value=upper.value + 1)
+        low, upper = low + (figure.unit == "count"), upper._replace(value=upper.value + 1)
     if upper and figure.unit == "count" and upper.unit == "%" and upper.value == upper.numeral.value * _TENTHS:
         low *= _TENTHS  # 六至八成
     if upper:
