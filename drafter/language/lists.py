@@ -29,6 +29,12 @@ def plain_renderings_listed() -> Mapping[str, str]:
 
 
 @cache
+def characters_listed() -> Mapping[str, str]:
+    """Give the English words that a single character may be taken for, with blanks between them."""
+    return {one: f"{renderings_listed().get(one, '')} {english}" for one, english in _rows("characters.tsv")}
+
+
+@cache
 def characters_by_syllable() -> Mapping[str, str]:
     """Give the characters that read as each syllable of pinyin, ü written v."""
     return dict(_rows("pinyin.tsv"))

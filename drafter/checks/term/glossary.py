@@ -8,6 +8,7 @@ from drafter.checks.rule import Rule
 from drafter.checks.term.renderings import is_plain, renderings
 from drafter.checks.term.word_for_word import unquoted, word_for_word
 from drafter.language.terms import Written, fitted, without_aside
+from drafter.language.terms.by_character import by_character
 from drafter.language.terms.in_use import per_glossary
 from drafter.language.terms.nearest import nearest
 from drafter.language.terms.phrases import any_of, as_written
@@ -21,7 +22,7 @@ _TORN_OFF = re.compile(
 _BODY_OF_PARTY = re.compile(r"((?:central|national)\s(?:committee|congress))\sof\sthe\scpc")
 _TELLING = 4
 """Characters of a term from which on its rendering is worth a suspicion."""
-SURE_PAIRING = 0.5
+SURE_PAIRING, SURELY_PAIRED = 0.5, 0.8
 """Below this confidence the Chinese of a clause says nothing about its English."""
 
 
@@ -72,6 +73,7 @@ class TermGlossary(Rule):
 
     set_so = N_("“{text}” should read “{en}”: “{zh}” has one set rendering.")
     otherwise = N_("“{text}” may not be how “{zh}” is rendered; the glossary has “{en}”.")
+    literal = N_("“{text}” says “{zh}” character by character: say what it means.")
     said = N_("“{text}” is not how “{zh}” is rendered; the glossary has “{en}”.")
 
     def find(self, context: ClauseContext, side: Side) -> Iterator[Finding]:
@@ -108,6 +110,8 @@ class TermGlossary(Rule):
 
         yield from self._formulas(context, source, text)
         yield from self._word_for_word(context, source, text)
+        if source and context.clause.confidence >= SURELY_PAIRED:
+            yield from self._by_character(context, source, text)
         if context.suspects:
             yield from self._otherwise(context, source, text)
 
@@ -124,6 +128,18 @@ class TermGlossary(Rule):
                 severity=one.term.severity if one.sure else "minor",
                 fix=Fix(meant.text, "suggested") if meant and one.sure else None, counterpart=one.place,
                 certainty="sure" if one.sure else "likely",
+            )  # fmt: skip
+
+    def _by_character(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:
+        """Look for phrases that no glossary knows, rendered character by character."""
+        right = [span for span, meant in renderings(text) if any(one.right and one.term.zh in source for one in meant)]
+        for zh, en, sure in by_character(source, text):
+            if context.claimed("en", *en) or any(en.overlaps(one) for one in right):
+                continue
+            values = {"text": text[slice(*en)], "zh": source[slice(*zh)]}
+            yield self.finding(
+                context, "en", en, Message(self.literal, values), severity="major" if sure else "minor",
+                counterpart=zh, certainty="likely",
             )  # fmt: skip
 
     def _otherwise(self, context: ClauseContext, source: str, text: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from drafter.checks.term.renderings import renderings
 from drafter.language.scripts import HAN
 from drafter.language.terms import without_aside
 from drafter.language.terms.in_use import per_glossary
-from drafter.language.terms.literal import LONGEST, SHORTEST, EnglishWords, literal
+from drafter.language.terms.literal import LONGEST, SHORTEST, EnglishWords, english_words, literal
 from drafter.language.terms.phrases import any_of, words_of
 from drafter.model import Span, Term
 
@@ -66,7 +66,7 @@ def word_for_word(source: str, text: str) -> Iterator[WordForWord]:
     """
     pattern, known = _terms()
     plain = unquoted(source)
-    english = _English(text)
+    english = _English(plain, text)
     for found in pattern.finditer(plain):
         term, right, trapped = known[found[0]]
         if term.locked:
@@ -82,15 +82,16 @@ def word_for_word(source: str, text: str) -> Iterator[WordForWord]:
 
 
 class _English:
-    """An English text, and what of it is known to be right."""
+    """An English text, and what of it is known to render its Chinese right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, source: str, text: str) -> None:
+        self._source = source
         self._text = text
         self._said: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> EnglishWords:
-        return EnglishWords(self._text)
+        return english_words(self._text)
 
     @cached_property
     def _forms(self) -> str:
@@ -99,7 +100,8 @@ class _English:
     @cached_property
     def _right(self) -> tuple[list[Span], frozenset[str]]:
         meant = [(span, one.term.zh) for span, found in renderings(self._text) for one in found if one.right]
-        return [span for span, _ in meant], frozenset(zh for _, zh in meant)
+        said = frozenset(zh for _, zh in meant if zh in self._source)
+        return [span for span, zh in meant if zh in said], said
 
     def says(self, zh: str, right: Sequence[str]) -> bool:
         """Whether it has a right rendering of a term anywhere."""
@@ -109,7 +111,7 @@ class _English:
         return self._said[zh]
 
     def is_right(self, span: Span) -> bool:
-        """Whether some of these words are a right rendering of something."""
+        """Whether some of these words render something of the Chinese as they should."""
         spans = self._right[0]
         following = bisect_left(spans, span.end, key=lambda one: one.start)
         return following > 0 and spans[following - 1].end > span.start

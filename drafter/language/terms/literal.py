@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafter.language.lists import renderings_listed
+from drafter.language.lists import characters_listed, renderings_listed
 from drafter.language.scripts import HAN
 from drafter.language.terms.phrases import form
 from drafter.model import Span
@@ -26,7 +26,7 @@ _LINKS = frozenset(
     ).split()
 )
 # What the dictionary gives for many characters, and a text has anywhere.
-_WEAK = frozenset(
+WEAK = frozenset(
     form(word)
     for word in (  # noqa: SIM905
         "up out over all both again more keep not some down back off away set take get make go put do other each every"
@@ -79,12 +79,18 @@ class EnglishWords:
         self.tokens = [
             (found.start(), found.end(), form(found[0]))
             for found in _TOKEN.finditer(text)
-            if found[0].lower() not in _LINKS
+            if len(found[0]) > 1 and found[0].lower() not in _LINKS
         ]
         self.at: dict[str, list[int]] = defaultdict(list)
         for index, token in enumerate(self.tokens):
-            if token[2] not in _WEAK:
+            if token[2] not in WEAK:
                 self.at[token[2]].append(index)
+
+
+@lru_cache(maxsize=4)
+def english_words(text: str) -> EnglishWords:
+    """Give the words of a text, which several ask for one after the other."""
+    return EnglishWords(text)
 
 
 def literal(zh: str, right: Sequence[str], english: EnglishWords, where: float) -> Literal | None:
@@ -128,11 +134,11 @@ def _window(parts: _Parts, english: EnglishWords, first: int, listed: bool) -> t
             break
         at = following[0]
         covered |= places if whole else {at}
-        alien += not whole and key not in _WEAK and key[:_ALIKE] not in parts.right
+        alien += not whole and key not in WEAK and key[:_ALIKE] not in parts.right
         comma |= "," in gap
         count, last = count + 1, index
     need = parts.size if comma and not listed else _need(parts.size)
-    if count < SHORTEST or len(covered) < need or alien * 2 < count or tokens[last][2] in _WEAK:
+    if count < SHORTEST or len(covered) < need or alien * 2 < count or tokens[last][2] in WEAK:
         return None
     return len(covered), alien, -count, Span(tokens[first][0], tokens[last][1])
 
@@ -149,10 +155,10 @@ def _parts(zh: str, right: tuple[str, ...]) -> _Parts:
     words: dict[str, set[int]] = defaultdict(set)
     single: dict[str, set[int]] = defaultdict(set)
     for start, one in enumerate(text):
-        for key in _forms(listed.get(one, "")):
+        for key in meant_alone(one):
             single[key].add(start)
         for end in range(start + 2, min(start + _LONGEST_WORD, len(text)) + 1):
-            for key in _forms(listed.get(text[start:end], "")):
+            for key in forms_of(listed.get(text[start:end], "")):
                 words[key].update(range(start, end))
     return _Parts(
         len(text),
@@ -162,5 +168,12 @@ def _parts(zh: str, right: tuple[str, ...]) -> _Parts:
     )
 
 
-def _forms(english: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def meant_alone(character: str) -> frozenset[str]:
+    """Give the forms of the English words that a single character may be taken for."""
+    return frozenset(forms_of(characters_listed().get(character) or renderings_listed().get(character, "")))
+
+
+def forms_of(english: str) -> Iterator[str]:
+    """Give the forms of the words that a list has for a Chinese one, without those that say nothing by themselves."""
     return (form(word) for word in _TOKEN.findall(english) if word not in _LINKS)
