@@ -1,5 +1,6 @@
 """A path to bytes, with every failure told in a sentence."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -7,10 +8,20 @@ from drafter.documents import limits
 from drafter.documents.errors import UnreadableError
 from drafter.model import N_
 
+_OLDER = "gb18030"
+
 
 def shown_name(path: Path) -> str:
-    """Give the file's name without its folder, for messages."""
-    return path.name or str(path)
+    """Give the file's name without its folder, for messages and reviews.
+
+    On Linux a name is bytes: one that is no UTF-8 was mostly unpacked from an archive made under Chinese Windows.
+    """
+    name = path.name or str(path)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogatepass" if os.name == "nt" else "surrogateescape").decode(_OLDER, "replace")
+    return name
 
 
 def read_bytes(path: Path) -> bytes:
