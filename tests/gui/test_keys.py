@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.gui.settings.dialog import SettingsDialog
-from drafter.gui.settings.keys import KeysForm
+from drafter.gui.settings.keys import KeysForm, needed_for_writing
 from drafter.gui.settings.keysets import KEY_SETS, OWN, doubled, keys_of
 from drafter.gui.settings.settings import Settings, load_settings, save_settings, settings_file
 from drafter.gui.toolbox.appearance import Appearance, show_as
@@ -74,6 +74,34 @@ def test_a_key_is_chosen_by_pressing_it(qtbot: QtBot) -> None:
     qtbot.mouseClick(form._reset, Qt.MouseButton.LeftButton)
     assert form.chosen() == ("drafter", {})
     assert edit.keySequence().toString() == "F4"
+
+
+@pytest.mark.parametrize(
+    "keys", ["A", "Shift+A", "Return", "Esc", "Up", "Del", "Ctrl+C", "Ctrl+V", "Ctrl+A", "Ctrl+Left", "Ctrl+Shift+End"]
+)
+def test_a_key_that_writing_needs_is_not_taken(qtbot: QtBot, keys: str) -> None:
+    form = KeysForm("drafter", {})
+    qtbot.addWidget(form)
+    form.show()
+    edit = form.edits["insert_figure"]
+    pressed = QKeySequence(keys)[0]  # type: ignore[index]  # Qt's stubs leave it out
+    edit.setFocus()
+    qtbot.keyClick(edit, pressed.key(), pressed.keyboardModifiers())
+    qtbot.waitUntil(form.told.isVisible, timeout=3000)
+    assert form.told.text() == f"{keys} is needed for writing: take a function key, or one with Ctrl or Alt."
+    assert form.chosen() == ("drafter", {})
+    assert edit.keySequence().toString() == "F4"
+
+
+def test_no_set_takes_a_key_that_writing_needs() -> None:
+    taken = [
+        (key_set, one)
+        for key_set in KEY_SETS
+        for several in keys_of(key_set, {}).values()
+        for one in filter(None, several.split("|"))
+        if needed_for_writing(QKeySequence(one))
+    ]
+    assert taken == []
 
 
 def test_settings_take_effect_at_once_and_are_kept(qtbot: QtBot, window: MainWindow) -> None:

@@ -25,6 +25,25 @@ from drafter.i18n import _
 
 _MNEMONIC: Final = re.compile(r"\(&\w\)|&")
 _MOST_KEYS: Final = 1
+_M: Final = Qt.KeyboardModifier
+
+
+_S: Final = QKeySequence.StandardKey
+_WRITING: Final = (
+    _S.Copy, _S.Cut, _S.Paste, _S.SelectAll, _S.MoveToNextWord, _S.MoveToPreviousWord, _S.SelectNextWord,
+    _S.SelectPreviousWord, _S.MoveToStartOfDocument, _S.MoveToEndOfDocument, _S.SelectStartOfDocument,
+    _S.SelectEndOfDocument, _S.DeleteStartOfWord, _S.DeleteEndOfWord,
+)  # fmt: skip
+
+
+def needed_for_writing(keys: QKeySequence) -> bool:
+    """Tell whether texts and lists need keys for themselves: letters, arrows, Enter, Esc, those that copy and paste."""
+    if keys.isEmpty():
+        return False
+    pressed = keys[0]  # type: ignore[index]  # Qt's stubs leave it out
+    modifiers = pressed.keyboardModifiers() & ~(_M.ShiftModifier | _M.KeypadModifier)
+    plain = modifiers == _M.NoModifier and not Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    return plain or any(keys in QKeySequence.keyBindings(one) for one in _WRITING)
 
 
 class KeysForm(QWidget):
@@ -97,15 +116,23 @@ class KeysForm(QWidget):
         lines = [_("These keys stand for more than one command, and do nothing:")]
         for one, several in twice.items():
             lines.append(_("{keys}: {commands}", keys=one, commands=", ".join(names[name] for name in several)))
-        self.told.setText("\n".join(lines) if twice else "")
-        self.told.setVisible(bool(twice))
+        self._tell("\n".join(lines) if twice else "")
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _take(self, name: str) -> None:
         typed = self.edits[name].keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         shown = keys_of(str(self.set_.currentData()), self._own)[name]
-        if typed != shown.partition("|")[0]:
-            self._own[name] = typed
+        if typed == shown.partition("|")[0]:
+            return
+        if needed_for_writing(self.edits[name].keySequence()):
             self._show()
+            self._tell(_("{keys} is needed for writing: take a function key, or one with Ctrl or Alt.", keys=typed))
+            return
+        self._own[name] = typed
+        self._show()
 
     def _forget(self) -> None:
         self._own.clear()
