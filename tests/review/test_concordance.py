@@ -33,6 +33,14 @@ def test_both_sides_are_looked_through_the_review_first() -> None:
     assert look_up(" ", CLAUSES, [OLD]) == []
 
 
+def test_what_two_memories_have_is_told_once() -> None:
+    copy = Memory("copy.tmx", (*OLD.zh, "关停9家企业。"), (*OLD.en, "Shut 9 plants."))
+    found = look_up("plants", CLAUSES, [OLD, copy])
+    assert [(one.en, one.memory) for one in found[1:]] == [
+        ("Shut 5 plants.", "old.tmx"), ("Shut 5 plants or more.", "old.tmx"), ("Shut 9 plants.", "copy.tmx"),
+    ]  # fmt: skip
+
+
 def test_the_likest_comes_first_and_only_the_same_is_whole() -> None:
     found = fuzzy_matches(CLAUSES[1], CLAUSES, [OLD])
     assert [(one.percent, one.en) for one in found] == [

@@ -50,8 +50,10 @@ def _places(searched: Searched, clauses: Iterable[Clause], memories: Sequence[Me
         in_zh, in_en = searched.spans(clause.zh.text), searched.spans(clause.en.text)
         if in_zh or in_en:
             yield Place(clause.zh.text, clause.en.text, tuple(in_zh), tuple(in_en), clause=clause.id)
+    told: set[tuple[str, str]] = set()  # what two memories have is one place
     for memory in memories:
         for zh, en in zip(memory.zh, memory.en, strict=True):
             in_zh, in_en = searched.spans(zh), searched.spans(en)
-            if in_zh or in_en:
+            if (in_zh or in_en) and (zh, en) not in told:
+                told.add((zh, en))
                 yield Place(zh, en, tuple(in_zh), tuple(in_en), memory=memory.name)
