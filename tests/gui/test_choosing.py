@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,6 +75,25 @@ def test_a_rule_is_switched_off_and_on(qtbot: QtBot, window: MainWindow) -> None
     settle(qtbot, window, lambda form: form.tick("number.digit-word", ticked=True))
     assert ("number.digit-word", "major") in rules_found(window)
     assert window.findings.model.rowCount() == len(rules_found(window))
+
+
+def test_a_choice_made_during_other_work_holds_after_it(qtbot: QtBot, window: MainWindow) -> None:
+    gate = Event()
+    window.background.start("Work", lambda _tell: gate.wait(60), lambda _done: None)
+
+    def switch_off(dialog: QWidget) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        dialog.rules_form.tick("number.digit-word", ticked=False)
+        dialog.accept()
+
+    in_dialog(SettingsDialog, switch_off)
+    try:
+        window.show_settings()
+        assert ("number.digit-word", "major") in rules_found(window)
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: ("number.digit-word", "major") not in rules_found(window))
+    qtbot.waitUntil(lambda: not window.background.busy)
 
 
 def test_a_rule_weighs_otherwise(qtbot: QtBot, window: MainWindow) -> None:

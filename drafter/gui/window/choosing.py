@@ -121,7 +121,16 @@ class Choosing(QObject):
         if session is None or not asked or not self._window.attempt(self._window.view.commit):
             return
         work = partial(_put_into_force, session, written_choices(style) if restyled else None, kept)
-        self._window.background.start(_("Checking"), lambda _tell: work(), lambda _none: None)
+        self._check(session, work)
+
+    def _check(self, session: ReviewSession, work: Callable[[], object]) -> None:
+        """Check a review in the background, as soon as nothing else is under way."""
+        if self._window.session is not session:
+            return
+        if self._window.background.busy:
+            QTimer.singleShot(_LOOK_AGAIN, self, lambda: self._check(session, work))
+        else:
+            self._window.background.start(_("Checking"), lambda _tell: work(), lambda _none: None)
 
     def follow_glossary(self) -> None:
         """Have the user's glossary hold as it is now, and check everything anew by it, in the background."""
@@ -129,7 +138,7 @@ class Choosing(QObject):
         if not self._window.attempt(self._choose) or session is None:
             return
         if self._window.attempt(self._window.view.commit):
-            self._window.background.start(_("Checking"), lambda _tell: session.recheck(), lambda _none: None)
+            self._check(session, session.recheck)
 
     def _rules(self) -> tuple[object, ...]:
         settings = self._window.settings
