@@ -13,6 +13,17 @@ LEAST = {
         "encoding": 1.0, "number": 1.0, "pair": 1.0, "punctuation": 1.0, "spacing": 1.0, "structure": 1.0,
         "term": 0.85, "text": 0.6,
     },
+    # Plans on other subjects, full of slogans and terms of art rendered word for word.
+    "noise": {"term": 0.7},
+    "soil": {"structure": 1.0, "term": 0.7},
+    "waste": {"term": 0.8},
+    "coast": {"term": 0.75},
+    "winter": {"term": 0.65},
+    "freight": {"term": 0.75},
+    "reserve": {"term": 0.7},
+    "sewage": {"term": 0.7},
+    "campaign": {"structure": 1.0, "term": 0.6, "text": 1.0},
+    "village": {"term": 0.65},
 }  # fmt: skip
 
 
