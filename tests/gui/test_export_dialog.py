@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from drafter.exports import DocxOptions
+from drafter.exports import DocxOptions, OriginalOptions
 from drafter.gui.export.choices import PRESETS, Choices, ExportFile, read, written
 from drafter.gui.export.dialog import ExportDialog
 from drafter.gui.export.fonts import OFFICIAL, lacking
+from drafter.gui.export.form import ExportForm
 from drafter.gui.export.preview import Pages, first_pages, set_by_office
 from drafter.gui.export.preview import drawn as drawn_here
 from drafter.gui.export.worddrawing import draw
@@ -91,6 +92,19 @@ def test_only_what_matters_for_the_kind_is_shown(opened: Opened) -> None:
     assert form.confirmed.isVisible()
     form.kind.setCurrentIndex(form.kinds.index(("verdict", ".html")))
     assert not form.names.isVisible()
+
+
+def test_names_are_asked_about_where_changes_go_into_the_word_file_itself(qtbot: QtBot) -> None:
+    form = ExportForm("", {"en"})
+    qtbot.addWidget(form)
+    form.show()
+    form.kind.setCurrentIndex(form.kinds.index(("into-en", ".docx")))
+    assert form.names.isVisible()
+    assert not form.names.isEnabled()  # a clean text bears none
+    tick(qtbot, form.tracked)
+    assert form.names.isEnabled()
+    form.names.click()
+    assert form.choices().options("table") == OriginalOptions("en", tracked=True, names=False)
 
 
 def test_columns_are_offered_beside_a_table_only(qtbot: QtBot, opened: Opened) -> None:

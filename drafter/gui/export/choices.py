@@ -122,7 +122,7 @@ class Choices:
             case "original":
                 return None
             case "into-zh" | "into-en":
-                return OriginalOptions(INTO[self.kind], self.tracked)
+                return OriginalOptions(INTO[self.kind], self.tracked, self.names)
             case _:
                 return DataOptions(self.confirmed and self.ending == ".tmx", self.names, self.table)
 

@@ -220,7 +220,7 @@ class ExportForm(QWidget):
     def _allow(self) -> None:
         """Show only what can be chosen about the kind of file that is chosen."""
         kind, ending = self.wanted
-        word, data = kind == "word", kind in ("data", "page") and ending in WITH_NAMES
+        word, into, data = kind == "word", kind in INTO, kind in ("data", "page") and ending in WITH_NAMES
         table = word and self.layouts["table"].isChecked()
         self._what.setRowVisible(self._layouts, word)
         self._what.setRowVisible(self.table, ending == ".csv")
@@ -230,19 +230,19 @@ class ExportForm(QWidget):
         for widget in (self.style_, self._template, self.scripts, self.cover):
             self._page.setRowVisible(widget, word)
         self._page.setRowVisible(self.fonts, bool(missing))
-        self._page.setRowVisible(self.tracked, word or kind in INTO)
+        self._page.setRowVisible(self.tracked, word or into)
         for box in (self.tags, self.findings, self.notes, self.returnable):
             box.setVisible(word)
             box.setEnabled(table)
         self.comments.setVisible(word)
         marked = word and (self.tracked.isChecked() or self.comments.isChecked() or (table and self.notes.isChecked()))
-        self.names.setVisible(data or word)
-        self.names.setEnabled(data or marked)
+        self.names.setVisible(data or word or into)
+        self.names.setEnabled(data or marked or (into and self.tracked.isChecked()))
         what, how, beside, whom = self._groups
         what.setVisible(True)
-        how.setVisible(word or kind in INTO)
+        how.setVisible(word or into)
         beside.setVisible(word)
-        whom.setVisible(word or data)
+        whom.setVisible(word or data or into)
         self.pattern.setPlaceholderText(Choices(kind, ending).name())
 
     def _choose_template(self) -> None:
