@@ -98,7 +98,7 @@ def test_names_are_asked_about_where_changes_go_into_the_word_file_itself(qtbot:
     form = ExportForm("", {"en"})
     qtbot.addWidget(form)
     form.show()
-    form.kind.setCurrentIndex(form.kinds.index(("into-en", ".docx")))
+    form.choose(Choices("into-en", ".docx"))
     assert form.names.isVisible()
     assert not form.names.isEnabled()  # a clean text bears none
     tick(qtbot, form.tracked)
