@@ -154,11 +154,13 @@ def test_the_sample_has_at_most_two_wrong_marks_in_a_thousand_words(speller: Spe
 
 @pytest.mark.parametrize("run", ["a", "a.b-", "x/", "a’", "we're "])
 def test_a_text_without_blanks_takes_no_longer(run: str) -> None:
-    def seconds(length: int) -> float:
+    def once(length: int) -> float:
         start = thread_time()
-        for _time in range(3):
-            list(words_to_spell((run * length)[:length]))
+        list(words_to_spell((run * length)[:length]))
         return thread_time() - start
+
+    def seconds(length: int) -> float:
+        return min(once(length) for _time in range(3))  # a pause for something else is not met thrice
 
     seconds(1000)
     assert seconds(80_000) < 60 * max(seconds(8_000), 0.002)
