@@ -1,7 +1,7 @@
 """How Chinese characters read in pinyin: is 澄湖 what “Chenghu” stands for?"""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ _LONGEST = 4
 _MOST_READINGS = 24
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Give the letters of a romanised name alone: Xi’an and Xian, Lüliang and Luliang are one."""
     return "".join(ch for ch in name.lower().replace("ü", "u") if ch.isalpha())

@@ -167,8 +167,9 @@ def _shared_out(parts: Sequence[_Part], there: Sequence[str], length: int) -> li
     places: dict[str, list[int]] = {}
     for place, key in enumerate(there):
         places.setdefault(key, []).append(place)
+    said = frozenset(places)
     asked = [
-        (start, number, word, [place for key in english for place in places.get(key, ())])
+        (start, number, word, sorted(place for key in english & said for place in places[key]))
         for number, part in enumerate(parts)
         for start, word, english in part.words
     ]
