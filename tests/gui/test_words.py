@@ -36,7 +36,7 @@ from drafter.gui.opening.pasting import PastingDialog
 from drafter.gui.opening.reading import ReadingDialog
 from drafter.gui.returning.sending import SendDialog
 from drafter.gui.returning.taking import TakeBackDialog
-from drafter.gui.searching.preview import ReplacePreview
+from drafter.gui.searching.preview import Counted, ReplacePreview
 from drafter.gui.settings.dialog import SettingsDialog
 from drafter.gui.settings.general import FontBox
 from drafter.gui.settings.house_style import HouseStyleForm
@@ -82,7 +82,7 @@ def _dialogs(session: ReviewSession, window: MainWindow) -> Iterator[Callable[[]
     yield lambda: LegendDialog(window)
     yield lambda: AboutDialog(window)
     yield lambda: MarkingDialog("annual mean", window)
-    yield lambda: ReplacePreview([], 0, window)
+    yield lambda: ReplacePreview([], Counted(2, 1, 1), window)
     yield lambda: CompareDialog(session, window)
     yield lambda: TaxonomyDialog(session, window)
 

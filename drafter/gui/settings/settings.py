@@ -183,6 +183,8 @@ def save_settings(settings: Settings, path: Path) -> None:
     chosen = {name: value for name, value in asdict(settings).items() if value != defaults[name]}
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".tmp")
-    # In ASCII, where the name of a file may stand that is in no encoding this system knows.
-    beside.write_text(json.dumps(chosen, indent=2), encoding="ascii")
+    text = json.dumps(chosen, ensure_ascii=False, indent=2)
+    if not _is_writable(text):  # the name of a file may be in no encoding that this system knows
+        text = json.dumps(chosen, indent=2)
+    beside.write_text(text, encoding="utf-8")
     beside.replace(path)
