@@ -137,5 +137,4 @@ def test_switched_off_in_the_settings_nothing_is_marked(
     assert marked(writer) == []
     in_dialog(SettingsDialog, switch)
     window.show_settings()
-    qtbot.waitUntil(lambda: bool(marked(writer)), timeout=30_000)
-    assert marked(writer) == ["enviroment", "Polutted"]
+    qtbot.waitUntil(lambda: marked(writer) == ["enviroment", "Polutted"], timeout=30_000)
