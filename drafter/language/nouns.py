@@ -91,11 +91,11 @@ def head_of(phrase: str) -> re.Match[str] | None:
 
     Args:
         phrase: a phrase that begins with a noun or what belongs to it; of a phrase that begins with a verb the last
-            noun of its object is given.
+            noun of its object is given, and None of one that begins as no noun phrase does: where conditions permit.
     """
     head = None
     for word in _WORD.finditer(phrase):
-        if head is not None and word[0] in _BEHIND_HEAD:
+        if word[0] in _BEHIND_HEAD:
             break
         head = word
     return head

@@ -17,7 +17,7 @@ def test_the_fewer_are_pointed_at() -> None:
         "The provincial departments of ecology and environment report.",
     )
     assert [(one.clause, one.text, one.fix.text if one.fix else "") for one in found] == [
-        (2, "Provincial Department of Ecological Environment", "Department of Ecology and Environment")
+        (2, "Provincial Department of Ecological Environment", "Provincial Department of Ecology and Environment")
     ]
     assert [mention.clause for mention in found[0].elsewhere] == [1, 3]
 

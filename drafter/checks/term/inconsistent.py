@@ -1,5 +1,6 @@
 """One term rendered in several ways."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -27,6 +28,7 @@ class _Rendered(NamedTuple):
 
 
 _LEVELS = frozenset(words_of(" ".join(LEVELS)))
+_LEVEL = re.compile(rf"(?:{'|'.join(LEVELS)})\s+", re.IGNORECASE)
 
 
 def _is_name(term: Term) -> bool:
@@ -79,7 +81,14 @@ class TermInconsistent(GroupRule[_Rendered]):
             if item.words == usual:
                 continue
             text = item.member.text
-            meant = fitted(in_singular(words), text, item.span)
+            meant = fitted(in_singular(_at_level_of(text[slice(*item.span)], words)), text, item.span)
             values = {"text": text[slice(*item.span)], "usual": words, "zh": term.zh}
             message = Message(N_("“{text}” and “{usual}” both stand for “{zh}”: keep to one of them."), values)
             yield self.finding(item.member, meant.span, message, elsewhere, fix=Fix(meant.text, "suggested"))
+
+
+def _at_level_of(there: str, words: str) -> str:
+    """Give a rendering with the level that the place names before it, or none where that is said elsewhere."""
+    own = _LEVEL.match(there)
+    bare = _LEVEL.sub("", words)
+    return f"{own[0]}{bare}" if own else bare

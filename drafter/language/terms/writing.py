@@ -34,6 +34,7 @@ _LOOSE_PLURALS = frozenset(("emissions", "resources", "waters", "funds", "affair
 _POSTS = frozenset(
     ("department", "bureau", "commission", "committee", "office", "government", "chief", "court", "administration")
 )
+_PAIRED = ("“”", '""', "()", "（）", "[]")
 _PLAIN_UPPER = 5  # letters from which a single word in capitals is no acronym
 
 
@@ -58,13 +59,14 @@ def fitted(rendering: str, text: str, span: Span) -> Written:
     """Write a rendering so that it fits where it shall stand.
 
     It takes the number and the capitals of the words that it stands for; the article before them is made to fit; what
-    the words around say already is left out.
+    the words around say already is left out, and so is a quotation mark or bracket whose other half goes.
 
     Args:
         rendering: a rendering of the glossary; what it explains in brackets at its end is left out.
         text: the text.
         span: the words that it stands for.
     """
+    span = _whole(text, span)
     near = max(0, span.start - _SEAM)
     before, after = text[near : span.start], text[span.end : span.end + _SEAM]
     single = bool(_ONE.search(text, near, span.start) or _OF_ONE.match(after))
@@ -82,6 +84,19 @@ def fitted(rendering: str, text: str, span: Span) -> Written:
         return Written(span, plain)
     instead = meant.upper() if plain.isupper() and article["word"].isupper() else _like(meant, article["word"])
     return _grown(span, article, instead + article["gap"], plain)
+
+
+def _whole(text: str, span: Span) -> Span:
+    """Take the other half along where only one of a pair of marks stands among the words: the "two highs" projects."""
+    start, end = span
+    inside = text[start:end]
+    for opening, closing in _PAIRED:
+        more = inside.count(opening) - inside.count(closing) if opening != closing else inside.count(opening) % 2
+        if more and text[end : end + 1] == closing and (opening != closing or text[start - 1 : start] != opening):
+            end += 1
+        elif (more < 0 or opening == closing) and more and text[start - 1 : start] == opening:
+            start -= 1
+    return Span(start, end)
 
 
 def in_singular(rendering: str) -> str:
