@@ -34,7 +34,7 @@ _LOOSE_PLURALS = frozenset(("emissions", "resources", "waters", "funds", "affair
 _POSTS = frozenset(
     ("department", "bureau", "commission", "committee", "office", "government", "chief", "court", "administration")
 )
-_PAIRED = ("“”", '""', "()", "（）", "[]")
+_PAIRED = (("“", "”"), ('"', '"'), ("(", ")"), ("（", "）"), ("[", "]"))
 _PLAIN_UPPER = 5  # letters from which a single word in capitals is no acronym
 
 
