@@ -112,6 +112,8 @@ def test_control_c(tmp_path: Path) -> None:
         [sys.executable, str(ROOT / "main.py"), "check", "--en", str(long)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # What is started in the background ignores the signal, and so would all that it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as program:
         time.sleep(1.5)
         program.send_signal(signal.SIGINT)
