@@ -11,7 +11,7 @@ from drafter.review import open_files, open_project
 
 
 def test_an_ordinary_name_is_shown_as_it_is() -> None:
-    assert shown_name(Path("/home/计划 𫚖.txt")) == "计划 𫚖.txt"
+    assert shown_name(Path("somewhere") / "计划 𫚖.txt") == "计划 𫚖.txt"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are characters there")
