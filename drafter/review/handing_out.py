@@ -15,19 +15,20 @@ from drafter.review.rereading import with_runs
 from drafter.review.session import ReviewSession
 
 
-def full_snapshot(session: ReviewSession, *, figures: bool = False) -> ReviewSnapshot:
+def full_snapshot(session: ReviewSession, *, figures: bool = False, footnotes: bool = False) -> ReviewSnapshot:
     """Give a review as it reads, without the marks of a translation tool's file.
 
     Args:
         session: the review.
         figures: whether its figures are wanted too, which takes longer than all else.
+        footnotes: whether it is wanted where foot- and endnotes hang, for which a Word file may be read again.
     """
     now = session.snapshot()
     now = replace(
         unmarked_snapshot(now) if session.marked else now,
         target=target_side(session) or "en",
         types=error_types(),
-        footnotes=dict(_footnotes(session)),
+        footnotes=dict(_footnotes(session)) if footnotes else {},
     )
     return replace(now, figures=tuple(QuantityLedger(session).rows())) if figures else now
 

@@ -78,7 +78,7 @@ def _export(
         return ()
     if ending == ".docx":
         choices = options if isinstance(options, DocxOptions) else DocxOptions()
-        return write_docx(full_snapshot(session), path, choices, progress)
+        return write_docx(full_snapshot(session, footnotes=True), path, choices, progress)
     if ending not in _WRITERS:
         _refuse(session, path)
     snapshot = full_snapshot(session, figures=ending in _WITH_FIGURES)

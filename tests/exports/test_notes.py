@@ -108,7 +108,7 @@ def test_places_are_those_of_the_file() -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_notes_stand_at_their_places(session: ReviewSession, layout: Layout, style: Style) -> None:
     options = DocxOptions(layout, style)
-    out = read(Written(docx_bytes(full_snapshot(session), options)))
+    out = read(Written(docx_bytes(full_snapshot(session, footnotes=True), options)))
     sides = {"interleaved": EXPECTED, "zh": dict(list(EXPECTED.items())[:4]), "en": dict(list(EXPECTED.items())[4:])}
     assert marked(out) == sides[layout]
     body = [one.text for one in out.paragraphs if one.part in ("body", "table")]
@@ -116,7 +116,7 @@ def test_notes_stand_at_their_places(session: ReviewSession, layout: Layout, sty
 
 
 def test_a_table_has_a_row_for_each_note(session: ReviewSession) -> None:
-    file = Written(docx_bytes(full_snapshot(session), DocxOptions()))
+    file = Written(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions()))
     assert not [name for name in file.parts if "notes" in name]
     assert all(note in file.text for note in (*ZH_NOTES, *EN_NOTES))
 
@@ -133,7 +133,7 @@ def test_files_with_notes_are_sound(session: ReviewSession, tmp_path: Path, opti
     first = clause_of(session, "Compared with 2020.")
     session.edit(first, "en", "Compared with the year 2020.")
     path = tmp_path / "file.docx"
-    path.write_bytes(docx_bytes(full_snapshot(session), options))
+    path.write_bytes(docx_bytes(full_snapshot(session, footnotes=True), options))
     assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
     parts = Written(path.read_bytes()).parts
     ids = [
@@ -150,7 +150,7 @@ def test_edits_carry_the_mark_along(session: ReviewSession) -> None:
     session.edit(host, "en", "In the year 2025, PM2.5 drops by 12%, good days reach 85% and more.")
     note = clause_of(session, "Coal boilers.")
     session.edit(note, "en", "")
-    out = marked(read(Written(docx_bytes(full_snapshot(session), DocxOptions("en")))))
+    out = marked(read(Written(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions("en")))))
     assert out["Compared with 2020."] == "In the year 2025, PM2.5 drops by 12%"
     assert "Coal boilers." not in out
     assert len(out) == 3
@@ -159,7 +159,7 @@ def test_edits_carry_the_mark_along(session: ReviewSession) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_note_outlives_the_text_it_hung_on(session: ReviewSession, layout: Layout) -> None:
     session.edit(clause_of(session, "Renovate 12 boilers."), "en", "")
-    out = read(Written(docx_bytes(full_snapshot(session), DocxOptions(layout))))
+    out = read(Written(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions(layout))))
     text = [one.text.strip() for one in out.paragraphs]
     kept = {"zh": ZH_NOTES, "en": EN_NOTES, "interleaved": (*ZH_NOTES, *EN_NOTES)}[layout]
     assert all(text.count(note) == 1 for note in kept)
@@ -168,7 +168,7 @@ def test_a_note_outlives_the_text_it_hung_on(session: ReviewSession, layout: Lay
 def test_tracked_changes_in_notes(session: ReviewSession, tmp_path: Path) -> None:
     for before, after in (("Coal boilers.", ""), ("Compared with 2020.", "Compared with 2019.")):
         session.edit(clause_of(session, before), "en", after)
-    file = Written(docx_bytes(full_snapshot(session), DocxOptions("en", track_changes=True)))
+    file = Written(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions("en", track_changes=True)))
     loaded, corrected = (read_data(file.data, "a.docx", view=view) for view in ("original", "final"))
     assert {one.text.strip() for one in loaded.paragraphs if one.part == "note"} == set(EN_NOTES)
     final = {one.text.strip() for one in corrected.paragraphs if one.part == "note"}
@@ -178,7 +178,7 @@ def test_tracked_changes_in_notes(session: ReviewSession, tmp_path: Path) -> Non
 def test_comments_on_a_note_stand_round_its_mark(session: ReviewSession, tmp_path: Path) -> None:
     note = clause_of(session, "Coal boilers.")
     session.edit(note, "en", "Coal-fired boilers.", reason="the usual word")
-    file = Written(docx_bytes(full_snapshot(session), DocxOptions("interleaved", comments=True)))
+    file = Written(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions("interleaved", comments=True)))
     assert "the usual word" in file.parts["word/comments.xml"].decode()
     assert b"comment" not in file.parts["word/footnotes.xml"]
     ranges = file.attributes("commentRangeStart", "id")
@@ -190,7 +190,7 @@ def test_paragraphs_of_one_note_stay_together(tmp_path: Path) -> None:
     zh, en = tmp_path / "方案.docx", tmp_path / "plan.docx"
     zh.write_bytes(word(ZH, ZH_NOTES, again="数据已经核实。"))
     en.write_bytes(word(EN, EN_NOTES, again="The data have been verified."))
-    file = Written(docx_bytes(full_snapshot(open_pair(zh, en)), DocxOptions("zh")))
+    file = Written(docx_bytes(full_snapshot(open_pair(zh, en), footnotes=True), DocxOptions("zh")))
     notes = etree.fromstring(file.parts["word/footnotes.xml"])
     texts = [["".join(map(str, one.itertext())) for one in note.iter(f"{W}p")] for note in notes]
     assert [" 与2020年相比。", "数据已经核实。"] in texts
@@ -200,8 +200,9 @@ def test_a_project_has_them_too(session: ReviewSession, tmp_path: Path) -> None:
     session.save_as(tmp_path / "p.drafter")
     session.close()
     again = open_project(tmp_path / "p.drafter")
-    assert full_snapshot(again).footnotes == full_snapshot(session).footnotes
-    assert full_snapshot(again).footnotes["zh"]
+    assert full_snapshot(again, footnotes=True).footnotes == full_snapshot(session, footnotes=True).footnotes
+    assert full_snapshot(again, footnotes=True).footnotes["zh"]
+    assert not full_snapshot(again).footnotes  # the file is not read again for what has no use for them
     again.close()
 
 
@@ -222,7 +223,7 @@ def test_into_an_offices_template(session: ReviewSession, tmp_path: Path) -> Non
     own.add_paragraph("{{body}}")
     own.save(str(head))
     path = tmp_path / "out.docx"
-    path.write_bytes(docx_bytes(full_snapshot(session), DocxOptions("zh", "gbt9704", template=head)))
+    path.write_bytes(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions("zh", "gbt9704", template=head)))
     out = read_data(path.read_bytes(), "out.docx")
     assert marked(out)["与2020年相比。"] == EXPECTED["与2020年相比。"]
     styles = {one.name for one in docx.Document(str(path)).styles}
@@ -232,7 +233,7 @@ def test_into_an_offices_template(session: ReviewSession, tmp_path: Path) -> Non
     own = docx.Document(str(path))
     own.add_paragraph("{{body}}")
     own.save(str(again))
-    twice = Written(docx_bytes(full_snapshot(session), DocxOptions("zh", "gbt9704", template=again)))
+    twice = Written(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions("zh", "gbt9704", template=again)))
     ids = [one.get(f"{W}id") for one in etree.fromstring(twice.parts["word/footnotes.xml"])]
     assert len(ids) == len(set(ids)) == 8
     assert sorted(twice.attributes("footnoteReference", "id"), key=int) == ["1", "2", "3", "4", "5", "6"]
@@ -274,7 +275,7 @@ needs_pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc
 @needs_pandoc
 def test_pandoc_reads_them_as_notes(session: ReviewSession, tmp_path: Path) -> None:
     path = tmp_path / "out.docx"
-    path.write_bytes(docx_bytes(full_snapshot(session), DocxOptions("interleaved")))
+    path.write_bytes(docx_bytes(full_snapshot(session, footnotes=True), DocxOptions("interleaved")))
     command = ["pandoc", "-f", "docx", "-t", "plain", "--wrap=none", str(path)]
     told = subprocess.run(command, capture_output=True, check=True, timeout=60, text=True).stdout
     assert "下降10%[1]，优良" in told

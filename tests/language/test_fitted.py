@@ -61,6 +61,7 @@ def put(rendering: str, frame: str, words: str) -> str:
         ("dirty projects", 'no "two highs" there', 'two highs"', "no dirty projects there"),
         ("dirty projects", 'no "two highs" there', '"two highs', "no dirty projects there"),
         ("dirty projects", 'no "two highs" there', "two highs", 'no "dirty projects" there'),
+        ("green parks", "move (to (big) gardens) soon)", "gardens) soon", "move (to (big) green parks)"),
         ("green parks", "move to the gardens (parks) soon", "gardens (parks", "move to the green parks soon"),
         ("pH control", "Acid grasp goes on.", "Acid grasp", "pH control goes on."),
         ("responsible person", "the duty heads", "duty heads", "the responsible persons"),

@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
         self._doubts = list(self._find_doubts())  # the review stays as it is while the dialog stands
         endings = original_endings(session)
         self.form = ExportForm(endings[0] if endings else "", word_sides(session))
-        self.preview = Preview(lambda: full_snapshot(session), office)
+        self.preview = Preview(lambda: full_snapshot(session, footnotes=True), office)
         self.preset = QComboBox()
         self.preset.setAccessibleName(_("Preset"))
         self.keep = QPushButton(_("Keep as preset…"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.gui.findings.model import SEVERITY_WORDS
+from drafter.gui.toolbox.reading import LINE, set_to_be_read
 from drafter.gui.toolbox.search_field import SearchField
 from drafter.gui.toolbox.theme import theme_for
 from drafter.i18n import _
@@ -24,8 +25,6 @@ from drafter.review import HelpPage, rule_page, rule_pages
 _SIZE = (940, 640)
 _WIDTHS = [330, 610]
 _ROOM = 2
-_MARGIN = 18.0
-_LARGER = 1.08  # words that are read through are set a little larger than those of buttons
 _CODE = re.compile("`([^`]+)`")
 
 
@@ -96,15 +95,11 @@ class RulesDialog(QDialog):
 
 def _page() -> QTextBrowser:
     page = QTextBrowser()
-    page.setOpenLinks(False)
     page.setAccessibleName(_("Explanation"))
-    page.document().setDocumentMargin(_MARGIN)
-    font = page.font()
-    font.setPointSizeF(font.pointSizeF() * _LARGER)
-    page.document().setDefaultFont(font)
+    set_to_be_read(page)
     heading = theme_for(page.palette()).heading(1).name()
     page.document().setDefaultStyleSheet(
-        f"p {{ line-height: 130%; margin: 0 0 8px 0 }} h2 {{ color: {heading}; margin: 0 0 2px 0 }}"
+        f"p {{ line-height: {LINE}%; margin: 0 0 8px 0 }} h2 {{ color: {heading}; margin: 0 0 2px 0 }}"
         f" h4 {{ color: {heading}; margin: 14px 0 4px 0 }}"
     )
     return page

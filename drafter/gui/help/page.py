@@ -17,15 +17,12 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from drafter.gui.help.guide import Chapter, pictures_folder
 from drafter.gui.toolbox.overrides import guarded
+from drafter.gui.toolbox.reading import LINE, MARGIN, set_to_be_read
 from drafter.gui.toolbox.theme import theme_for
 
-_MARGIN: Final = 18.0
 _WIDEST: Final = 760
 _LEAST: Final = 240
-"""Pixels: room around the text; the width of pictures."""
-
-_LINE: Final = 130.0
-"""Per cent of a line's own height."""
+"""Pixels: the width of pictures."""
 
 _PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _PICTURE: Final = "\ufffc"
@@ -33,9 +30,6 @@ _PICTURE: Final = "\ufffc"
 
 _REST: Final = 80
 """Milliseconds without a change of width before pictures are fitted into it."""
-
-_LARGER: Final = 1.08
-"""Words that are read through are set a little larger than those of buttons."""
 
 
 @guarded
@@ -52,12 +46,8 @@ class GuidePage(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.document().setDocumentMargin(_MARGIN)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * _LARGER)
-        self.document().setDefaultFont(font)
+        set_to_be_read(self)
         self.anchorClicked.connect(self._follow)
         self._chapter: Chapter | None = None
         self._marked = ""
@@ -120,7 +110,7 @@ class GuidePage(QTextBrowser):
         if image.isNull():
             return None
         ratio = self.devicePixelRatioF()
-        room = max(_LEAST, min(_WIDEST, self.viewport().width() - round(3 * _MARGIN)))
+        room = max(_LEAST, min(_WIDEST, self.viewport().width() - round(3 * MARGIN)))
         width = min(image.width(), round(room * ratio))
         scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(ratio)
@@ -136,7 +126,7 @@ class GuidePage(QTextBrowser):
             form = block.blockFormat()
             level = form.headingLevel()
             if _PICTURE not in block.text():  # below one the room would be a third of it
-                form.setLineHeight(_LINE, _PROPORTIONAL)
+                form.setLineHeight(LINE, _PROPORTIONAL)
             form.setTopMargin(14.0 if level > 1 else 4.0)
             form.setBottomMargin(8.0 if level else 6.0)
             cursor.setBlockFormat(form)

@@ -26,8 +26,6 @@ from drafter.i18n import _
 _MNEMONIC: Final = re.compile(r"\(&\w\)|&")
 _MOST_KEYS: Final = 1
 _M: Final = Qt.KeyboardModifier
-
-
 _S: Final = QKeySequence.StandardKey
 _WRITING: Final = (
     _S.Copy, _S.Cut, _S.Paste, _S.SelectAll, _S.MoveToNextWord, _S.MoveToPreviousWord, _S.SelectNextWord,

@@ -39,6 +39,7 @@ _BETWEEN = re.compile(r"[\s“”\"'’‘+-]{0,3}(?:(?:the|of|and|a|an|,)[\s“
 _LONGEST_WORD = 4
 SHORTEST, LONGEST = 2, 9
 """Characters of a term that can be told to be rendered one by one."""
+_MAY_LACK_ONE_MORE = (3, 5)  # characters: 挂账单 has to be said whole, of 挂账销号制 one may be left out
 _REACH = 150  # words on each side of where a term should stand; so a long text takes no longer by the word
 _ALIKE = 4  # first letters by which a word is like one of the right rendering
 
@@ -145,7 +146,7 @@ def _window(parts: _Parts, english: EnglishWords, first: int, listed: bool) -> t
 
 def _need(size: int) -> int:
     """Give how many characters have to be said: all of a short term, most of a long one."""
-    return size if size <= len("挂账单") else size - 1 if size <= len("挂账销号制") else size - 2
+    return size - sum(size > most for most in _MAY_LACK_ONE_MORE)
 
 
 @lru_cache(maxsize=8192)

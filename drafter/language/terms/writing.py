@@ -91,11 +91,12 @@ def _whole(text: str, span: Span) -> Span:
     start, end = span
     inside = text[start:end]
     for opening, closing in _PAIRED:
-        more = inside.count(opening) - inside.count(closing) if opening != closing else inside.count(opening) % 2
-        if more and text[end : end + 1] == closing and (opening != closing or text[start - 1 : start] != opening):
-            end += 1
-        elif (more < 0 or opening == closing) and more and text[start - 1 : start] == opening:
+        alike = opening == closing
+        opened, closed = inside.count(opening), inside.count(closing)
+        if (opened % 2 if alike else opened < closed) and text[start - 1 : start] == opening:
             start -= 1
+        elif (opened % 2 if alike else opened > closed) and text[end : end + 1] == closing:
+            end += 1
     return Span(start, end)
 
 
